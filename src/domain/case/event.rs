@@ -1,0 +1,28 @@
+use crate::domain::document::Issued;
+use crate::domain::id::LetterId;
+
+/// Something that happened to a case and stays beside what else happened.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum CaseEvent {
+    /// The request was taken.
+    Opened,
+    /// Somebody wrote something down; never printed for the customer.
+    Note(String),
+    /// A paper was given out.
+    PaperIssued(Issued),
+    /// A commitment letter for this case was issued.
+    LetterIssued {
+        /// The letter.
+        letter: LetterId,
+        /// Its number.
+        number: String,
+        /// Its revision.
+        revision: u32,
+    },
+}
+
+/// Whether an event cannot be undone: the paper is out of the shop.
+#[must_use]
+pub fn is_lasting(event: &CaseEvent) -> bool {
+    !matches!(event, CaseEvent::Note(_))
+}

@@ -1,0 +1,196 @@
+//! Service hours: when a shop is open, per weekday.
+
+use std::fmt;
+
+/// Minutes of a day; a period that runs past midnight ends after 24:00.
+const DAY: u16 = 24 * 60;
+
+/// A time of day, to the minute.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct TimeOfDay(u16);
+
+impl TimeOfDay {
+    /// Reads `09:00` to `24:00`; a single-digit hour will do.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (hour, minute) = text.trim().split_once([':', '：'])?;
+        let number = |part: &str, longest: usize| {
+            ((1..=longest).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<u16>().ok())
+                .flatten()
+        };
+        let (hour, minute) = (number(hour, 2)?, number(minute, 2).filter(|_| minute.len() == 2)?);
+        (minute < 60 && hour * 60 + minute <= DAY).then_some(Self(hour * 60 + minute))
+    }
+
+    /// Minutes since midnight.
+    #[must_use]
+    pub fn minutes(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for TimeOfDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
+/// From one time to another; an end at or before the start is on the next day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Period {
+    /// When it opens.
+    pub from: TimeOfDay,
+    /// When it closes.
+    pub to: TimeOfDay,
+}
+
+impl Period {
+    fn end(self) -> u16 {
+        if self.to > self.from { self.to.0 } else { self.to.0 + DAY }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.from, self.to)
+    }
+}
+
+/// What makes typed hours unfit.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum HoursError {
+    /// Not of the form `09:00-12:00, 13:00-18:00`.
+    Form(String),
+    /// Two periods of one day overlap.
+    Overlap(Period, Period),
+}
+
+/// The weekly service hours, Monday first. A day without a period is closed.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Hours(pub [Vec<Period>; 7]);
+
+impl Hours {
+    /// Monday to Friday 09:00–12:00 and 13:00–18:00.
+    #[must_use]
+    pub fn usual() -> Self {
+        let day = Self::parse_day("09:00-12:00, 13:00-18:00").unwrap_or_default();
+        Self(std::array::from_fn(|weekday| if weekday < 5 { day.clone() } else { Vec::new() }))
+    }
+
+    /// Reads one day: periods with a comma or a space between them; nothing means closed.
+    ///
+    /// # Errors
+    /// [`HoursError`] names the part that is wrong.
+    pub fn parse_day(text: &str) -> Result<Vec<Period>, HoursError> {
+        let mut periods = text
+            .split([',', '，', '、', ';', '；'])
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(|part| {
+                let (from, to) = part
+                    .split_once(['-', '–', '—', '~', '～', '－', '至'])
+                    .ok_or_else(|| HoursError::Form(part.to_owned()))?;
+                match (TimeOfDay::parse(from), TimeOfDay::parse(to)) {
+                    (Some(from), Some(to)) if from != to && from.0 < DAY => Ok(Period { from, to }),
+                    _ => Err(HoursError::Form(part.to_owned())),
+                }
+            })
+            .collect::<Result<Vec<_>, _>>()?;
+        periods.sort();
+        match periods.windows(2).find(|pair| pair[0].end() > pair[1].from.0) {
+            Some(pair) => Err(HoursError::Overlap(pair[0], pair[1])),
+            None => Ok(periods),
+        }
+    }
+
+    /// One day as it is typed.
+    #[must_use]
+    pub fn day_text(&self, weekday: usize) -> String {
+        self.0[weekday].iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whether the shop never opens.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(Vec::is_empty)
+    }
+
+    /// Whether the shop is open at a weekday (Monday is 0) and a minute of the day.
+    #[must_use]
+    pub fn is_open(&self, weekday: usize, minute: u16) -> bool {
+        let within = |day: usize, minute: u16| {
+            self.0[day % 7].iter().any(|period| (period.from.0..period.end()).contains(&minute))
+        };
+        within(weekday, minute) || within(weekday + 6, minute + DAY)
+    }
+
+    /// Runs of weekdays with the same hours: first day, last day, their periods.
+    #[must_use]
+    pub fn runs(&self) -> Vec<(usize, usize, &[Period])> {
+        let mut runs: Vec<(usize, usize, &[Period])> = Vec::new();
+        for (weekday, periods) in self.0.iter().enumerate().filter(|(_, periods)| !periods.is_empty()) {
+            match runs.last_mut() {
+                Some((_, last, same)) if *last + 1 == weekday && *same == periods.as_slice() => {
+                    *last = weekday
+                }
+                _ => runs.push((weekday, weekday, periods)),
+            }
+        }
+        runs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_as_people_type_it() {
+        for (text, plain) in [
+            ("9:00-12:00, 13:00-18:00", "09:00-12:00, 13:00-18:00"),
+            ("13:00~18:00，9：00–12:00", "09:00-12:00, 13:00-18:00"),
+            ("22:00-02:00", "22:00-02:00"),
+            ("00:00-24:00", "00:00-24:00"),
+            ("", ""),
+        ] {
+            let mut hours = Hours::default();
+            hours.0[0] = Hours::parse_day(text).expect(text);
+            assert_eq!(hours.day_text(0), plain);
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        for bad in ["9-12", "25:00-26:00", "09:60-10:00", "09:00", "09:00-09:00", "morning"] {
+            assert!(matches!(Hours::parse_day(bad), Err(HoursError::Form(_))), "{bad}");
+        }
+        assert!(matches!(Hours::parse_day("09:00-13:00, 12:00-18:00"), Err(HoursError::Overlap(..))));
+    }
+
+    #[test]
+    fn open_hours_know_lunch_and_midnight() {
+        let mut hours = Hours::usual();
+        hours.0[5] = Hours::parse_day("22:00-02:00").expect("a period past midnight");
+        for (weekday, time, open) in [
+            (0, "08:59", false),
+            (0, "09:00", true),
+            (0, "12:30", false),
+            (4, "17:59", true),
+            (4, "18:00", false),
+            (5, "23:00", true),
+            (6, "01:59", true),
+            (6, "02:00", false),
+        ] {
+            let minute = TimeOfDay::parse(time).map(TimeOfDay::minutes).expect(time);
+            assert_eq!(hours.is_open(weekday, minute), open, "{weekday} {time}");
+        }
+    }
+
+    #[test]
+    fn equal_days_are_said_together() {
+        let hours = Hours::usual();
+        let runs: Vec<_> = hours.runs().into_iter().map(|(from, to, _)| (from, to)).collect();
+        assert_eq!(runs, [(0, 4)]);
+    }
+}

@@ -1,0 +1,28 @@
+//! The ids of what a shop knows.
+
+use crate::journal::id::ids;
+
+pub use crate::journal::AuthorId as StaffId;
+
+ids! {
+    /// Names a case.
+    CaseId
+    /// Names a customer.
+    CustomerId
+    /// Names an asset.
+    AssetId
+    /// Names a commitment letter.
+    LetterId
+    /// Names a process of the library, such as `P1`.
+    ProcessId
+    /// Names a stage within a process.
+    StageId
+    /// Names a task within a process.
+    TaskId
+    /// Names a clause of the library or of the shop's own.
+    ClauseId
+    /// Names a section of the letter.
+    SectionId
+    /// Names a parameter of a clause.
+    ParameterId
+}

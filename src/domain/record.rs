@@ -1,0 +1,255 @@
+//! Everything a shop has written down: its records, each a journal.
+
+use super::asset::AssetKind;
+use super::case::CaseKind;
+use super::customer::CustomerKind;
+use super::letter::LetterKind;
+use super::shop::{SHOP_ID, ShopKind};
+use super::staff::StaffKind;
+use crate::journal::{Journal, Kind, Opaque, Stamp, is_id};
+use std::collections::BTreeMap;
+
+/// What a record is about.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum RecordKind {
+    /// The shop itself.
+    Shop,
+    /// A member of staff.
+    Staff,
+    /// A customer.
+    Customer,
+    /// An asset.
+    Asset,
+    /// A case.
+    Case,
+    /// A commitment letter.
+    Letter,
+    /// Something that a newer version knows.
+    Unknown(String),
+}
+
+impl RecordKind {
+    /// The kind's name in files and in the store.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Shop => "shop",
+            Self::Staff => "staff",
+            Self::Customer => "customer",
+            Self::Asset => "asset",
+            Self::Case => "case",
+            Self::Letter => "letter",
+            Self::Unknown(name) => name,
+        }
+    }
+
+    /// The kind with this name; a name that this version does not know is kept.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let known = [Self::Shop, Self::Staff, Self::Customer, Self::Asset, Self::Case, Self::Letter];
+        known
+            .into_iter()
+            .find(|kind| kind.name() == name)
+            .or_else(|| is_id(name).then(|| Self::Unknown(name.to_owned())))
+    }
+}
+
+/// Names a record.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct RecordKey {
+    /// What it is about.
+    pub kind: RecordKind,
+    /// Which one.
+    pub id: String,
+}
+
+impl RecordKey {
+    /// The key of a record.
+    #[must_use]
+    pub fn new(kind: RecordKind, id: impl AsRef<str>) -> Self {
+        Self { kind, id: id.as_ref().to_owned() }
+    }
+
+    /// The key of the one shop record.
+    #[must_use]
+    pub fn shop() -> Self {
+        Self::new(RecordKind::Shop, SHOP_ID)
+    }
+}
+
+impl std::fmt::Display for RecordKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.kind.name(), self.id)
+    }
+}
+
+/// The journal of a record of any kind.
+#[derive(Clone, PartialEq, Debug)]
+#[allow(missing_docs, reason = "each is the kind of the same name")]
+pub enum Record {
+    Shop(Journal<ShopKind>),
+    Staff(Journal<StaffKind>),
+    Customer(Journal<CustomerKind>),
+    Asset(Journal<AssetKind>),
+    Case(Journal<CaseKind>),
+    Letter(Journal<LetterKind>),
+    Unknown(Journal<Opaque>),
+}
+
+/// Runs an expression on the journal within a record, whatever its kind.
+#[macro_export]
+macro_rules! with_journal {
+    ($record:expr, $journal:ident => $body:expr) => {
+        match $record {
+            $crate::domain::record::Record::Shop($journal) => $body,
+            $crate::domain::record::Record::Staff($journal) => $body,
+            $crate::domain::record::Record::Customer($journal) => $body,
+            $crate::domain::record::Record::Asset($journal) => $body,
+            $crate::domain::record::Record::Case($journal) => $body,
+            $crate::domain::record::Record::Letter($journal) => $body,
+            $crate::domain::record::Record::Unknown($journal) => $body,
+        }
+    };
+}
+
+impl Record {
+    /// A record of this kind without an entry.
+    #[must_use]
+    pub fn empty(kind: &RecordKind) -> Self {
+        match kind {
+            RecordKind::Shop => Self::Shop(Journal::<ShopKind>::new()),
+            RecordKind::Staff => Self::Staff(Journal::<StaffKind>::new()),
+            RecordKind::Customer => Self::Customer(Journal::<CustomerKind>::new()),
+            RecordKind::Asset => Self::Asset(Journal::<AssetKind>::new()),
+            RecordKind::Case => Self::Case(Journal::<CaseKind>::new()),
+            RecordKind::Letter => Self::Letter(Journal::<LetterKind>::new()),
+            RecordKind::Unknown(_) => Self::Unknown(Journal::<Opaque>::new()),
+        }
+    }
+
+    /// How many entries it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        with_journal!(self, journal => journal.len())
+    }
+
+    /// Whether it has no entry.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The stamp of its last entry.
+    #[must_use]
+    pub fn last_stamp(&self) -> Option<&Stamp> {
+        with_journal!(self, journal => journal.last().map(|entry| &entry.stamp))
+    }
+
+    /// Takes in the entries of another journal of the same record. Journals of different
+    /// kinds are never of the same record: the other is then left out.
+    pub fn merge(&mut self, other: Self) {
+        match (self, other) {
+            (Self::Shop(one), Self::Shop(other)) => one.extend(other),
+            (Self::Staff(one), Self::Staff(other)) => one.extend(other),
+            (Self::Customer(one), Self::Customer(other)) => one.extend(other),
+            (Self::Asset(one), Self::Asset(other)) => one.extend(other),
+            (Self::Case(one), Self::Case(other)) => one.extend(other),
+            (Self::Letter(one), Self::Letter(other)) => one.extend(other),
+            (Self::Unknown(one), Self::Unknown(other)) => one.extend(other),
+            _ => {}
+        }
+    }
+
+    /// The entries of this journal that `known` lacks.
+    #[must_use]
+    pub fn missing_from(&self, known: &Self) -> Self {
+        match (self, known) {
+            (Self::Shop(a), Self::Shop(b)) => Self::Shop(a - b),
+            (Self::Staff(a), Self::Staff(b)) => Self::Staff(a - b),
+            (Self::Customer(a), Self::Customer(b)) => Self::Customer(a - b),
+            (Self::Asset(a), Self::Asset(b)) => Self::Asset(a - b),
+            (Self::Case(a), Self::Case(b)) => Self::Case(a - b),
+            (Self::Letter(a), Self::Letter(b)) => Self::Letter(a - b),
+            (Self::Unknown(a), Self::Unknown(b)) => Self::Unknown(a - b),
+            _ => self.clone(),
+        }
+    }
+}
+
+/// A kind of record that this version knows: how its journal is wrapped and found.
+pub trait Known: Kind {
+    /// The kind.
+    const KIND: RecordKind;
+
+    /// The journal as a record.
+    fn wrap(journal: Journal<Self>) -> Record;
+
+    /// The journal within a record of this kind.
+    fn of(record: &Record) -> Option<&Journal<Self>>;
+}
+
+macro_rules! known {
+    ($($kind:ty => $variant:ident,)*) => {$(
+        impl Known for $kind {
+            const KIND: RecordKind = RecordKind::$variant;
+
+            fn wrap(journal: Journal<Self>) -> Record {
+                Record::$variant(journal)
+            }
+
+            fn of(record: &Record) -> Option<&Journal<Self>> {
+                match record {
+                    Record::$variant(journal) => Some(journal),
+                    _ => None,
+                }
+            }
+        }
+    )*};
+}
+
+known! {
+    ShopKind => Shop,
+    StaffKind => Staff,
+    CustomerKind => Customer,
+    AssetKind => Asset,
+    CaseKind => Case,
+    LetterKind => Letter,
+}
+
+/// Records by their keys: a shop's whole memory, a file's content, or the new entries of
+/// one action.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Records(pub BTreeMap<RecordKey, Record>);
+
+impl Records {
+    /// Takes in all entries of `other`.
+    pub fn merge(&mut self, other: Self) {
+        for (key, record) in other.0 {
+            match self.0.get_mut(&key) {
+                Some(known) => known.merge(record),
+                None => {
+                    self.0.insert(key, record);
+                }
+            }
+        }
+    }
+
+    /// The journal of a record; empty when there is none.
+    #[must_use]
+    pub fn journal<K: Known>(&self, id: impl AsRef<str>) -> Journal<K> {
+        let found = self.0.get(&RecordKey::new(K::KIND, id)).and_then(K::of);
+        found.cloned().unwrap_or_default()
+    }
+
+    /// Adds one entry to a record.
+    pub fn add<K: Known>(&mut self, id: impl AsRef<str>, entry: crate::journal::Entry<K::Field, K::Event>) {
+        let key = RecordKey::new(K::KIND, id);
+        self.merge(Self(BTreeMap::from([(key, K::wrap(Journal::<K>::from([entry])))])));
+    }
+
+    /// How many entries there are in all records.
+    #[must_use]
+    pub fn entries(&self) -> usize {
+        self.0.values().map(Record::len).sum()
+    }
+}

@@ -1,0 +1,124 @@
+//! The shop itself: what stands on its letterhead, and when it is open.
+
+use super::fields::fields;
+use super::hours::Hours;
+use super::lang::Lang;
+use super::phone::Phone;
+use super::text::MAX_LOGO;
+use crate::journal::{Change, Folded, Journal, Kind, Never};
+use sha2::{Digest, Sha256};
+
+/// The id of the one shop record.
+pub const SHOP_ID: &str = "shop";
+
+/// The shop's record.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ShopKind;
+
+impl Kind for ShopKind {
+    type Field = ShopField;
+    type Event = Never;
+}
+
+/// The shop as it is now.
+pub type Shop = Folded<ShopKind>;
+
+fields! {
+    Shop;
+    /// What is known of the shop.
+    ShopField, ShopKey;
+    /// What it is called.
+    Name(String) => name,
+    /// How it is reached; also the supervision phone of its letters.
+    Phone(Option<Phone>) => phone,
+    /// Where it is.
+    Address(String) => address,
+    /// The picture on its letterhead.
+    Logo(Option<Logo>) => logo,
+    /// When it is open.
+    Hours(Hours) => hours,
+    /// The language its papers are in unless told otherwise.
+    Language(Lang) => language,
+}
+
+/// A small picture as a data URL: PNG or JPEG, never SVG, which could hold script.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Logo(String);
+
+impl Logo {
+    /// The picture that this data URL holds, if it is one the program takes.
+    #[must_use]
+    pub fn parse(url: &str) -> Option<Self> {
+        let data = ["data:image/png;base64,", "data:image/jpeg;base64,"]
+            .iter()
+            .find_map(|prefix| url.strip_prefix(prefix))?;
+        let base64 = data.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=".contains(&b));
+        (base64 && url.len() <= MAX_LOGO).then(|| Self(url.to_owned()))
+    }
+
+    /// The data URL.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.0
+    }
+
+    /// Names the picture by its content, for documents that show it.
+    #[must_use]
+    pub fn mark(&self) -> LogoMark {
+        LogoMark(hex(&Sha256::digest(self.0.as_bytes())[..8]))
+    }
+}
+
+/// Names a logo by its content: the shop's journal never forgets one, so a frozen document
+/// need not carry the picture.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct LogoMark(String);
+
+impl LogoMark {
+    /// The mark that `text` spells, if it spells one.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        (text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit())).then(|| Self(text.to_owned()))
+    }
+
+    /// The mark as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The picture with this mark among all that the shop ever had.
+    #[must_use]
+    pub fn find(&self, shop: &Journal<ShopKind>) -> Option<Logo> {
+        shop.iter().flat_map(|entry| &entry.changes).find_map(|change| match change {
+            Change::Set { field: ShopField::Logo(Some(logo)), .. } if logo.mark() == *self => {
+                Some(logo.clone())
+            }
+            _ => None,
+        })
+    }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Logo;
+
+    #[test]
+    fn only_small_pixel_pictures_are_logos() {
+        assert!(Logo::parse("data:image/png;base64,iVBORw0KGgo=").is_some());
+        for bad in [
+            "data:image/svg+xml;base64,PHN2Zz4=",
+            "https://example.org/logo.png",
+            "data:image/png;base64,\"><script>",
+            "",
+        ] {
+            assert_eq!(Logo::parse(bad), None, "{bad}");
+        }
+        assert_eq!(Logo::parse(&format!("data:image/png;base64,{}", "A".repeat(500_000))), None);
+    }
+}

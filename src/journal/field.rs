@@ -1,0 +1,84 @@
+use super::{AuthorId, Stamp};
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+/// A value that belongs to a named place in a record.
+pub trait Field: Clone + Ord + Debug {
+    /// Names the place.
+    type Key: Clone + Ord + Debug;
+
+    /// The place this value belongs to.
+    fn key(&self) -> Self::Key;
+}
+
+/// A value with the entry that set it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Held<T> {
+    /// When it was said.
+    pub stamp: Stamp,
+    /// Who said it.
+    pub author: Option<AuthorId>,
+    /// What was said.
+    pub value: T,
+}
+
+/// A field that was set on two devices, neither of which had seen the other's value.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Conflict<F: Field> {
+    /// Which field.
+    pub key: F::Key,
+    /// The values that stand beside each other, the one that counts meanwhile last.
+    pub values: Vec<Held<F>>,
+}
+
+/// The values of a record's fields.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Fields<F: Field>(BTreeMap<F::Key, Vec<Held<F>>>);
+
+impl<F: Field> Default for Fields<F> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<F: Field> Fields<F> {
+    /// Sets a field. Call in stamp order: a later value stands behind the earlier ones.
+    pub(super) fn set(&mut self, held: Held<F>, replaces: &[Stamp]) {
+        let heads = self.0.entry(held.value.key()).or_default();
+        heads.retain(|head| !replaces.contains(&head.stamp));
+        heads.push(held);
+    }
+
+    /// The value that counts.
+    #[must_use]
+    pub fn current(&self, key: &F::Key) -> Option<&F> {
+        self.held(key).map(|held| &held.value)
+    }
+
+    /// The value that counts, with who set it and when.
+    #[must_use]
+    pub fn held(&self, key: &F::Key) -> Option<&Held<F>> {
+        self.0.get(key)?.last()
+    }
+
+    /// The stamps that a new value of this field replaces.
+    #[must_use]
+    pub fn heads(&self, key: &F::Key) -> Vec<Stamp> {
+        self.0.get(key).map(|heads| heads.iter().map(|head| head.stamp.clone()).collect()).unwrap_or_default()
+    }
+
+    /// All values that count.
+    pub fn iter(&self) -> impl Iterator<Item = &Held<F>> {
+        self.0.values().filter_map(|heads| heads.last())
+    }
+
+    /// The fields with two or more different values that have not seen each other.
+    #[must_use]
+    pub fn conflicts(&self) -> Vec<Conflict<F>> {
+        self.0
+            .iter()
+            .filter(|(_, heads)| heads.iter().any(|head| head.value != heads[0].value))
+            .map(|(key, heads)| Conflict { key: key.clone(), values: heads.clone() })
+            .collect()
+    }
+}

@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+# Installs what a build (`build`), a quick check (`check`) or the tests (`test`, on top of
+# `build`) need and the machine lacks. A step that is done is not done again; nothing is
+# written outside the cache, but for the compiler's components and Debian's packages.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tools/env.sh
+
+# version_is COMMAND VERSION: whether COMMAND on PATH says that it is VERSION.
+version_is() {
+  command -v "$1" >/dev/null 2>&1 && "$1" --version 2>/dev/null | grep -wF -- "$2" >/dev/null
+}
+
+# cargo_tool COMMAND CRATE VERSION MINUTES [cargo flags…]
+cargo_tool() {
+  local command=$1 crate=$2 version=$3 minutes=$4
+  shift 4
+  if version_is "$command" "$version"; then return; fi
+  local root="$CASEBOOK_CACHE/$crate-$version"
+  if command -v cargo-binstall >/dev/null 2>&1; then
+    say "fetching $crate $version"
+    # Its own fallback would compile with full optimisation, which takes three times as long.
+    cargo binstall --no-confirm --disable-strategies compile --root "$root" "$crate@$version" >&2 || true
+    if version_is "$command" "$version"; then return; fi
+    say "no ready-made $crate could be fetched"
+  fi
+  say "compiling $crate $version, about $minutes minutes, once"
+  # An interrupted compile goes on where it stopped; only a finished one is cleared away.
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off \
+    CARGO_PROFILE_RELEASE_CODEGEN_UNITS=64 CARGO_TARGET_DIR="$CASEBOOK_CACHE/compile-$crate" \
+    cargo install "$crate" --version "$version" --root "$root" --force --quiet "$@" >&2 ||
+    die "$crate could not be compiled. Does cargo reach its registry?"
+  rm -rf "$CASEBOOK_CACHE/compile-$crate"
+}
+
+wasm_target() {
+  if [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; then return; fi
+  need rustup "Install the Rust toolchain with rustup, then try again."
+  say "adding the compiler's wasm target"
+  rustup target add wasm32-unknown-unknown >&2
+}
+
+lint_tools() {
+  if cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1; then return; fi
+  need rustup "Install the Rust toolchain with rustup, then try again."
+  say "adding rustfmt and clippy"
+  rustup component add rustfmt clippy >&2
+}
+
+wasm_opt() {
+  if version_is wasm-opt "${BINARYEN_VERSION%%.*}"; then return; fi
+  need npm "Install Node.js with npm, then try again."
+  say "fetching wasm-opt (binaryen $BINARYEN_VERSION)"
+  npm install --silent --no-fund --no-audit --prefix "$CASEBOOK_CACHE/binaryen-$BINARYEN_VERSION" \
+    "binaryen@$BINARYEN_VERSION" >&2 || die "wasm-opt could not be fetched from npm. Is there a way to its registry?"
+}
+
+debian_packages() {
+  local missing=() root=()
+  command -v chromium >/dev/null 2>&1 || missing+=(chromium)
+  command -v chromedriver >/dev/null 2>&1 || missing+=(chromium-driver)
+  command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || missing+=(firefox-esr)
+  command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils)
+  # The letters are set in a Song face, which needs the serif half of the font.
+  fc-list :lang=zh-cn 2>/dev/null | grep -i serif >/dev/null || missing+=(fonts-noto-cjk fontconfig)
+  if [ ${#missing[@]} -eq 0 ]; then return; fi
+  local by_hand="Install by hand what your system calls: ${missing[*]}"
+  need apt-get "$by_hand"
+  if [ "$(id -u)" -ne 0 ]; then
+    need sudo "Run this as root, or: $by_hand"
+    root=(sudo)
+  fi
+  say "installing ${missing[*]}"
+  "${root[@]}" apt-get update -qq >&2 || say "the list of packages could not be renewed; trying with the old one"
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    "${missing[@]}" >/dev/null || die "apt-get could not install these. $by_hand"
+}
+
+need cargo "Install the Rust toolchain with rustup, then try again."
+need cc "Install a C compiler (Debian: apt-get install build-essential), then try again."
+alone setup
+case "${1:-}" in
+build)
+  need node "Install Node.js, then try again."
+  wasm_target
+  wasm_opt
+  cargo_tool wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 4 --no-default-features
+  cargo_tool trunk trunk "$TRUNK_VERSION" 6 --locked --no-default-features --features rustls
+  ;;
+check)
+  wasm_target
+  lint_tools
+  ;;
+test)
+  lint_tools
+  debian_packages
+  cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" 4 --locked
+  ;;
+*) die "usage: tools/setup.sh build|check|test" ;;
+esac

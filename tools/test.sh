@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Runs every check and every test, also after one that failed, and ends with their sum.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+. tools/env.sh
+. tools/steps.sh
+
+passed=0
+failed=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+# check NAME COMMAND…: one check, passed when the command succeeds.
+check() {
+  printf '\n== %s\n' "$1"
+  if "${@:2}"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "FAILED: $1"
+  fi
+}
+
+# tests NAME COMMAND…: a test runner, which counts for itself. One that gives no count, or
+# fails without counting a failure (it did not compile, it crashed), counts as one failure.
+tests() {
+  printf '\n== %s\n' "$1"
+  "${@:2}" 2>&1 | tee "$log"
+  local status=${PIPESTATUS[0]} results good bad
+  read -r results good bad < <(awk '/^test result: / { n++; good += $4; bad += $6 } END { print n+0, good+0, bad+0 }' "$log")
+  if [ "$bad" -eq 0 ] && { [ "$status" -ne 0 ] || [ "$results" -eq 0 ]; }; then
+    bad=1
+    echo "FAILED: $1 (no result)"
+  fi
+  passed=$((passed + good))
+  failed=$((failed + bad))
+}
+
+browser_tests() {
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+    CHROMEDRIVER="$(command -v chromedriver)" WASM_BINDGEN_TEST_TIMEOUT=300 \
+    cargo test -p casebook --target wasm32-unknown-unknown --test 'browser*' --no-fail-fast
+}
+
+# One after the other: they share the drivers' ports and the machine's patience.
+e2e_tests() {
+  CASEBOOK_DIST="$PWD/dist" cargo test -p casebook-e2e --no-fail-fast -- --test-threads=1 --nocapture
+}
+
+app_within_size() { tools/app.sh && node tools/size.mjs --strict dist >/dev/null; }
+
+check 'format' format
+check 'clippy, native' clippy_native
+check 'clippy, wasm' clippy_wasm
+tests 'native tests' native_tests
+tests 'browser tests (headless Chromium)' browser_tests
+check 'the app, and the size of its first load' app_within_size
+tests 'end-to-end tests' e2e_tests
+
+printf '\n%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,5 @@
+# The versions every machine builds with. wasm-bindgen's must equal the crate's in Cargo.lock.
+TRUNK_VERSION=0.21.14
+WASM_BINDGEN_VERSION=0.2.130
+BINARYEN_VERSION=132.0.0
+GECKODRIVER_VERSION=0.37.1
