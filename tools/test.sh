@@ -21,14 +21,14 @@ check() {
   fi
 }
 
-# tests NAME COMMAND…: a test runner, which counts for itself. One that gives no count, or
-# fails without counting a failure (it did not compile, it crashed), counts as one failure.
+# tests NAME COMMAND…: a test runner, which counts for itself. One that ran no test, or fails
+# without counting a failure (it did not compile, it crashed), counts as one failure.
 tests() {
   printf '\n== %s\n' "$1"
   "${@:2}" 2>&1 | tee "$log"
-  local status=${PIPESTATUS[0]} results good bad
-  read -r results good bad < <(awk '/^test result: / { n++; good += $4; bad += $6 } END { print n+0, good+0, bad+0 }' "$log")
-  if [ "$bad" -eq 0 ] && { [ "$status" -ne 0 ] || [ "$results" -eq 0 ]; }; then
+  local status=${PIPESTATUS[0]} good bad
+  read -r good bad < <(awk '/^test result: / { good += $4; bad += $6 } END { print good + 0, bad + 0 }' "$log")
+  if [ "$bad" -eq 0 ] && { [ "$status" -ne 0 ] || [ "$good" -eq 0 ]; }; then
     bad=1
     echo "FAILED: $1 (no result)"
   fi

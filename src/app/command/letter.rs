@@ -1,0 +1,48 @@
+use super::{Pen, first, one};
+use crate::domain::case::{CaseEvent, CaseKind};
+use crate::domain::document::Issued;
+use crate::domain::id::LetterId;
+use crate::domain::lang::Lang;
+use crate::domain::letter::{Letter, LetterEvent, LetterField, LetterKind, Purpose};
+use crate::domain::record::Records;
+use crate::journal::Change;
+
+/// Begins a draft.
+#[must_use]
+pub fn draft_letter(pen: &Pen, id: &LetterId, purpose: Purpose, lang: Lang, signatory: &str) -> Records {
+    let mut changes = vec![
+        Change::Event(LetterEvent::Drafted { purpose, revises: None }),
+        first(LetterField::Lang(lang)),
+    ];
+    if !signatory.is_empty() {
+        changes.push(first(LetterField::Signatory(signatory.to_owned())));
+    }
+    one::<LetterKind>(pen, id.as_str(), changes)
+}
+
+/// Begins a draft that says what an issued letter says, and will replace it.
+#[must_use]
+pub fn revise_letter(pen: &Pen, id: &LetterId, old_id: &LetterId, old: &Letter) -> Records {
+    let purpose = old.purpose().cloned().unwrap_or(Purpose::Standing);
+    let mut changes =
+        vec![Change::Event(LetterEvent::Drafted { purpose, revises: Some(old_id.clone()) })];
+    let dated = |field: &LetterField| matches!(field, LetterField::From(_));
+    changes.extend(old.fields.iter().filter(|held| !dated(&held.value)).map(|held| first(held.value.clone())));
+    one::<LetterKind>(pen, id.as_str(), changes)
+}
+
+/// Freezes the letter as it is printed; a case letter is also told to its case.
+#[must_use]
+pub fn issue_letter(pen: &Pen, id: &LetterId, letter: &Letter, issued: Issued) -> Records {
+    let mut records = Records::default();
+    if let Some(Purpose::Case(case)) = letter.purpose() {
+        let told = CaseEvent::LetterIssued {
+            letter: id.clone(),
+            number: issued.number.clone(),
+            revision: issued.revision,
+        };
+        records.add::<CaseKind>(case.as_str(), pen.entry(vec![Change::Event(told)]));
+    }
+    records.add::<LetterKind>(id.as_str(), pen.entry(vec![Change::Event(LetterEvent::Issued(issued))]));
+    records
+}

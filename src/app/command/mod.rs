@@ -1,0 +1,62 @@
+//! Commands: each takes what is known and what somebody wants, and gives the new entries of
+//! one action.
+
+mod case;
+mod letter;
+mod request;
+
+pub use case::{
+    assign, close, issue_paper, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw, StageError,
+};
+pub use letter::{draft_letter, issue_letter, revise_letter};
+pub use request::{AssetChoice, CustomerChoice, Request, take_request};
+
+use crate::domain::id::StaffId;
+use crate::domain::record::{Known, Records};
+use crate::journal::{Change, Entry, Field, Folded, Stamp};
+
+/// What signs the entries of one action: when, and by whom.
+#[derive(Clone, Debug)]
+pub struct Pen {
+    /// The moment, on this device.
+    pub stamp: Stamp,
+    /// Who is at this device.
+    pub author: Option<StaffId>,
+}
+
+impl Pen {
+    /// One entry of this action.
+    #[must_use]
+    pub fn entry<F, E>(&self, changes: Vec<Change<F, E>>) -> Entry<F, E> {
+        Entry { stamp: self.stamp.clone(), author: self.author.clone(), changes }
+    }
+}
+
+/// Gives fields new values. A field that already has the value, and no other beside it, is
+/// left alone; so this also settles conflicts: the value then replaces all that stood.
+#[must_use]
+pub fn set<K: Known>(pen: &Pen, id: impl AsRef<str>, now: &Folded<K>, fields: Vec<K::Field>) -> Records {
+    let changes: Vec<_> = fields
+        .into_iter()
+        .filter(|field| {
+            let key = field.key();
+            now.fields.current(&key) != Some(field) || now.fields.heads(&key).len() > 1
+        })
+        .map(|field| Change::Set { replaces: now.fields.heads(&field.key()), field })
+        .collect();
+    one::<K>(pen, id, changes)
+}
+
+/// The records that hold one entry, or nothing when nothing changed.
+fn one<K: Known>(pen: &Pen, id: impl AsRef<str>, changes: Vec<Change<K::Field, K::Event>>) -> Records {
+    let mut records = Records::default();
+    if !changes.is_empty() {
+        records.add::<K>(id, pen.entry(changes));
+    }
+    records
+}
+
+/// A field's first value.
+fn first<F, E>(field: F) -> Change<F, E> {
+    Change::Set { field, replaces: Vec::new() }
+}

@@ -1,0 +1,9 @@
+//! What happens when somebody does something: a command gives new entries, an effect stores
+//! and publishes them. Commands are pure.
+
+pub mod command;
+pub mod sample;
+pub mod story;
+
+#[cfg(target_arch = "wasm32")]
+pub mod desk;

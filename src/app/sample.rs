@@ -1,0 +1,1 @@
+//! Believable sample shops, the same for the same seed.

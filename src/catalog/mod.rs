@@ -1,0 +1,25 @@
+//! The built-in content: processes and clauses, with their words in each language.
+//!
+//! `data/` holds the structure once and the words once for each language; to add a process,
+//! write it into `data/processes.json` and into each language's. A test walks both.
+
+mod clauses;
+mod processes;
+
+pub use clauses::clause_library;
+pub use processes::{default_process, process, processes};
+
+use crate::domain::lang::Lang;
+
+/// One value for each language, made when it is first asked for.
+struct PerLang<T>([std::sync::OnceLock<T>; 3]);
+
+impl<T> PerLang<T> {
+    const fn new() -> Self {
+        Self([const { std::sync::OnceLock::new() }; 3])
+    }
+
+    fn get(&self, lang: Lang, make: impl FnOnce() -> T) -> &T {
+        self.0[lang as usize].get_or_init(make)
+    }
+}

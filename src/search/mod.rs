@@ -1,0 +1,5 @@
+//! Finding things: what lists need of a record, and the scan over it. Pure.
+
+pub mod case_query;
+pub mod index;
+pub mod summary;
