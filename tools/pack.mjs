@@ -10,6 +10,9 @@ import { gzipSync } from "node:zlib";
 
 const dist = process.argv[2] ?? "dist";
 const IMAGES = { ".ico": "image/x-icon", ".png": "image/png", ".svg": "image/svg+xml", ".webp": "image/webp" };
+// What is inline and has an effect: the wasm's base64 has none.
+const SCRIPTS = /<script(?![^>]*\s(?:src=|id="wasm"))[^>]*>([\s\S]*?)<\/script>/g;
+const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
 // Both loaders show #boot-trouble when the start fails, for whatever reason: an old browser, a
 // missing file, a trap. Errors after the start are the app's own business.
@@ -25,7 +28,7 @@ const page = read("index.html").replace(/<!--[\s\S]*?-->/g, "");
 const [trunkScript, gluePath, wasmPath] =
   page.match(/<script type="module">\s*import init[^<]*? from '([^']+)'[^<]*?module_or_path: '([^']+)'[^<]*<\/script>/) ??
   fail("index.html has no script of trunk's that starts the wasm. Was it packed before?");
-for (const part of [/<meta charset="utf-8"\s*\/?>/i, /<\/head>/, /<\/body>/, /<p id="boot-trouble"[^>]* hidden/]) {
+for (const part of [/<meta charset="utf-8"\s*\/?>/i, /<\/head>/, /<\/body>/, /<p\b(?=[^>]*\sid="boot-trouble")[^>]*\shidden/]) {
   if (!part.test(page)) fail(`index.html lacks what matches ${part}`);
 }
 const forbidden = page.match(/<[^>]+\s(?:style|on\w+)=/);
@@ -103,8 +106,8 @@ function secured(html, sources) {
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
     ...sources,
-    "script-src": [...sources["script-src"], ...hashes(/<script(?: type="module"| nomodule)?>([\s\S]*?)<\/script>/g)],
-    "style-src": [...sources["style-src"], ...hashes(/<style>([\s\S]*?)<\/style>/g)],
+    "script-src": [...sources["script-src"], ...hashes(SCRIPTS)],
+    "style-src": [...sources["style-src"], ...hashes(STYLES)],
   };
   const text = Object.entries(policy).map((directive) => directive.flat().join(" ")).join("; ");
   // A function, so that no $ in the text is taken for a group.

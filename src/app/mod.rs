@@ -2,8 +2,13 @@
 //! and publishes them. Commands are pure.
 
 pub mod command;
+pub mod lettering;
 pub mod sample;
 pub mod story;
 
 #[cfg(target_arch = "wasm32")]
 pub mod desk;
+#[cfg(target_arch = "wasm32")]
+mod device;
+#[cfg(target_arch = "wasm32")]
+pub mod start;

@@ -5,9 +5,11 @@
 
 mod clauses;
 mod processes;
+mod samples;
 
 pub use clauses::clause_library;
 pub use processes::{default_process, process, processes};
+pub use samples::{Matter, SamplePhones, SampleShop, Samples, samples};
 
 use crate::domain::lang::Lang;
 

@@ -14,7 +14,8 @@ pub enum Paper {
     Receipt,
 }
 
-/// A piece of a paper. A block is never cut between two pages.
+/// A piece of a paper. A block is never cut between two pages. A text may hold [`MEASURED`],
+/// which is shown as the sign of a measured promise.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Block {
     /// Who issues the paper.
@@ -77,37 +78,76 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
+/// Stands in a text for the sign of a measured promise.
+pub const MEASURED: char = '⏱';
+
+impl Block {
+    /// The lines of plain text that the block says; nothing of it is an empty line.
+    fn lines(&self, lang: Lang) -> Vec<String> {
+        let colon = if lang.is_chinese() { "：" } else { ": " };
+        let mut lines = match self {
+            Self::Letterhead { name, lines, .. } => std::iter::once(name).chain(lines).cloned().collect(),
+            Self::Title(text)
+            | Self::Reference(text)
+            | Self::Addressee(text)
+            | Self::Paragraph(text)
+            | Self::Section(text)
+            | Self::Note(text) => vec![text.clone()],
+            Self::Clause { number, text, measured } => {
+                let mark = if *measured { format!(" {MEASURED}") } else { String::new() };
+                vec![format!("{} {text}{mark}", clause_label(lang, *number))]
+            }
+            Self::Facts(rows) => {
+                rows.iter().map(|(name, value)| format!("{name}{colon}{value}")).collect()
+            }
+            Self::Regards(lines) => lines.clone(),
+            Self::Signature { signatory_label, signatory, shop, seal_label, date } => {
+                let signed = format!("{signatory_label}{colon}{signatory}").trim_end().to_owned();
+                vec![shop.clone(), signed, seal_label.clone(), date.clone()]
+            }
+        };
+        lines.retain(|line| !line.is_empty());
+        lines
+    }
+}
+
+/// A clause's number as the language writes it within a section: `1.` in Chinese, where the
+/// section is 一; `(a)` in English, where the section is 1.
+#[must_use]
+pub fn clause_label(lang: Lang, number: u32) -> String {
+    let letter = number.checked_sub(1).filter(|place| *place < 26).and_then(|n| char::from_u32(0x61 + n));
+    match letter {
+        Some(letter) if !lang.is_chinese() => format!("({letter})"),
+        _ => format!("{number}."),
+    }
+}
+
 impl Document {
     /// The whole paper as plain text, a line or more for each block.
     #[must_use]
     pub fn plain_text(&self) -> String {
-        let mut lines = Vec::new();
-        for block in &self.blocks {
-            match block {
-                Block::Letterhead { name, lines: more, .. } => {
-                    lines.push(name.clone());
-                    lines.extend(more.iter().cloned());
-                }
-                Block::Title(text)
-                | Block::Reference(text)
-                | Block::Addressee(text)
-                | Block::Paragraph(text)
-                | Block::Section(text)
-                | Block::Note(text) => lines.push(text.clone()),
-                Block::Clause { number, text, .. } => lines.push(format!("{number}. {text}")),
-                Block::Facts(rows) => {
-                    lines.extend(rows.iter().map(|(name, value)| format!("{name}: {value}")))
-                }
-                Block::Regards(more) => lines.extend(more.iter().cloned()),
-                Block::Signature { signatory_label, signatory, shop, seal_label, date } => {
-                    lines.push(shop.clone());
-                    lines.push(format!("{signatory_label} {signatory}"));
-                    lines.push(seal_label.clone());
-                    lines.push(date.clone());
-                }
-            }
-        }
-        lines.join("\n")
+        self.blocks.iter().flat_map(|block| block.lines(self.lang)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The paper's name, as its title says it.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.blocks
+            .iter()
+            .find_map(|block| match block {
+                Block::Title(title) => Some(title.as_str()),
+                _ => None,
+            })
+            .unwrap_or_default()
+    }
+
+    /// The picture that its letterhead names.
+    #[must_use]
+    pub fn logo(&self) -> Option<&LogoMark> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Letterhead { logo, .. } => logo.as_ref(),
+            _ => None,
+        })
     }
 
     /// The content hash: SHA-256 (FIPS 180-4) of the plain text in UTF-8, its first 48 bits.
@@ -171,6 +211,32 @@ mod tests {
 
     fn paper(text: &str) -> Document {
         Document { paper: Paper::Receipt, lang: Lang::ZhCn, blocks: vec![Block::Paragraph(text.to_owned())] }
+    }
+
+    #[test]
+    fn a_paper_is_read_as_plain_text() {
+        let blocks = vec![
+            Block::Letterhead { name: "Corner Repairs".to_owned(), lines: Vec::new(), logo: None },
+            Block::Clause { number: 2, text: "Be on time.".to_owned(), measured: true },
+            Block::Facts(vec![("No.".to_owned(), "A-1".to_owned())]),
+            Block::Signature {
+                signatory_label: "Signature".to_owned(),
+                signatory: String::new(),
+                shop: "Corner Repairs".to_owned(),
+                seal_label: "Stamp".to_owned(),
+                date: String::new(),
+            },
+        ];
+        let read = |lang| Document { paper: Paper::Letter, lang, blocks: blocks.clone() }.plain_text();
+        let english = "Corner Repairs\n(b) Be on time. ⏱\nNo.: A-1\nCorner Repairs\nSignature:\nStamp";
+        assert_eq!(read(Lang::En), english);
+        assert!(read(Lang::ZhCn).contains("2. Be on time. ⏱\nNo.：A-1\n"));
+    }
+
+    #[test]
+    fn an_english_clause_beyond_z_has_a_number() {
+        let labels = [1, 26, 27, 0].map(|number| clause_label(Lang::En, number));
+        assert_eq!(labels, ["(a)", "(z)", "27.", "0."]);
     }
 
     #[test]

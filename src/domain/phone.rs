@@ -1,6 +1,6 @@
 //! Phone numbers as people write them.
 
-use super::text::half_width;
+use super::text::{MAX_LINE, half_width};
 use std::fmt;
 
 /// A phone number: digits, perhaps a leading `+`, spaces, hyphens, brackets, and an extension.
@@ -11,7 +11,7 @@ pub struct Phone(String);
 /// What makes a text no phone number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PhoneError {
-    /// A character that no number has.
+    /// A character that no number has, or one too many.
     Character(char),
     /// Fewer than 3 digits, or more than 20.
     Digits(usize),
@@ -24,8 +24,9 @@ impl Phone {
     /// [`PhoneError`] says what is wrong.
     pub fn parse(text: &str) -> Result<Self, PhoneError> {
         let text: String = text.trim().chars().map(half_width).collect();
-        let allowed =
-            |(at, c): (usize, char)| c.is_ascii_digit() || " -()./#*,".contains(c) || (c == '+' && at == 0);
+        let allowed = |(at, c): (usize, char)| {
+            at < MAX_LINE && (c.is_ascii_digit() || " -()./#*,".contains(c) || (c == '+' && at == 0))
+        };
         if let Some((_, c)) = text.char_indices().find(|&pair| !allowed(pair)) {
             return Err(PhoneError::Character(c));
         }
@@ -85,5 +86,6 @@ mod tests {
         assert_eq!(Phone::parse(""), Err(PhoneError::Digits(0)));
         assert_eq!(Phone::parse("12"), Err(PhoneError::Digits(2)));
         assert_eq!(Phone::parse(&"1".repeat(21)), Err(PhoneError::Digits(21)));
+        assert_eq!(Phone::parse(&format!("110{}", "-".repeat(MAX_LINE))), Err(PhoneError::Character('-')));
     }
 }

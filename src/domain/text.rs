@@ -52,6 +52,18 @@ pub fn half_width(c: char) -> char {
     }
 }
 
+/// A decimal number as it is kept: digits, perhaps a sign before and a point within, at most
+/// 15 digits. Full-width forms, spaces and commas between thousands are understood.
+#[must_use]
+pub fn decimal(typed: &str) -> Option<String> {
+    let plain: String =
+        typed.trim().chars().map(half_width).filter(|c| !matches!(c, ' ' | ',')).collect();
+    let unsigned = plain.strip_prefix('-').unwrap_or(&plain);
+    let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    (digits(whole) && digits(part) && whole.len() + part.len() <= 15).then_some(plain)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,5 +79,23 @@ mod tests {
         assert_eq!(required(" \u{3000} ", 5), Err(TextError::Empty));
         assert_eq!(required("123456", 5), Err(TextError::TooLong(5)));
         assert_eq!(optional("", 5), Ok(String::new()));
+    }
+
+    #[test]
+    fn numbers_are_kept_as_digits() {
+        for (typed, kept) in [
+            ("128", Some("128")),
+            (" １２８．５ ", Some("128.5")),
+            ("1,280.00", Some("1280.00")),
+            ("-3", Some("-3")),
+            ("", None),
+            ("12.", None),
+            (".5", None),
+            ("1.2.3", None),
+            ("1e9", None),
+            ("1234567890123456", None),
+        ] {
+            assert_eq!(decimal(typed).as_deref(), kept, "{typed}");
+        }
     }
 }

@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 /// A value that belongs to a named place in a record.
-pub trait Field: Clone + Ord + Debug {
+pub trait Field: Clone + Ord + Debug + Send + Sync + 'static {
     /// Names the place.
-    type Key: Clone + Ord + Debug;
+    type Key: Clone + Ord + Debug + Send + Sync;
 
     /// The place this value belongs to.
     fn key(&self) -> Self::Key;
@@ -45,7 +45,11 @@ impl<F: Field> Fields<F> {
     /// Sets a field. Call in stamp order: a later value stands behind the earlier ones.
     pub(super) fn set(&mut self, held: Held<F>, replaces: &[Stamp]) {
         let heads = self.0.entry(held.value.key()).or_default();
-        heads.retain(|head| !replaces.contains(&head.stamp));
+        for stamp in replaces {
+            let from = heads.partition_point(|head| head.stamp < *stamp);
+            let to = from + heads[from..].partition_point(|head| head.stamp == *stamp);
+            heads.drain(from..to);
+        }
         heads.push(held);
     }
 

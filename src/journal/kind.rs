@@ -2,11 +2,11 @@ use super::Field;
 use std::fmt::Debug;
 
 /// What a kind of record is made of.
-pub trait Kind: Clone + Debug + PartialEq + 'static {
+pub trait Kind: Clone + Debug + PartialEq + Send + Sync + 'static {
     /// Values that replace each other.
     type Field: Field;
     /// Things that happened and stay beside each other.
-    type Event: Clone + Ord + Debug;
+    type Event: Clone + Ord + Debug + Send + Sync;
 }
 
 /// A value that cannot be.

@@ -1,8 +1,12 @@
 //! Which cases a list shows, and in which order.
 
-use super::index::{Index, words};
+use super::day::Day;
+use super::index::Index;
+use super::pile::Pile;
 use super::summary::CaseSummary;
+use super::words::Words;
 use crate::domain::case::{Status, Urgency};
+use std::cmp::Ordering;
 
 /// What a list of cases is narrowed to. An empty text or `None` narrows nothing.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -19,6 +23,8 @@ pub struct CaseQuery {
     pub assignee: String,
     /// The urgency.
     pub urgency: Option<Urgency>,
+    /// The reason to look at it.
+    pub pile: Option<Pile>,
     /// The order.
     pub sort: Sort,
 }
@@ -32,6 +38,8 @@ pub enum Sort {
     /// What was touched last comes first.
     #[default]
     Touched,
+    /// What was left longest comes first.
+    Idle,
     /// The newest comes first.
     Opened,
     /// The most urgent comes first, then the oldest.
@@ -42,37 +50,84 @@ pub enum Sort {
     Customer,
 }
 
+/// A case with its customer's name, where the order asks for it: looked up once, not at each
+/// comparison.
+type Found<'a> = (&'a str, &'a CaseSummary);
+
 impl Sort {
     /// All orders, as they are offered.
-    pub const ALL: [Self; 5] = [Self::Touched, Self::Opened, Self::Urgency, Self::Number, Self::Customer];
+    pub const ALL: [Self; 6] =
+        [Self::Touched, Self::Idle, Self::Opened, Self::Urgency, Self::Number, Self::Customer];
+
+    fn compare(self, (a_name, a): &Found<'_>, (b_name, b): &Found<'_>) -> Ordering {
+        let order = match self {
+            Self::Touched => b.touched.cmp(&a.touched),
+            Self::Idle => a.touched.cmp(&b.touched),
+            Self::Opened => b.opened.cmp(&a.opened),
+            Self::Urgency => (b.urgency(), a.opened).cmp(&(a.urgency(), b.opened)),
+            Self::Number => a.number.cmp(&b.number),
+            Self::Customer => (a_name, b.opened).cmp(&(b_name, a.opened)),
+        };
+        order.then_with(|| a.id.cmp(&b.id))
+    }
 }
 
 impl CaseQuery {
-    /// The ids of the cases that fit, in order.
+    /// All open cases: what a list begins with.
     #[must_use]
-    pub fn run(&self, index: &Index) -> Vec<String> {
-        let words = words(&self.typed);
-        let mut found: Vec<&CaseSummary> = index
-            .cases
-            .values()
-            .filter(|case| self.admits(case) && index.case_matches(case, &words))
-            .collect();
-        let name = |case: &CaseSummary| index.customer_name(&case.customer);
-        match self.sort {
-            Sort::Touched => found.sort_unstable_by(|a, b| (b.touched, &a.id).cmp(&(a.touched, &b.id))),
-            Sort::Opened => found.sort_unstable_by(|a, b| (b.opened, &a.id).cmp(&(a.opened, &b.id))),
-            Sort::Urgency => {
-                found.sort_unstable_by(|a, b| {
-                    (b.urgency(), a.opened, &a.id).cmp(&(a.urgency(), b.opened, &b.id))
-                });
-            }
-            Sort::Number => found.sort_unstable_by(|a, b| (&a.number, &a.id).cmp(&(&b.number, &b.id))),
-            Sort::Customer => found.sort_unstable_by(|a, b| (name(a), &a.id).cmp(&(name(b), &b.id))),
-        }
-        found.into_iter().map(|case| case.id.clone()).collect()
+    pub fn open() -> Self {
+        Self { status: Some(Status::Open), ..Self::default() }
     }
 
-    fn admits(&self, case: &CaseSummary) -> bool {
+    /// Whether it leaves out more than what a list begins with; the order does not matter.
+    #[must_use]
+    pub fn is_narrowed(&self) -> bool {
+        *self != Self { sort: self.sort, ..Self::open() }
+    }
+
+    /// The ids of the cases that fit, in order.
+    #[must_use]
+    pub fn run(&self, index: &Index, day: Day) -> Vec<String> {
+        let mut found = self.found(index, day);
+        found.sort_unstable_by(|a, b| self.sort.compare(a, b));
+        ids(&found)
+    }
+
+    /// How many cases fit, and the ids of the first of them, in order.
+    #[must_use]
+    pub fn first(&self, index: &Index, day: Day, most: usize) -> (usize, Vec<String>) {
+        let mut found = self.found(index, day);
+        let count = found.len();
+        if count > most {
+            // Puts the first ones in front without sorting the others.
+            found.select_nth_unstable_by(most, |a, b| self.sort.compare(a, b));
+            found.truncate(most);
+        }
+        found.sort_unstable_by(|a, b| self.sort.compare(a, b));
+        (count, ids(&found))
+    }
+
+    /// How many cases fit.
+    #[must_use]
+    pub fn count(&self, index: &Index, day: Day) -> usize {
+        self.found(index, day).len()
+    }
+
+    fn found<'a>(&self, index: &'a Index, day: Day) -> Vec<Found<'a>> {
+        let words = Words::of(&self.typed);
+        let name = |case: &CaseSummary| match self.sort {
+            Sort::Customer => index.customer_name(&case.customer),
+            _ => "",
+        };
+        index
+            .cases
+            .values()
+            .filter(|case| self.admits(case, day) && index.case_matches(case, &words))
+            .map(|case| (name(case), case))
+            .collect()
+    }
+
+    fn admits(&self, case: &CaseSummary, day: Day) -> bool {
         let is = |wanted: &str, value: &str| wanted.is_empty() || wanted == value;
         let assignee = if self.assignee == NOBODY {
             case.assignee.is_empty()
@@ -81,8 +136,13 @@ impl CaseQuery {
         };
         self.status.is_none_or(|status| status == case.status())
             && self.urgency.is_none_or(|urgency| urgency == case.urgency())
+            && self.pile.is_none_or(|pile| pile.holds(case, day))
             && is(&self.process, &case.process)
             && (self.process.is_empty() || is(&self.stage, &case.stage))
             && assignee
     }
+}
+
+fn ids(found: &[Found<'_>]) -> Vec<String> {
+    found.iter().map(|(_, case)| case.id.clone()).collect()
 }

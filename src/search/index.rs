@@ -1,9 +1,9 @@
 //! All summaries in memory, kept together so that lists are a scan.
 
 use super::summary::{AssetSummary, CaseSummary, CustomerSummary, LetterSummary, Summary};
+use super::words::Words;
 use crate::domain::phone::digits;
 use crate::domain::record::{RecordKey, RecordKind};
-use crate::domain::text::fold_for_search;
 use std::collections::HashMap;
 
 /// The summaries of everything that lists show.
@@ -61,26 +61,23 @@ impl Index {
         self.assets.get(id).map_or("", |asset| &asset.line)
     }
 
-    /// Whether a case, its customer or its asset holds all the words. The words are folded
-    /// for search.
+    /// Whether a case, its customer or its asset holds all the words.
     #[must_use]
-    pub fn case_matches(&self, case: &CaseSummary, words: &[String]) -> bool {
+    pub fn case_matches(&self, case: &CaseSummary, words: &Words) -> bool {
+        if words.is_empty() {
+            return true;
+        }
         let customer = self.customers.get(&case.customer).map_or("", |customer| &customer.text);
         let asset = self.assets.get(&case.asset).map_or("", |asset| &asset.text);
-        words
-            .iter()
-            .all(|word| [case.text.as_str(), customer, asset].iter().any(|text| text.contains(word.as_str())))
+        words.stand_in(&[&case.text, customer, asset])
     }
 
     /// The customers whose name, number or address holds all the words, by name.
     #[must_use]
     pub fn find_customers(&self, typed: &str) -> Vec<&CustomerSummary> {
-        let words = words(typed);
-        let mut found: Vec<&CustomerSummary> = self
-            .customers
-            .values()
-            .filter(|customer| words.iter().all(|word| customer.text.contains(word.as_str())))
-            .collect();
+        let words = Words::of(typed);
+        let mut found: Vec<&CustomerSummary> =
+            self.customers.values().filter(|customer| words.stand_in(&[&customer.text])).collect();
         found.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
         found
     }
@@ -110,6 +107,14 @@ impl Index {
         cases
     }
 
+    /// How many cases each customer has.
+    #[must_use]
+    pub fn case_counts(&self) -> HashMap<&str, usize> {
+        let mut counts = HashMap::new();
+        self.cases.values().for_each(|case| *counts.entry(case.customer.as_str()).or_default() += 1);
+        counts
+    }
+
     /// The assets of a customer, by name.
     #[must_use]
     pub fn assets_of(&self, customer: &str) -> Vec<&AssetSummary> {
@@ -125,10 +130,4 @@ impl Index {
         letters.sort_by(|a, b| (b.begun, &b.id).cmp(&(a.begun, &a.id)));
         letters
     }
-}
-
-/// What was typed into a search, as words folded for search.
-#[must_use]
-pub fn words(typed: &str) -> Vec<String> {
-    fold_for_search(typed).split_whitespace().map(str::to_owned).collect()
 }

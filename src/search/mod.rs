@@ -1,5 +1,8 @@
 //! Finding things: what lists need of a record, and the scan over it. Pure.
 
 pub mod case_query;
+pub mod day;
 pub mod index;
+pub mod pile;
 pub mod summary;
+pub mod words;

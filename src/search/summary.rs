@@ -3,6 +3,7 @@
 use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::case::{Case, CaseKind, Status, Urgency};
 use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::date::Date;
 use crate::domain::letter::{Letter, LetterKind, Purpose};
 use crate::domain::phone::Phone;
 use crate::domain::record::{Known, Record, RecordKey, RecordKind};
@@ -195,6 +196,10 @@ pub struct LetterSummary {
     pub revision: u32,
     /// The day on it, as `2026-11-21`; nothing while it is a draft.
     pub date: String,
+    /// The first day it holds; nothing while it is a draft.
+    pub from: String,
+    /// The last day it holds, or nothing.
+    pub until: String,
     /// The language's tag, or nothing.
     pub lang: String,
     /// When the draft was begun: milliseconds since 1970.
@@ -205,6 +210,7 @@ pub struct LetterSummary {
 
 impl LetterSummary {
     fn of(id: &str, journal: &Journal<LetterKind>) -> Self {
+        let day = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
         let letter = Letter::of(journal);
         let issued = letter.issued().map(|held| held.value);
         Self {
@@ -216,7 +222,9 @@ impl LetterSummary {
             revises: letter.revises().map(ToString::to_string).unwrap_or_default(),
             number: issued.map(|issued| issued.number.clone()).unwrap_or_default(),
             revision: issued.map_or(0, |issued| issued.revision),
-            date: issued.map(|issued| issued.date.to_string()).unwrap_or_default(),
+            date: day(issued.map(|issued| issued.date)),
+            from: day(issued.map(|issued| letter.from().copied().flatten().unwrap_or(issued.date))),
+            until: day(letter.until().copied().flatten()),
             lang: issued
                 .map(|issued| issued.document.lang)
                 .or(letter.lang().copied())

@@ -10,13 +10,24 @@ use crate::journal::Change;
 /// Begins a draft.
 #[must_use]
 pub fn draft_letter(pen: &Pen, id: &LetterId, purpose: Purpose, lang: Lang, signatory: &str) -> Records {
+    draft_letter_with(pen, id, purpose, lang, vec![LetterField::Signatory(signatory.to_owned())])
+}
+
+/// Begins a draft with some choices already made.
+#[must_use]
+pub fn draft_letter_with(
+    pen: &Pen,
+    id: &LetterId,
+    purpose: Purpose,
+    lang: Lang,
+    fields: Vec<LetterField>,
+) -> Records {
     let mut changes = vec![
         Change::Event(LetterEvent::Drafted { purpose, revises: None }),
         first(LetterField::Lang(lang)),
     ];
-    if !signatory.is_empty() {
-        changes.push(first(LetterField::Signatory(signatory.to_owned())));
-    }
+    let said = |field: &LetterField| !matches!(field, LetterField::Signatory(name) if name.is_empty());
+    changes.extend(fields.into_iter().filter(said).map(first));
     one::<LetterKind>(pen, id.as_str(), changes)
 }
 

@@ -8,7 +8,7 @@ mod request;
 pub use case::{
     assign, close, issue_paper, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw, StageError,
 };
-pub use letter::{draft_letter, issue_letter, revise_letter};
+pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};
 
 use crate::domain::id::StaffId;

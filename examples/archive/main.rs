@@ -1,0 +1,71 @@
+//! Checks, merges and shows Casebook's files without a browser, by the same code as the page.
+
+mod files;
+mod letter;
+mod merge;
+mod show;
+mod validate;
+
+use files::Failure;
+use std::io::Write;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: archive COMMAND
+
+  validate FILE            check a file; exit 1 and a line for each problem when something is wrong
+  merge FILE... -o OUT     merge files into one; the same bytes whatever their order
+  show FILE                list the cases of a file, as JSON
+  show FILE NUMBER         show a case by its number, or any record by its id, as JSON
+  letter FILE NUMBER       print the text of an issued commitment letter
+
+Exit code: 0 done; 1 the file has problems, or what was asked for is not in it; 2 wrong usage,
+or a file cannot be read or written.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> =
+        std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(text) => {
+            print(&text);
+            ExitCode::SUCCESS
+        }
+        // What a check finds is its result, so it goes where results go.
+        Err(Failure::Problems(text)) => {
+            print(&text);
+            ExitCode::from(1)
+        }
+        Err(Failure::NotFound(text)) => complain(&text, 1),
+        Err(Failure::Machine(text)) => complain(&text, 2),
+    }
+}
+
+/// What a command prints when it is done.
+fn run(arguments: &[&str]) -> Result<String, Failure> {
+    match arguments {
+        ["validate", file] => validate::run(file),
+        ["merge", rest @ ..] => match rest {
+            [inputs @ .., "-o", output] | ["-o", output, inputs @ ..] if !inputs.is_empty() => {
+                merge::run(inputs, output)
+            }
+            _ => Err(Failure::Machine(USAGE.to_owned())),
+        },
+        ["show", file] => show::cases(file),
+        ["show", file, number] => show::record(file, number),
+        ["letter", file, number] => letter::run(file, number),
+        ["help" | "--help" | "-h"] => Ok(USAGE.to_owned()),
+        _ => Err(Failure::Machine(USAGE.to_owned())),
+    }
+}
+
+/// Prints to standard output; whoever reads it may stop early.
+fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+fn complain(text: &str, code: u8) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "{}", text.trim_end());
+    ExitCode::from(code)
+}

@@ -1,1 +1,0 @@
-//! Believable sample shops, the same for the same seed.

@@ -1,0 +1,112 @@
+use super::PREFIX;
+use super::chance::{below, pick, word};
+use crate::app::command::{AssetChoice, CustomerChoice};
+use crate::catalog::{Matter, samples};
+use crate::domain::id::{AssetId, CustomerId};
+use crate::domain::lang::Lang;
+use crate::domain::phone::Phone;
+use crate::i18n::texts;
+use crate::journal::base32;
+use fastrand::Rng;
+
+/// Has no factor in common with ten, so that its multiples go through all numbers of a length.
+const STRIDE: u64 = 7_368_787;
+
+/// A customer of the sample shop, with what they own.
+pub(super) struct Person {
+    id: CustomerId,
+    number: usize,
+    pub(super) name: String,
+    pub(super) phone: String,
+    pub(super) address: String,
+    /// What they own, by the matter it is of.
+    assets: Vec<(&'static str, AssetId)>,
+}
+
+/// The customers so far.
+#[derive(Default)]
+pub(super) struct Customers(Vec<Person>);
+
+impl Customers {
+    /// Who comes: six in ten are new.
+    pub(super) fn visit(&mut self, rng: &mut Rng, lang: Lang) -> Option<(CustomerChoice, &mut Person)> {
+        let number = self.0.len();
+        if number > 0 && rng.u32(..10) >= 6 {
+            let person = self.0.get_mut(below(rng, number))?;
+            return Some((CustomerChoice::Known(person.id.clone()), person));
+        }
+        self.0.push(Person::new(rng, lang, number + 1)?);
+        let person = self.0.last_mut()?;
+        let choice = CustomerChoice::New {
+            id: person.id.clone(),
+            name: person.name.clone(),
+            phone: Phone::parse(&person.phone).ok(),
+            address: person.address.clone(),
+        };
+        Some((choice, person))
+    }
+}
+
+impl Person {
+    fn new(rng: &mut Rng, lang: Lang, number: usize) -> Option<Self> {
+        let words = samples(lang);
+        let street = word(rng, &words.streets);
+        Some(Self {
+            id: CustomerId::parse(&format!("{PREFIX}customer-{number}"))?,
+            number,
+            name: firm(lang, number).unwrap_or_else(|| full_name(rng, lang)),
+            phone: phone(lang, number),
+            address: texts(lang).story.sample_address(&rng.u32(1..180), &street),
+            assets: Vec::new(),
+        })
+    }
+
+    /// What they come with: what they came with before, if it is of this matter.
+    pub(super) fn bring(&mut self, rng: &mut Rng, matter: &'static Matter) -> Option<AssetChoice> {
+        if let Some((_, known)) = self.assets.iter().find(|(label, _)| *label == matter.asset) {
+            return Some(AssetChoice::Known(known.clone()));
+        }
+        let id = AssetId::parse(&format!("{PREFIX}asset-{}-{}", self.number, self.assets.len() + 1))?;
+        self.assets.push((&matter.asset, id.clone()));
+        let model = word(rng, &matter.models);
+        Some(AssetChoice::New {
+            id,
+            label: matter.asset.clone(),
+            brand: word(rng, &matter.brands).to_owned(),
+            model: model.to_owned(),
+            serial: serial(rng, model),
+        })
+    }
+}
+
+/// Every eighth customer is a firm, as long as there are any.
+fn firm(lang: Lang, number: usize) -> Option<String> {
+    (number % 8 == 4).then(|| samples(lang).firms.get(number / 8).cloned()).flatten()
+}
+
+fn full_name(rng: &mut Rng, lang: Lang) -> String {
+    let words = samples(lang);
+    let (surname, given) = (pick(rng, &words.surnames), pick(rng, &words.given));
+    let (surname, given) = (surname.map_or("", String::as_str), given.map_or("", String::as_str));
+    if lang.is_chinese() { format!("{surname}{given}") } else { format!("{given} {surname}") }
+}
+
+/// A number that no other customer has, until there are no more.
+fn phone(lang: Lang, number: usize) -> String {
+    let phones = &samples(lang).phones;
+    let width = phones.digits.min(12);
+    let (turn, place) = match phones.prefixes.len() {
+        0 => (number, 0),
+        count => (number / count, number % count),
+    };
+    let digits = (turn as u64).wrapping_add(1).wrapping_mul(STRIDE) % 10_u64.pow(width);
+    let prefix = phones.prefixes.get(place).map_or("", String::as_str);
+    format!("{prefix}{digits:0width$}", width = width as usize)
+}
+
+/// A model such as "SX-80" is a machine's, and a machine has a serial number.
+fn serial(rng: &mut Rng, model: &str) -> String {
+    let machine = model.starts_with(|c: char| c.is_ascii_uppercase())
+        && model.contains(|c: char| c.is_ascii_digit());
+    if machine { base32(rng.u64(..).into(), 8).to_ascii_uppercase() } else { String::new() }
+}

@@ -1,0 +1,171 @@
+//! The counter: who comes with what, and how far it is to go.
+
+use super::PREFIX;
+use super::chance::{below, pick, word};
+use super::customers::Customers;
+use super::diary::{DAY, Diary};
+use crate::app::command::Request;
+use crate::catalog::{Matter, processes, samples};
+use crate::domain::case::{Channel, Urgency};
+use crate::domain::id::CaseId;
+use crate::domain::lang::Lang;
+use crate::domain::process::Process;
+use crate::i18n::texts;
+use fastrand::Rng;
+use std::collections::BTreeMap;
+
+/// The process of matters that are done while the customer waits.
+const QUICK: &str = "P8";
+/// The process of visits to customers' homes.
+const VISIT: &str = "P10";
+
+const AT_HOME: [Channel; 7] = [
+    Channel::Phone,
+    Channel::Phone,
+    Channel::Phone,
+    Channel::Chat,
+    Channel::Chat,
+    Channel::Sms,
+    Channel::Social,
+];
+const ANYWHERE: [Channel; 9] = [
+    Channel::WalkIn,
+    Channel::WalkIn,
+    Channel::WalkIn,
+    Channel::Phone,
+    Channel::Phone,
+    Channel::Chat,
+    Channel::Email,
+    Channel::Sms,
+    Channel::OnSite,
+];
+const URGENCIES: [Urgency; 10] = [
+    Urgency::Normal,
+    Urgency::Normal,
+    Urgency::Normal,
+    Urgency::Normal,
+    Urgency::Normal,
+    Urgency::Normal,
+    Urgency::Low,
+    Urgency::High,
+    Urgency::High,
+    Urgency::Emergency,
+];
+
+/// What a case is about, and how far it is to go.
+pub(super) struct Plan {
+    pub(super) n: usize,
+    pub(super) lang: Lang,
+    pub(super) process: &'static Process,
+    pub(super) matter: &'static Matter,
+    pub(super) urgency: Urgency,
+    /// What it costs, as it is typed.
+    pub(super) fee: String,
+    pub(super) name: String,
+    pub(super) phone: String,
+    pub(super) address: String,
+    /// Whether it is done while the customer waits.
+    pub(super) quick: bool,
+    /// The place of the stage where it stands; one past the last when it is closed.
+    pub(super) reach: usize,
+}
+
+pub(super) struct Desk {
+    lang: Lang,
+    /// What the case numbers begin with.
+    code: String,
+    customers: Customers,
+    /// The matters that have not come in this round, so that all come about as often.
+    matters: Vec<&'static Matter>,
+    /// How many recent cases of each process there were.
+    recent: BTreeMap<&'static str, usize>,
+}
+
+impl Desk {
+    pub(super) fn new(lang: Lang, code: String) -> Self {
+        Self { lang, code, customers: Customers::default(), matters: Vec::new(), recent: BTreeMap::new() }
+    }
+
+    /// The request that opens the diary, and what is to come of it.
+    pub(super) fn next(&mut self, rng: &mut Rng, n: usize, diary: &Diary) -> Option<(Request, Plan)> {
+        let (matter, process) = self.matter(rng)?;
+        let quick = process.at.id.as_str() == QUICK;
+        let visit = process.at.id.as_str() == VISIT;
+        let channels: &[Channel] = match (quick, visit) {
+            (true, _) => &[Channel::WalkIn],
+            (_, true) => &AT_HOME,
+            _ => &ANYWHERE,
+        };
+        let urgency = pick(rng, &URGENCIES).copied().unwrap_or(Urgency::Normal);
+        let told = if quick { "" } else { self.told(rng, visit) };
+        let reach = self.reach(rng, n, process, diary, quick);
+        let (customer, person) = self.customers.visit(rng, self.lang)?;
+        let request = Request {
+            case: CaseId::parse(&format!("{PREFIX}case-{n}"))?,
+            number: format!("{}-{n:04}", self.code),
+            customer,
+            asset: person.bring(rng, matter)?,
+            channel: *pick(rng, channels)?,
+            description: word(rng, &matter.descriptions).to_owned(),
+            urgency,
+            process: process.at.clone(),
+            stage: process.stages.first()?.id.clone(),
+            told: told.to_owned(),
+        };
+        let unit = if self.lang == Lang::ZhTw { 100 } else { 20 };
+        let plan = Plan {
+            n,
+            lang: self.lang,
+            process,
+            matter,
+            urgency,
+            fee: (rng.u32(3..=30) * unit).to_string(),
+            name: person.name.clone(),
+            phone: person.phone.clone(),
+            address: person.address.clone(),
+            quick,
+            reach,
+        };
+        Some((request, plan))
+    }
+
+    fn matter(&mut self, rng: &mut Rng) -> Option<(&'static Matter, &'static Process)> {
+        if self.matters.is_empty() {
+            self.matters = samples(self.lang).matters.iter().collect();
+        }
+        let place = below(rng, self.matters.len());
+        let matter = (place < self.matters.len()).then(|| self.matters.swap_remove(place))?;
+        let process = processes(self.lang).iter().find(|process| process.at.id.as_str() == matter.process)?;
+        Some((matter, process))
+    }
+
+    fn told(&self, rng: &mut Rng, visit: bool) -> &'static str {
+        let t = &texts(self.lang).story;
+        let promises = if visit {
+            [t.sample_told_visit, t.sample_told_tomorrow, t.sample_told_visit, ""]
+        } else {
+            [t.sample_told_today, t.sample_told_tomorrow, t.sample_told_quote, ""]
+        };
+        promises[below(rng, promises.len())]
+    }
+
+    /// How far a case goes: an old one to its end, of the recent ones each as far as another
+    /// stage in turn. Some old ones were left lying.
+    fn reach(
+        &mut self,
+        rng: &mut Rng,
+        n: usize,
+        process: &'static Process,
+        diary: &Diary,
+        quick: bool,
+    ) -> usize {
+        let stages = process.stages.len();
+        let patience = if quick { 2 } else { 18 } * DAY;
+        if diary.left() > patience {
+            return if n % 23 == 9 { below(rng, stages) } else { stages };
+        }
+        let turn = self.recent.entry(process.at.id.as_str()).or_default();
+        *turn += 1;
+        stages - (*turn - 1) % (stages + 1)
+    }
+}

@@ -1,0 +1,95 @@
+//! Time in the sample shop: things happen while it is open, and never after now.
+
+use crate::app::command::Pen;
+use crate::domain::hours::Hours;
+use crate::domain::id::StaffId;
+use crate::journal::Clock;
+use fastrand::Rng;
+
+pub(super) const MINUTE: u64 = 60_000;
+pub(super) const DAY: u64 = 24 * 60 * MINUTE;
+/// The sample shop's clocks are eight hours ahead of UTC.
+pub(super) const ZONE: i32 = 8 * 60;
+/// How far back the oldest case was opened, in minutes.
+const SPAN: u64 = 90 * 24 * 60;
+/// More steps of a quarter of an hour than the shop is ever closed.
+const STEPS: usize = 200;
+
+/// Monday to Saturday, with a lunch break.
+pub(super) fn hours() -> Hours {
+    let mut hours = Hours::usual();
+    hours.0[5] = hours.0[4].clone();
+    hours
+}
+
+/// When the cases were opened: rising, and the closer together the nearer to now, so that
+/// about half are recent enough to be still in work.
+pub(super) fn opening_times(rng: &mut Rng, cases: usize, now: u64) -> Vec<u64> {
+    let hours = hours();
+    let parts = cases as u64 * 100;
+    let mut times: Vec<u64> = (0..cases as u64)
+        .map(|n| {
+            let part = n * 100 + rng.u64(1..=100);
+            let ago = u128::from(SPAN) * u128::from(part).pow(2) / u128::from(parts).pow(2);
+            let at = now.saturating_sub(u64::try_from(ago).unwrap_or(SPAN) * MINUTE);
+            nearest_open(rng, &hours, at, u64::saturating_sub)
+        })
+        .collect();
+    times.sort_unstable();
+    times
+}
+
+/// The moment, or one when the shop is open, reached by steps of about half an hour.
+fn nearest_open(rng: &mut Rng, hours: &Hours, mut at: u64, step: fn(u64, u64) -> u64) -> u64 {
+    for _ in 0..STEPS {
+        if is_open(hours, at) {
+            break;
+        }
+        at = step(at, rng.u64(15 * MINUTE..45 * MINUTE));
+    }
+    at
+}
+
+fn is_open(hours: &Hours, at: u64) -> bool {
+    let local = at.saturating_add(u64::from(ZONE.unsigned_abs()) * MINUTE);
+    // The first day of 1970 was a Thursday.
+    hours.is_open((local / DAY % 7) as usize + 3, (local % DAY / MINUTE) as u16)
+}
+
+/// The moments of one case, each later than the one before.
+pub(super) struct Diary {
+    clock: Clock,
+    hours: Hours,
+    at: u64,
+    now: u64,
+}
+
+impl Diary {
+    /// A diary that begins at a moment.
+    pub(super) fn open(clock: Clock, at: u64, now: u64) -> Self {
+        Self { clock, hours: hours(), at, now }
+    }
+
+    /// When the last thing happened, in milliseconds since 1970.
+    pub(super) fn at(&self) -> u64 {
+        self.at
+    }
+
+    /// The milliseconds that are left until now.
+    pub(super) fn left(&self) -> u64 {
+        self.now.saturating_sub(self.at)
+    }
+
+    /// A pen for something at this very moment.
+    pub(super) fn pen(&mut self, author: Option<&StaffId>) -> Pen {
+        Pen { stamp: self.clock.tick(self.at), author: author.cloned() }
+    }
+
+    /// Lets some minutes go by, and more until the shop is open; `None` when that would be in
+    /// the future.
+    pub(super) fn wait(&mut self, rng: &mut Rng, minutes: u64) -> Option<()> {
+        let at = self.at.saturating_add(minutes * MINUTE + rng.u64(..MINUTE));
+        self.at = nearest_open(rng, &self.hours, at, u64::saturating_add);
+        (self.at <= self.now).then_some(())
+    }
+}

@@ -1,0 +1,71 @@
+use super::chance::{below, word};
+use super::desk::Plan;
+use super::diary::{DAY, ZONE};
+use crate::catalog::samples;
+use crate::domain::case::{Evidence, Urgency};
+use crate::domain::date::Date;
+use crate::domain::process::{EvidenceKind, Task};
+use crate::i18n::when::time;
+use fastrand::Rng;
+
+/// The tasks that are done only when something goes wrong, which it does not here.
+const EXCEPTIONS: [&str; 7] = [
+    "involve_department",
+    "tell_delay",
+    "escalate",
+    "note_corrections",
+    "handle_complaint",
+    "missed_visit_note",
+    "rearrange",
+];
+
+/// Whether a task is done in the usual course: the required ones are, and most others.
+pub(super) fn is_usual(rng: &mut Rng, task: &Task) -> bool {
+    task.required || (rng.u32(..3) > 0 && !EXCEPTIONS.contains(&task.id.as_str()))
+}
+
+/// What a task is done with, by somebody at a moment.
+pub(super) fn evidence(rng: &mut Rng, plan: &Plan, task: &Task, author: &str, at: u64) -> Option<Evidence> {
+    let task_id = task.id.as_str();
+    Some(match &task.evidence {
+        EvidenceKind::Tick => Evidence::Tick,
+        EvidenceKind::Text => Evidence::Text(match task_id {
+            "door_number" => plan.address.clone(),
+            "note_contact" => format!("{} {}", plan.name, plan.phone),
+            "write_line" => word(rng, &plan.matter.solutions).to_owned(),
+            "site_notes" | "report_progress" => word(rng, &plan.matter.notes).to_owned(),
+            "member_signs" => format!("{author} {}", time(at, |_| ZONE)),
+            _ => word(rng, &samples(plan.lang).evidence_texts).to_owned(),
+        }),
+        EvidenceKind::Number => Evidence::Number(match task_id {
+            "draw_up_options" => rng.u32(1..=3).to_string(),
+            "survey" => rng.u32(3..=5).to_string(),
+            _ => plan.fee.clone(),
+        }),
+        EvidenceKind::Date => {
+            let days = match task_id {
+                "promise_answer" | "agree_time" => rng.u64(1..=3),
+                _ => rng.u64(5..=30),
+            };
+            Evidence::Date(working_day(at.saturating_add(days * DAY))?)
+        }
+        EvidenceKind::Choice(choices) => {
+            // The usual choices stand first.
+            let place = match (task_id, plan.urgency) {
+                ("judge", Urgency::Low) => 0,
+                ("judge", Urgency::Normal) => 1,
+                ("judge", Urgency::High) => 2,
+                ("judge", Urgency::Emergency) => 3,
+                _ if rng.u32(..3) > 0 => 0,
+                _ => below(rng, choices.len().min(2)),
+            };
+            Evidence::Choice(choices.get(place)?.id.clone())
+        }
+    })
+}
+
+/// The day of a moment, or Monday after a Sunday.
+fn working_day(at: u64) -> Option<Date> {
+    let day = Date::of_moment(at, ZONE)?;
+    if day.weekday() < 6 { Some(day) } else { Date::of_moment(at.saturating_add(DAY), ZONE) }
+}

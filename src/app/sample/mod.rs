@@ -1,0 +1,68 @@
+//! Believable sample shops, the same for the same seed.
+//!
+//! All of it is written by the commands, as a person would, in the name of one reserved
+//! device: so it can be told from what is real, and taken out again whole.
+
+mod chance;
+mod customers;
+mod desk;
+mod diary;
+mod evidence;
+mod life;
+mod shop;
+
+use crate::domain::lang::Lang;
+use crate::domain::record::{RecordKey, Records};
+use crate::journal::{Clock, DeviceId, SessionId, Writer};
+use desk::Desk;
+use diary::{Diary, opening_times};
+use fastrand::Rng;
+use life::Life;
+use shop::{Team, found};
+
+/// The device of sample entries. No real one has this name: it has a letter that the alphabet
+/// of random names lacks.
+const DEVICE: &str = "sample";
+
+/// What the ids of sample records begin with.
+const PREFIX: &str = "sample-";
+
+/// A shop with this many cases, in the 90 days before `now_ms` (milliseconds since 1970).
+#[must_use]
+pub fn generate(seed: u64, cases: usize, lang: Lang, now_ms: u64) -> Records {
+    let Some(device) = DeviceId::parse(DEVICE) else { return Records::default() };
+    let mut rng = Rng::with_seed(seed);
+    // A session for each case: entries of two cases then never have the same stamp.
+    let sessions = u128::from(rng.u32(..));
+    let clock = |n: usize| {
+        let session = SessionId::from_random(sessions + n as u128);
+        Clock::new(Writer { device: device.clone(), session })
+    };
+    let times = opening_times(&mut rng, cases, now_ms);
+    let team = Team::hire(lang);
+    let mut records = found(lang, &team, clock(0), times.first().copied().unwrap_or(now_ms));
+    let mut desk = Desk::new(lang, device.code());
+    for (n, at) in (1..).zip(times) {
+        let diary = Diary::open(clock(n), at, now_ms);
+        if let Some((request, plan)) = desk.next(&mut rng, n, &diary) {
+            let mut life = Life::begin(&mut rng, &team, diary, request, plan);
+            // The life so far is kept wherever it stops at now.
+            let _ = life.live();
+            records.merge(life.records());
+        }
+    }
+    records
+}
+
+/// Whether a record is made up. The shop's own record has the same id in every shop: it is
+/// made up when all its entries are by a sample writer.
+#[must_use]
+pub fn is_sample(key: &RecordKey) -> bool {
+    key.id.starts_with(PREFIX)
+}
+
+/// Whether a writer is the one that sample entries are by.
+#[must_use]
+pub fn is_sample_writer(writer: &Writer) -> bool {
+    writer.device.as_str() == DEVICE
+}

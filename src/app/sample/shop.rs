@@ -1,0 +1,79 @@
+use super::PREFIX;
+use super::diary::hours;
+use crate::app::command::{Pen, set};
+use crate::catalog::samples;
+use crate::domain::id::StaffId;
+use crate::domain::lang::Lang;
+use crate::domain::phone::Phone;
+use crate::domain::process::Role;
+use crate::domain::record::{Known, Records};
+use crate::domain::shop::{SHOP_ID, ShopField, ShopKind};
+use crate::domain::staff::{StaffField, StaffKind};
+use crate::journal::{Clock, Folded, Journal};
+
+/// What the staff do, in the order of their names.
+const ROLES: [Role; 5] =
+    [Role::Supervisor, Role::Operator, Role::Member, Role::Member, Role::Cashier];
+
+/// Who works in the sample shop.
+pub(super) struct Team(Vec<Colleague>);
+
+struct Colleague {
+    id: StaffId,
+    name: &'static str,
+    role: Role,
+}
+
+impl Team {
+    pub(super) fn hire(lang: Lang) -> Self {
+        let named = (1..).zip(&samples(lang).staff).zip(ROLES);
+        Self(
+            named
+                .filter_map(|((n, name), role)| {
+                    Some(Colleague { id: StaffId::parse(&format!("{PREFIX}staff-{n}"))?, name, role })
+                })
+                .collect(),
+        )
+    }
+
+    /// Who has a role; of several, which one depends on the turn.
+    pub(super) fn with(&self, role: Role, turn: usize) -> Option<&StaffId> {
+        let able: Vec<&Colleague> = self.0.iter().filter(|colleague| colleague.role == role).collect();
+        able.get(turn % able.len().max(1)).map(|colleague| &colleague.id)
+    }
+
+    /// What somebody is called.
+    pub(super) fn name(&self, id: &StaffId) -> &'static str {
+        self.0.iter().find(|colleague| colleague.id == *id).map_or("", |colleague| colleague.name)
+    }
+}
+
+/// The records of the shop and its staff, written by its owner.
+pub(super) fn found(lang: Lang, team: &Team, mut clock: Clock, at: u64) -> Records {
+    let words = &samples(lang).shop;
+    let mut write = || Pen { stamp: clock.tick(at), author: team.with(Role::Supervisor, 0).cloned() };
+    let mut records = new::<ShopKind>(
+        &write(),
+        SHOP_ID,
+        vec![
+            ShopField::Name(words.name.clone()),
+            ShopField::Phone(Phone::parse(&words.phone).ok()),
+            ShopField::Address(words.address.clone()),
+            ShopField::Hours(hours()),
+            ShopField::Language(lang),
+        ],
+    );
+    for colleague in &team.0 {
+        let fields = vec![
+            StaffField::Name(colleague.name.to_owned()),
+            StaffField::Role(colleague.role),
+            StaffField::Active(true),
+        ];
+        records.merge(new::<StaffKind>(&write(), colleague.id.as_str(), fields));
+    }
+    records
+}
+
+fn new<K: Known>(pen: &Pen, id: &str, fields: Vec<K::Field>) -> Records {
+    set::<K>(pen, id, &Folded::of(&Journal::<K>::new()), fields)
+}

@@ -1,0 +1,106 @@
+//! The timeline of a case: what happened, in words.
+//!
+//! A line is read after its author's name: "Ruth" + "ticked “Greet the customer”".
+
+mod change;
+mod line;
+mod value;
+
+pub use line::{Line, LineKind};
+pub use value::field_words;
+
+use crate::domain::case::{CaseEvent, CaseField, CaseKind};
+use crate::domain::id::{AssetId, CustomerId, StaffId};
+use crate::domain::lang::Lang;
+use crate::domain::process::Process;
+use crate::i18n::{Texts, texts};
+use crate::journal::{Change, Entry, Journal, Stamp, effective, is_doubtful};
+use std::collections::HashSet;
+
+/// An entry of a case's journal.
+pub type CaseEntry = Entry<CaseField, CaseEvent>;
+
+/// What a story is told with: the language, the moment, and the names of what a case points to.
+#[derive(Clone, Copy)]
+pub struct Look<'a> {
+    /// The language it is told in.
+    pub lang: Lang,
+    /// Now, in milliseconds since 1970: entries of a clock that runs far ahead are doubtful.
+    pub now: u64,
+    /// The process that the case follows, in that language; without it, ids stand for names.
+    pub process: Option<&'a Process>,
+    /// The name of a member of staff, if known.
+    pub staff: &'a dyn Fn(&StaffId) -> Option<String>,
+    /// The name of a customer, if known.
+    pub customer: &'a dyn Fn(&CustomerId) -> Option<String>,
+    /// The name of a thing, if known.
+    pub asset: &'a dyn Fn(&AssetId) -> Option<String>,
+}
+
+impl Look<'_> {
+    fn texts(&self) -> &'static Texts {
+        texts(self.lang)
+    }
+}
+
+/// The timeline, a line for each entry, the newest last.
+#[must_use]
+pub fn story(journal: &Journal<CaseKind>, look: &Look) -> Vec<Line> {
+    let teller = Teller::new(journal, look);
+    let targets: HashSet<&Stamp> = journal
+        .iter()
+        .flat_map(|entry| &entry.changes)
+        .filter_map(|change| match change {
+            Change::Undo(target) => Some(target),
+            Change::Set { .. } | Change::Event(_) | Change::Unknown(_) => None,
+        })
+        .collect();
+    let undone =
+        |stamp: &Stamp| targets.contains(stamp) && !effective::<CaseKind>(journal, stamp);
+    journal
+        .iter()
+        .map(|entry| {
+            let said = teller.said(entry);
+            Line {
+                stamp: entry.stamp.clone(),
+                author: teller.author(entry),
+                text: said.text,
+                detail: said.detail,
+                kind: said.kind,
+                undone: undone(&entry.stamp),
+                doubtful: is_doubtful(&entry.stamp, look.now),
+            }
+        })
+        .collect()
+}
+
+/// What an entry of this journal did, in words: what an undo of it would take back.
+#[must_use]
+pub fn action_words(journal: &Journal<CaseKind>, look: &Look, entry: &CaseEntry) -> String {
+    Teller::new(journal, look).said(entry).text
+}
+
+/// Knows the entries that a change may point back to.
+struct Teller<'a> {
+    look: &'a Look<'a>,
+    /// In stamp order, as a journal is.
+    entries: Vec<&'a CaseEntry>,
+}
+
+impl<'a> Teller<'a> {
+    fn new(journal: &'a Journal<CaseKind>, look: &'a Look<'a>) -> Self {
+        Self { look, entries: journal.iter().collect() }
+    }
+
+    /// The entries with this stamp: one, unless a stamp was used twice.
+    fn at(&self, stamp: &Stamp) -> impl Iterator<Item = &'a CaseEntry> {
+        let from = self.entries.partition_point(|entry| entry.stamp < *stamp);
+        let found = self.entries[from..].iter().copied();
+        found.take_while(|entry| entry.stamp == *stamp)
+    }
+
+    fn author(&self, entry: &CaseEntry) -> String {
+        let name = entry.author.as_ref().and_then(|author| (self.look.staff)(author));
+        name.unwrap_or_else(|| self.look.texts().story.somebody.to_owned())
+    }
+}

@@ -1,0 +1,136 @@
+use super::Look;
+use crate::catalog;
+use crate::domain::case::{CaseField, CaseKey, Channel, Evidence, Mark};
+use crate::domain::document::Paper;
+use crate::domain::id::{StaffId, StageId, TaskId};
+use crate::domain::process::EvidenceKind;
+use crate::i18n::Named;
+use crate::i18n::when::date_in_words;
+
+/// The most of a value that is said within a sentence, in characters; a longer one is told
+/// beside it.
+const LONG: usize = 60;
+
+/// The value of a field in words.
+#[must_use]
+pub fn field_words(look: &Look, field: &CaseField) -> String {
+    let t = look.texts();
+    match field {
+        CaseField::Process(at) => {
+            catalog::process(look.lang, at).map_or_else(|| at.id.to_string(), |process| process.name.clone())
+        }
+        CaseField::Customer(id) => {
+            (look.customer)(id).unwrap_or_else(|| t.story.customer_missing.to_owned())
+        }
+        CaseField::Asset(None) => t.story.none.to_owned(),
+        CaseField::Asset(Some(id)) => {
+            (look.asset)(id).unwrap_or_else(|| t.story.asset_missing.to_owned())
+        }
+        CaseField::Channel(channel) => channel.name(t).to_owned(),
+        CaseField::Urgency(urgency) => urgency.name(t).to_owned(),
+        CaseField::Assignee(None) => t.story.nobody.to_owned(),
+        CaseField::Assignee(Some(staff)) => look.staff_name(staff),
+        CaseField::Stage(step) => look.stage_name(&step.to),
+        CaseField::Task(_, Mark::Open) => t.story.task_is_open.to_owned(),
+        CaseField::Task(task, Mark::Done(evidence)) => {
+            look.evidence(task, evidence).unwrap_or_else(|| t.story.task_is_done.to_owned())
+        }
+        CaseField::Status(status) => status.name(t).to_owned(),
+        CaseField::Number(text) | CaseField::Description(text) | CaseField::Told(text) => {
+            if text.is_empty() { t.story.empty.to_owned() } else { text.clone() }
+        }
+    }
+}
+
+/// Whether a value is short enough to stand within a sentence.
+pub(super) fn fits(text: &str) -> bool {
+    !text.contains('\n') && text.chars().nth(LONG).is_none()
+}
+
+/// The beginning of a text, as much as fits within a sentence.
+pub(super) fn beginning(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    if fits(text) { line.to_owned() } else { line.chars().take(LONG).collect::<String>() + "…" }
+}
+
+impl Look<'_> {
+    /// The name of a member of staff, within a sentence.
+    pub(super) fn staff_name(&self, staff: &StaffId) -> String {
+        (self.staff)(staff).unwrap_or_else(|| self.texts().story.someone.to_owned())
+    }
+
+    /// The name of a stage; its id when the process does not have it.
+    pub(super) fn stage_name(&self, id: &StageId) -> String {
+        let stage = self.process.and_then(|process| process.stages.iter().find(|stage| stage.id == *id));
+        stage.map_or_else(|| id.to_string(), |stage| stage.name.clone())
+    }
+
+    /// What a task asks for; its id when the process does not have it.
+    pub(super) fn task_name(&self, id: &TaskId) -> String {
+        let task = self.process.and_then(|process| process.task(id));
+        task.map_or_else(|| id.to_string(), |task| task.text.clone())
+    }
+
+    /// What a task was done with, unless it was only ticked.
+    pub(super) fn evidence(&self, task: &TaskId, evidence: &Evidence) -> Option<String> {
+        match evidence {
+            Evidence::Tick => None,
+            Evidence::Text(text) | Evidence::Number(text) => Some(text.clone()),
+            Evidence::Date(date) => Some(date_in_words(self.lang, *date)),
+            Evidence::Choice(id) => Some(self.choice(task, id)),
+        }
+    }
+
+    fn choice(&self, task: &TaskId, id: &str) -> String {
+        let task = self.process.and_then(|process| process.task(task));
+        let label = task.and_then(|task| match &task.evidence {
+            EvidenceKind::Choice(choices) => choices.iter().find(|choice| choice.id == id),
+            EvidenceKind::Tick | EvidenceKind::Text | EvidenceKind::Number | EvidenceKind::Date => None,
+        });
+        label.map_or_else(|| id.to_owned(), |choice| choice.label.clone())
+    }
+
+    /// A field within a sentence: "the urgency".
+    pub(super) fn noun(&self, key: &CaseKey) -> String {
+        let t = &self.texts().story;
+        match key {
+            CaseKey::Process => t.the_process,
+            CaseKey::Number => t.the_number,
+            CaseKey::Customer => t.the_customer,
+            CaseKey::Asset => t.the_asset,
+            CaseKey::Channel => t.the_channel,
+            CaseKey::Description => t.the_description,
+            CaseKey::Urgency => t.the_urgency,
+            CaseKey::Assignee => t.the_assignee,
+            CaseKey::Told => t.the_told,
+            CaseKey::Stage => t.the_stage,
+            CaseKey::Status => t.the_status,
+            CaseKey::Task(task) => return t.quoted(&self.task_name(task)),
+        }
+        .to_owned()
+    }
+
+    /// How a request came, within a sentence: "by phone".
+    pub(super) fn via(&self, channel: Channel) -> &'static str {
+        let t = &self.texts().story;
+        match channel {
+            Channel::WalkIn => t.via_walk_in,
+            Channel::Phone => t.via_phone,
+            Channel::Email => t.via_email,
+            Channel::Sms => t.via_sms,
+            Channel::Chat => t.via_chat,
+            Channel::Social => t.via_social,
+            Channel::Post => t.via_post,
+            Channel::OnSite => t.via_on_site,
+        }
+    }
+
+    /// A paper within a sentence.
+    pub(super) fn paper(&self, paper: Paper) -> &'static str {
+        let t = &self.texts().story;
+        match paper {
+            Paper::Letter => t.paper_letter,
+            Paper::Receipt => t.paper_receipt,
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! How the format spells choices: words in lower case with `_` between them.
+
+use crate::domain::case::{Channel, Status, Urgency};
+use crate::domain::document::Paper;
+use crate::domain::lang::Lang;
+use crate::domain::process::Role;
+
+/// A choice among a few that the format has a word for.
+pub(super) trait Named: Copy + 'static {
+    /// All choices.
+    const ALL: &'static [Self];
+
+    /// The word for this one.
+    fn name(self) -> &'static str;
+
+    /// The choice with this word.
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|choice| choice.name() == name)
+    }
+}
+
+/// Gives each choice its word; a choice without one does not compile.
+macro_rules! names {
+    ($($type:ident { $($variant:ident: $name:literal,)* })*) => {$(
+        impl Named for $type {
+            const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+        }
+    )*};
+}
+
+names! {
+    Channel {
+        WalkIn: "walk_in",
+        Phone: "phone",
+        Email: "email",
+        Sms: "sms",
+        Chat: "chat",
+        Social: "social",
+        Post: "post",
+        OnSite: "on_site",
+    }
+    Urgency {
+        Low: "low",
+        Normal: "normal",
+        High: "high",
+        Emergency: "emergency",
+    }
+    Status {
+        Open: "open",
+        Closed: "closed",
+        Withdrawn: "withdrawn",
+    }
+    Role {
+        Operator: "operator",
+        Supervisor: "supervisor",
+        Cashier: "cashier",
+        Member: "member",
+    }
+    Paper {
+        Letter: "letter",
+        Receipt: "receipt",
+    }
+}
+
+/// Languages have their names already: BCP 47 tags.
+impl Named for Lang {
+    const ALL: &'static [Self] = &Lang::ALL;
+
+    fn name(self) -> &'static str {
+        self.tag()
+    }
+}

@@ -1,0 +1,103 @@
+//! What taking a file in would do, before anything is done.
+
+use super::{Archive, Problem};
+use crate::domain::asset::AssetKind;
+use crate::domain::case::CaseKind;
+use crate::domain::customer::CustomerKind;
+use crate::domain::letter::LetterKind;
+use crate::domain::record::{Known, Record, RecordKey, RecordKind, Records};
+use crate::domain::shop::ShopKind;
+use crate::domain::staff::StaffKind;
+use crate::journal::{Conflict, Field, Folded};
+
+/// What a file would change here.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Plan {
+    /// Every record of the file that could be read, by key.
+    pub rows: Vec<PlanRow>,
+    /// What is refused.
+    pub refused: Vec<Problem>,
+    /// The entries that are not here yet: merging them is the whole import.
+    pub news: Records,
+}
+
+/// What would happen to one record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PlanRow {
+    /// Which record.
+    pub key: RecordKey,
+    /// What would happen.
+    pub verdict: Verdict,
+}
+
+/// What would happen to a record.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// It is not here yet. A conflict that it brings along is its own, not of this merge.
+    New,
+    /// It gets more entries.
+    Changed {
+        /// How many.
+        entries: usize,
+    },
+    /// All of it is here.
+    Unchanged,
+    /// It gets more entries, and some fields then have two values that did not know of each
+    /// other.
+    Conflict {
+        /// How many fields.
+        fields: usize,
+    },
+}
+
+/// Compares a file with what is here. `present` need hold no records but those the file names.
+#[must_use]
+pub fn plan(present: &Records, archive: Archive) -> Plan {
+    let mut plan = Plan { refused: archive.problems, ..Plan::default() };
+    for (key, record) in archive.records.0 {
+        let (verdict, missing) = match present.0.get(&key) {
+            None => (Verdict::New, record),
+            Some(known) => {
+                let missing = record.missing_from(known);
+                (verdict(&key.kind, known, &missing), missing)
+            }
+        };
+        if !missing.is_empty() {
+            plan.news.0.insert(key.clone(), missing);
+        }
+        plan.rows.push(PlanRow { key, verdict });
+    }
+    plan
+}
+
+fn verdict(kind: &RecordKind, known: &Record, missing: &Record) -> Verdict {
+    if missing.is_empty() {
+        return Verdict::Unchanged;
+    }
+    let mut merged = known.clone();
+    merged.merge(missing.clone());
+    let fields = match kind {
+        RecordKind::Shop => new_conflicts::<ShopKind>(known, &merged),
+        RecordKind::Staff => new_conflicts::<StaffKind>(known, &merged),
+        RecordKind::Customer => new_conflicts::<CustomerKind>(known, &merged),
+        RecordKind::Asset => new_conflicts::<AssetKind>(known, &merged),
+        RecordKind::Case => new_conflicts::<CaseKind>(known, &merged),
+        RecordKind::Letter => new_conflicts::<LetterKind>(known, &merged),
+        RecordKind::Unknown(_) => 0,
+    };
+    if fields > 0 { Verdict::Conflict { fields } } else { Verdict::Changed { entries: missing.len() } }
+}
+
+/// How many fields are in conflict over a value that was not in conflict before.
+fn new_conflicts<K: Known>(before: &Record, after: &Record) -> usize {
+    let [before, after] = [before, after].map(|record| match K::of(record) {
+        Some(journal) => Folded::<K>::of(journal).fields.conflicts(),
+        None => Vec::new(),
+    });
+    after.iter().filter(|conflict| is_new(conflict, &before)).count()
+}
+
+fn is_new<F: Field>(conflict: &Conflict<F>, before: &[Conflict<F>]) -> bool {
+    let known = before.iter().find(|known| known.key == conflict.key);
+    known.is_none_or(|known| conflict.values.iter().any(|value| !known.values.contains(value)))
+}

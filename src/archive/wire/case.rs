@@ -1,0 +1,173 @@
+use super::super::at::{At, Read};
+use super::super::fault::Form;
+use super::super::json::Json;
+use super::super::names::Named;
+use super::document::{read_issued, write_issued};
+use super::{Said, Wire, field, to, value};
+use crate::domain::case::{CaseEvent, CaseField, Evidence, Mark, StageMove};
+use crate::domain::id::{AssetId, CustomerId, LetterId, ProcessId, StaffId, StageId, TaskId};
+use crate::domain::process::ProcessRef;
+use crate::domain::text::MAX_TEXT;
+
+impl Wire for CaseField {
+    fn read(name: &str, change: &At<'_>) -> Read<Self> {
+        Ok(match name {
+            "process" => Self::Process(read_process(&value(change)?)?),
+            "number" => Self::Number(value(change)?.line()?),
+            "customer" => Self::Customer(value(change)?.id(CustomerId::parse)?),
+            "asset" => Self::Asset(value(change)?.optional(|at| at.id(AssetId::parse))?),
+            "channel" => Self::Channel(value(change)?.choice()?),
+            "description" => Self::Description(value(change)?.text(MAX_TEXT)?),
+            "urgency" => Self::Urgency(value(change)?.choice()?),
+            "assignee" => Self::Assignee(value(change)?.optional(|at| at.id(StaffId::parse))?),
+            "told" => Self::Told(value(change)?.text(MAX_TEXT)?),
+            "stage" => Self::Stage(read_stage(&value(change)?)?),
+            "task" => {
+                let [_, task, to] = field(change, ["set", "task", "to"])?;
+                Self::Task(task.id(TaskId::parse)?, read_mark(&to)?)
+            }
+            "status" => Self::Status(value(change)?.choice()?),
+            _ => return Err(change.newer()),
+        })
+    }
+
+    fn said(&self) -> Said<'_> {
+        match self {
+            Self::Process(process) => to(
+                "process",
+                Json::object([("id", process.id.as_str().into()), ("version", process.version.into())]),
+            ),
+            Self::Number(text) => to("number", text),
+            Self::Customer(customer) => to("customer", customer.as_str()),
+            Self::Asset(asset) => to("asset", asset.as_ref().map(AssetId::as_str)),
+            Self::Channel(channel) => to("channel", channel.name()),
+            Self::Description(text) => to("description", text),
+            Self::Urgency(urgency) => to("urgency", urgency.name()),
+            Self::Assignee(staff) => to("assignee", staff.as_ref().map(StaffId::as_str)),
+            Self::Told(text) => to("told", text),
+            Self::Stage(step) => to(
+                "stage",
+                Json::object([("stage", step.to.as_str().into()), ("reason", (&step.reason).into())]),
+            ),
+            Self::Task(task, mark) => {
+                ("task", vec![("task", task.as_str().into()), ("to", write_mark(mark))])
+            }
+            Self::Status(status) => to("status", status.name()),
+        }
+    }
+}
+
+fn read_process(at: &At<'_>) -> Read<ProcessRef> {
+    let [id, version] = at.object(["id", "version"])?;
+    Ok(ProcessRef { id: id.id(ProcessId::parse)?, version: version.number()? })
+}
+
+fn read_stage(at: &At<'_>) -> Read<StageMove> {
+    let [stage, reason] = at.object(["stage", "reason"])?;
+    Ok(StageMove { to: stage.id(StageId::parse)?, reason: reason.text(MAX_TEXT)? })
+}
+
+/// `null` while open, else an object with the kind of evidence.
+fn read_mark(at: &At<'_>) -> Read<Mark> {
+    Ok(at.optional(read_evidence)?.map_or(Mark::Open, Mark::Done))
+}
+
+fn read_evidence(at: &At<'_>) -> Read<Evidence> {
+    let kind = at.key("kind")?.word()?;
+    if kind == "tick" {
+        at.object(["kind"])?;
+        return Ok(Evidence::Tick);
+    }
+    if !["text", "number", "date", "choice"].contains(&kind) {
+        return Err(at.newer());
+    }
+    let [_, value] = at.object(["kind", "value"])?;
+    Ok(match kind {
+        "text" => Evidence::Text(value.text(MAX_TEXT)?),
+        "number" => {
+            Evidence::Number(value.form(Form::Decimal, |text| is_decimal(text).then(|| text.to_owned()))?)
+        }
+        "date" => Evidence::Date(value.date()?),
+        _ => Evidence::Choice(value.line()?),
+    })
+}
+
+fn write_mark(mark: &Mark) -> Json<'_> {
+    let (kind, value) = match mark {
+        Mark::Open => return Json::Null,
+        Mark::Done(Evidence::Tick) => return Json::object([("kind", "tick".into())]),
+        Mark::Done(Evidence::Text(text)) => ("text", text.into()),
+        Mark::Done(Evidence::Number(text)) => ("number", text.into()),
+        Mark::Done(Evidence::Date(date)) => ("date", date.to_string().into()),
+        Mark::Done(Evidence::Choice(choice)) => ("choice", choice.into()),
+    };
+    Json::object([("kind", kind.into()), ("value", value)])
+}
+
+/// Whether a text is a decimal number of 1 to 15 digits, perhaps with a sign and a point.
+fn is_decimal(text: &str) -> bool {
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (whole, part) = unsigned.split_once(['.', ',']).unwrap_or((unsigned, ""));
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    digits(whole) && digits(part) && (1..=15).contains(&(whole.len() + part.len()))
+}
+
+impl Wire for CaseEvent {
+    fn read(name: &str, change: &At<'_>) -> Read<Self> {
+        Ok(match name {
+            "opened" => {
+                change.object(["event"])?;
+                Self::Opened
+            }
+            "note" => {
+                let [_, text] = change.object(["event", "text"])?;
+                Self::Note(text.text(MAX_TEXT)?)
+            }
+            "paper_issued" => {
+                let [_, issued] = change.object(["event", "issued"])?;
+                Self::PaperIssued(read_issued(&issued)?)
+            }
+            "letter_issued" => {
+                let [_, letter, number, revision] =
+                    change.object(["event", "letter", "number", "revision"])?;
+                Self::LetterIssued {
+                    letter: letter.id(LetterId::parse)?,
+                    number: number.line()?,
+                    revision: revision.number()?,
+                }
+            }
+            _ => return Err(change.newer()),
+        })
+    }
+
+    fn said(&self) -> Said<'_> {
+        match self {
+            Self::Opened => ("opened", vec![]),
+            Self::Note(text) => ("note", vec![("text", text.into())]),
+            Self::PaperIssued(issued) => ("paper_issued", vec![("issued", write_issued(issued))]),
+            Self::LetterIssued { letter, number, revision } => (
+                "letter_issued",
+                vec![
+                    ("letter", letter.as_str().into()),
+                    ("number", number.into()),
+                    ("revision", (*revision).into()),
+                ],
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_decimal;
+
+    #[test]
+    fn numbers_are_decimal_and_short() {
+        for good in ["0", "12.5", "-3", "+0,25", "123456789012345"] {
+            assert!(is_decimal(good), "{good}");
+        }
+        for bad in ["", "-", ".", "1e5", "0x1", "1.2.3", "1 2", "1234567890123456", "１２"] {
+            assert!(!is_decimal(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Papers that were given out.
+
+use super::super::at::{At, Read};
+use super::super::fault::{Fault, Form};
+use super::super::json::Json;
+use super::super::names::Named;
+use crate::domain::document::{Block, ContentHash, Document, Issued};
+use crate::domain::shop::LogoMark;
+use crate::domain::text::MAX_TEXT;
+
+/// A paper that is still what was issued.
+pub(super) fn read_issued(at: &At<'_>) -> Read<Issued> {
+    let [number, revision, date, hash, document] =
+        at.object(["number", "revision", "date", "hash", "document"])?;
+    let issued = Issued {
+        number: number.line()?,
+        revision: revision.number()?,
+        date: date.date()?,
+        hash: hash.form(Form::Fingerprint, ContentHash::parse)?,
+        document: read_document(&document)?,
+    };
+    if issued.is_genuine() { Ok(issued) } else { Err(document.wrong(Fault::Altered)) }
+}
+
+/// The paper as it is written.
+pub(super) fn write_issued(issued: &Issued) -> Json<'_> {
+    Json::object([
+        ("number", (&issued.number).into()),
+        ("revision", issued.revision.into()),
+        ("date", issued.date.to_string().into()),
+        ("hash", issued.hash.as_str().into()),
+        ("document", write_document(&issued.document)),
+    ])
+}
+
+fn read_document(at: &At<'_>) -> Read<Document> {
+    let [paper, lang, blocks] = at.object(["paper", "lang", "blocks"])?;
+    Ok(Document { paper: paper.choice()?, lang: lang.choice()?, blocks: blocks.list(read_block)? })
+}
+
+fn write_document(document: &Document) -> Json<'_> {
+    Json::object([
+        ("paper", document.paper.name().into()),
+        ("lang", document.lang.name().into()),
+        ("blocks", Json::list(&document.blocks, write_block)),
+    ])
+}
+
+/// An object with the kind of the block. An issued paper keeps what the program printed, so
+/// all its texts may have the length of a text.
+fn read_block(at: &At<'_>) -> Read<Block> {
+    let text = || {
+        let [_, text] = at.object(["kind", "text"])?;
+        text.text(MAX_TEXT)
+    };
+    Ok(match at.key("kind")?.word()? {
+        "letterhead" => {
+            let [_, name, lines, logo] = at.object(["kind", "name", "lines", "logo"])?;
+            Block::Letterhead {
+                name: name.text(MAX_TEXT)?,
+                lines: lines.list(read_text)?,
+                logo: logo.optional(|at| at.form(Form::Fingerprint, LogoMark::parse))?,
+            }
+        }
+        "title" => Block::Title(text()?),
+        "reference" => Block::Reference(text()?),
+        "addressee" => Block::Addressee(text()?),
+        "paragraph" => Block::Paragraph(text()?),
+        "section" => Block::Section(text()?),
+        "clause" => {
+            let [_, number, text, measured] = at.object(["kind", "number", "text", "measured"])?;
+            Block::Clause {
+                number: number.number()?,
+                text: text.text(MAX_TEXT)?,
+                measured: measured.flag()?,
+            }
+        }
+        "facts" => {
+            let [_, rows] = at.object(["kind", "rows"])?;
+            Block::Facts(rows.list(|row| {
+                let [name, value] = row.object(["name", "value"])?;
+                Ok((name.text(MAX_TEXT)?, value.text(MAX_TEXT)?))
+            })?)
+        }
+        "regards" => {
+            let [_, lines] = at.object(["kind", "lines"])?;
+            Block::Regards(lines.list(read_text)?)
+        }
+        "signature" => {
+            let [_, signatory_label, signatory, shop, seal_label, date] =
+                at.object(["kind", "signatory_label", "signatory", "shop", "seal_label", "date"])?;
+            Block::Signature {
+                signatory_label: signatory_label.text(MAX_TEXT)?,
+                signatory: signatory.text(MAX_TEXT)?,
+                shop: shop.text(MAX_TEXT)?,
+                seal_label: seal_label.text(MAX_TEXT)?,
+                date: date.text(MAX_TEXT)?,
+            }
+        }
+        "note" => Block::Note(text()?),
+        _ => return Err(at.newer()),
+    })
+}
+
+fn read_text(at: &At<'_>) -> Read<String> {
+    at.text(MAX_TEXT)
+}
+
+fn write_block(block: &Block) -> Json<'_> {
+    let text = |kind, text| Json::object([("kind", Json::from(kind)), ("text", Json::from(text))]);
+    match block {
+        Block::Letterhead { name, lines, logo } => Json::object([
+            ("kind", "letterhead".into()),
+            ("name", name.into()),
+            ("lines", Json::list(lines, Json::from)),
+            ("logo", logo.as_ref().map(LogoMark::as_str).into()),
+        ]),
+        Block::Title(title) => text("title", title),
+        Block::Reference(line) => text("reference", line),
+        Block::Addressee(name) => text("addressee", name),
+        Block::Paragraph(words) => text("paragraph", words),
+        Block::Section(head) => text("section", head),
+        Block::Clause { number, text, measured } => Json::object([
+            ("kind", "clause".into()),
+            ("number", (*number).into()),
+            ("text", text.into()),
+            ("measured", (*measured).into()),
+        ]),
+        Block::Facts(rows) => Json::object([
+            ("kind", "facts".into()),
+            (
+                "rows",
+                Json::list(rows, |(name, value)| {
+                    Json::object([("name", name.into()), ("value", value.into())])
+                }),
+            ),
+        ]),
+        Block::Regards(lines) => {
+            Json::object([("kind", "regards".into()), ("lines", Json::list(lines, Json::from))])
+        }
+        Block::Signature { signatory_label, signatory, shop, seal_label, date } => Json::object([
+            ("kind", "signature".into()),
+            ("signatory_label", signatory_label.into()),
+            ("signatory", signatory.into()),
+            ("shop", shop.into()),
+            ("seal_label", seal_label.into()),
+            ("date", date.into()),
+        ]),
+        Block::Note(words) => text("note", words),
+    }
+}

@@ -1,0 +1,41 @@
+use super::super::at::{At, Read};
+use super::super::fault::{Fault, Form};
+use super::super::json::Json;
+use super::super::names::Named;
+use super::customer::phone;
+use super::{Said, Wire, to, value};
+use crate::domain::hours::Hours;
+use crate::domain::phone::Phone;
+use crate::domain::shop::{Logo, ShopField};
+use crate::domain::text::MAX_TEXT;
+
+impl Wire for ShopField {
+    fn read(name: &str, change: &At<'_>) -> Read<Self> {
+        Ok(match name {
+            "name" => Self::Name(value(change)?.line()?),
+            "phone" => Self::Phone(value(change)?.optional(phone)?),
+            "address" => Self::Address(value(change)?.text(MAX_TEXT)?),
+            "logo" => Self::Logo(value(change)?.optional(|at| at.form(Form::Picture, Logo::parse))?),
+            "hours" => Self::Hours(hours(&value(change)?)?),
+            "language" => Self::Language(value(change)?.choice()?),
+            _ => return Err(change.newer()),
+        })
+    }
+
+    fn said(&self) -> Said<'_> {
+        match self {
+            Self::Name(text) => to("name", text),
+            Self::Phone(phone) => to("phone", phone.as_ref().map(Phone::as_str)),
+            Self::Address(text) => to("address", text),
+            Self::Logo(logo) => to("logo", logo.as_ref().map(Logo::url)),
+            Self::Hours(hours) => to("hours", Json::list(0..7, |day| hours.day_text(day).into())),
+            Self::Language(lang) => to("language", lang.name()),
+        }
+    }
+}
+
+/// Seven days, Monday first, each as a person types it.
+fn hours(at: &At<'_>) -> Read<Hours> {
+    let days = at.list(|day| day.form(Form::Hours, |text| Hours::parse_day(text).ok()))?;
+    days.try_into().map(Hours).map_err(|_| at.wrong(Fault::NotA(Form::Hours)))
+}

@@ -1,0 +1,314 @@
+use super::ShopFace;
+use crate::domain::date::Date;
+use crate::domain::document::{Block, Document, Paper};
+use crate::domain::lang::Lang;
+use crate::domain::letter::{
+    ClauseLibrary, ClauseSpec, Letter, ParameterKind, ParameterSpec, Purpose, fill,
+};
+use crate::i18n::texts;
+use crate::i18n::when::date_in_words;
+
+/// The most characters of a case's matter that the opening repeats.
+const MAX_MATTER: usize = 60;
+/// Stands where a value is missing; a letter with one is not issued.
+const MISSING: &str = "……";
+
+/// What a case letter says of its case.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CaseFacts {
+    /// The case's number.
+    pub number: String,
+    /// What it is about.
+    pub matter: String,
+    /// The customer's name.
+    pub customer: String,
+}
+
+/// Which letter it is among the shop's letters.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Numbering {
+    /// Its number; not printed while empty.
+    pub number: String,
+    /// Its revision, from 1.
+    pub revision: u32,
+    /// The revision that it replaces, and the day that one was issued.
+    pub replaces: Option<(u32, Date)>,
+}
+
+/// A letter with all that its text is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Draft<'a> {
+    /// What was chosen for it.
+    pub letter: &'a Letter,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// The clauses in this language.
+    pub library: &'a ClauseLibrary,
+    /// Who promises.
+    pub shop: &'a ShopFace,
+    /// The case it is about, for a letter to one customer.
+    pub case: Option<&'a CaseFacts>,
+    /// Its place among the letters.
+    pub numbering: &'a Numbering,
+    /// The day on it.
+    pub date: Date,
+}
+
+/// One promise, as it will be printed.
+struct Line {
+    text: String,
+    measured: bool,
+}
+
+impl Draft<'_> {
+    /// The letter as it prints.
+    #[must_use]
+    pub fn compose(&self) -> Document {
+        let mut blocks = vec![self.shop.letterhead(self.lang)];
+        if self.lang.is_chinese() {
+            blocks.push(self.title());
+            blocks.extend(self.references());
+        } else {
+            blocks.extend(self.references());
+            blocks.push(self.title());
+        }
+        blocks.push(Block::Addressee(self.addressee()));
+        blocks.extend(paragraphs(&self.opening()));
+        let sections = self.sections();
+        let measured = sections.iter().flat_map(|(_, lines)| lines).any(|line| line.measured);
+        for (place, (title, lines)) in sections.into_iter().enumerate() {
+            blocks.push(Block::Section(heading(self.lang, place + 1, title)));
+            blocks.extend((1..).zip(lines).map(|(number, line)| Block::Clause {
+                number,
+                text: line.text,
+                measured: line.measured,
+            }));
+        }
+        blocks.extend(self.complaints().map(Block::Paragraph));
+        blocks.push(Block::Paragraph(self.validity()));
+        blocks.push(Block::Paragraph(self.library.frame.closing.clone()));
+        blocks.push(Block::Regards(self.library.frame.closing_regards.lines().map(str::to_owned).collect()));
+        blocks.push(self.signature());
+        if measured {
+            blocks.push(Block::Note(texts(self.lang).paper.measured_legend.to_owned()));
+        }
+        Document { paper: Paper::Letter, lang: self.lang, blocks }
+    }
+
+    /// The value of a parameter as it will be printed, fit or not. A phone number that nobody
+    /// set is the shop's.
+    pub(super) fn value(&self, clause: &ClauseSpec, parameter: &ParameterSpec) -> String {
+        let set = self.letter.parameter(&clause.id, parameter).trim();
+        let value = if set.is_empty() && parameter.kind == ParameterKind::Phone {
+            self.shop.phone.as_str()
+        } else {
+            set
+        };
+        parameter.check(value).unwrap_or_else(|_| value.to_owned())
+    }
+
+    /// The clauses of the library that stand in it.
+    pub(super) fn chosen(&self) -> impl Iterator<Item = &ClauseSpec> {
+        let clauses = self.library.sections.iter().flat_map(|section| &section.clauses);
+        clauses.filter(|clause| self.letter.has(clause))
+    }
+
+    /// Whether it speaks to the customer of one case.
+    pub(super) fn is_for_case(&self) -> bool {
+        matches!(self.letter.purpose(), Some(Purpose::Case(_)))
+    }
+
+    /// The first day it holds.
+    pub(super) fn from(&self) -> Date {
+        self.letter.from().copied().flatten().unwrap_or(self.date)
+    }
+
+    fn title(&self) -> Block {
+        let frame = &self.library.frame;
+        Block::Title(if self.is_for_case() { &frame.case_title } else { &frame.standing_title }.clone())
+    }
+
+    /// Number and what is replaced. An English letter has its date here, a Chinese one below
+    /// the signature.
+    fn references(&self) -> Vec<Block> {
+        let frame = &self.library.frame;
+        let Numbering { number, revision, replaces } = self.numbering;
+        let label = &frame.number_label;
+        let first = match (self.lang.is_chinese(), number.is_empty()) {
+            (true, true) => String::new(),
+            (true, false) => format!("{label}：{number}"),
+            (false, true) => date_in_words(self.lang, self.date),
+            (false, false) => format!("{} · {label} {number}", date_in_words(self.lang, self.date)),
+        };
+        let second = replaces.map_or_else(String::new, |(previous, date)| {
+            fill(
+                &frame.replaces_line,
+                &[
+                    ("revision", &revision.to_string()),
+                    ("date", &date_in_words(self.lang, date)),
+                    ("previous", &previous.to_string()),
+                ],
+            )
+        });
+        [first, second].into_iter().filter(|line| !line.is_empty()).map(Block::Reference).collect()
+    }
+
+    /// The greeting of a letter that has none of its own.
+    #[must_use]
+    pub fn usual_addressee(&self) -> String {
+        let frame = &self.library.frame;
+        let customer = self.case.map_or("", |case| case.customer.trim());
+        let words = if !self.is_for_case() {
+            frame.standing_addressee.clone()
+        } else if customer.is_empty() {
+            texts(self.lang).paper.addressee_unknown.to_owned()
+        } else {
+            fill(&frame.case_salutation, &[("name", customer)])
+        };
+        salutation(self.lang, &words)
+    }
+
+    fn addressee(&self) -> String {
+        match self.letter.addressee().map_or("", |typed| typed.trim()) {
+            "" => self.usual_addressee(),
+            typed => salutation(self.lang, typed),
+        }
+    }
+
+    /// The opening of a letter that has none of its own.
+    #[must_use]
+    pub fn usual_opening(&self) -> String {
+        let frame = &self.library.frame;
+        let known = self.case.filter(|case| !case.number.is_empty() && !case.matter.trim().is_empty());
+        match known.filter(|_| self.is_for_case()) {
+            Some(case) => fill(
+                &frame.case_opening,
+                &[
+                    ("matter", &shortened(&case.matter)),
+                    ("number", &case.number),
+                    ("shop", &self.shop.name),
+                ],
+            ),
+            None => fill(&frame.standing_opening, &[("shop", &self.shop.name)]),
+        }
+    }
+
+    fn opening(&self) -> String {
+        let typed = self.letter.opening().filter(|typed| !typed.trim().is_empty());
+        typed.cloned().unwrap_or_else(|| self.usual_opening())
+    }
+
+    /// The sections that have a promise, each with its promises: the library's, then the
+    /// shop's own. An own clause whose section this version does not know stands in the last.
+    fn sections(&self) -> Vec<(&str, Vec<Line>)> {
+        let sections = &self.library.sections;
+        let mut lines: Vec<Vec<Line>> = sections
+            .iter()
+            .map(|section| section.clauses.iter().filter(|c| self.letter.has(c)).map(|c| self.line(c)).collect())
+            .collect();
+        for (_, own) in self.letter.own_clauses() {
+            let place = sections.iter().position(|section| section.id == own.section);
+            let text = own.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let place = place.unwrap_or(sections.len().saturating_sub(1));
+            if let Some(lines) = lines.get_mut(place).filter(|_| !text.is_empty()) {
+                lines.push(Line { text, measured: false });
+            }
+        }
+        let titles = sections.iter().map(|section| section.title.as_str());
+        titles.zip(lines).filter(|(_, lines)| !lines.is_empty()).collect()
+    }
+
+    fn line(&self, clause: &ClauseSpec) -> Line {
+        let mut text = clause.text.clone();
+        let mut values = Vec::new();
+        for parameter in &clause.parameters {
+            let value = self.value(clause, parameter);
+            if self.lang == Lang::En && value == "1" {
+                text = singular(&text, parameter);
+            }
+            values.push((parameter.id.as_str(), if value.is_empty() { MISSING.to_owned() } else { value }));
+        }
+        let values: Vec<_> = values.iter().map(|(id, value)| (*id, value.as_str())).collect();
+        Line { text: fill(&text, &values), measured: clause.measured }
+    }
+
+    /// Where to complain: the supervision phone when a clause names one, else the shop's.
+    fn complaints(&self) -> Option<String> {
+        let named = self.chosen().find_map(|clause| {
+            let parameter = clause.parameters.iter().find(|p| p.kind == ParameterKind::Phone)?;
+            Some(self.value(clause, parameter))
+        });
+        let phone = named.unwrap_or_else(|| self.shop.phone.clone());
+        (!phone.is_empty()).then(|| fill(&self.library.frame.complaints_line, &[("phone", &phone)]))
+    }
+
+    fn validity(&self) -> String {
+        let from = date_in_words(self.lang, self.from());
+        match self.letter.until().copied().flatten() {
+            Some(until) => fill(
+                &self.library.frame.validity_until,
+                &[("from", &from), ("until", &date_in_words(self.lang, until))],
+            ),
+            None => fill(&self.library.frame.validity_open, &[("from", &from)]),
+        }
+    }
+
+    fn signature(&self) -> Block {
+        let frame = &self.library.frame;
+        let date = if self.lang.is_chinese() { date_in_words(self.lang, self.date) } else { String::new() };
+        Block::Signature {
+            signatory_label: frame.signatory_label.clone(),
+            signatory: self.letter.signatory().map(|name| name.trim().to_owned()).unwrap_or_default(),
+            shop: self.shop.name.clone(),
+            seal_label: frame.seal_label.clone(),
+            date,
+        }
+    }
+}
+
+/// The typed lines of a text, a paragraph each.
+fn paragraphs(text: &str) -> impl Iterator<Item = Block> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| Block::Paragraph(line.to_owned()))
+}
+
+/// A greeting as custom ends it: a full-width colon in Chinese, a comma in English.
+fn salutation(lang: Lang, words: &str) -> String {
+    let (loose, end) = if lang.is_chinese() { ("：:，,", '：') } else { (",", ',') };
+    let words = words.trim_end_matches(|c| loose.contains(c)).trim_end();
+    if words.ends_with(['!', '！', '。', ':']) { words.to_owned() } else { format!("{words}{end}") }
+}
+
+/// The first line of a matter, cut where it would drown the sentence around it.
+fn shortened(matter: &str) -> String {
+    let line = matter.trim().lines().next().unwrap_or_default().trim_end();
+    if line.chars().count() <= MAX_MATTER {
+        return line.to_owned();
+    }
+    line.chars().take(MAX_MATTER).chain(['…']).collect()
+}
+
+/// The text with the unit behind a parameter in the singular, as English wants for 1.
+fn singular(text: &str, parameter: &ParameterSpec) -> String {
+    ["minute", "hour", "day", "working day", "month"].iter().fold(text.to_owned(), |text, unit| {
+        text.replace(&format!("{{{}}} {unit}s", parameter.id), &format!("{{{}}} {unit}", parameter.id))
+    })
+}
+
+/// A section's heading with its number: `一、诚信规范`, `1. Integrity`.
+fn heading(lang: Lang, number: usize, title: &str) -> String {
+    if lang.is_chinese() { format!("{}、{title}", chinese(number)) } else { format!("{number}. {title}") }
+}
+
+/// A number from 1 to 99 in Chinese; a greater one in digits.
+fn chinese(number: usize) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    match (number / 10, number % 10) {
+        (0, ones) => DIGITS[ones].to_owned(),
+        (1, ones) => format!("十{}", DIGITS[ones]),
+        (tens @ 2..=9, ones) => format!("{}十{}", DIGITS[tens], DIGITS[ones]),
+        _ => number.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,17 @@
+//! Composes the papers of the trade from what a shop knows, and spreads them over pages.
+//!
+//! Pure: a paper is blocks of text (`domain::document`); how they look is `ui::print`'s and
+//! the style sheet's.
+
+mod face;
+mod letter;
+pub mod paginate;
+mod problem;
+mod proof;
+mod receipt;
+
+pub use face::ShopFace;
+pub use letter::{CaseFacts, Draft, Numbering};
+pub use problem::Problem;
+pub use proof::Proof;
+pub use receipt::{ReceiptFacts, receipt};

@@ -1,0 +1,209 @@
+//! Spreads the blocks of a paper over pages. Heights come from whoever can measure them, so
+//! the rules are the same for every device and can be tested without one.
+
+use crate::domain::document::Block;
+use std::ops::Range;
+
+/// Where a block stands in a column that is as long as it needs to be. The room between two
+/// blocks belongs to neither, and falls away between two pages.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Extent {
+    /// The upper edge.
+    pub top: u32,
+    /// The lower edge.
+    pub bottom: u32,
+}
+
+/// How a paper is spread out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Layout {
+    /// The type size, from 0, the largest.
+    pub fit: usize,
+    /// The blocks of each page.
+    pub pages: Vec<Page>,
+}
+
+/// The blocks of a page, by their places.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Page {
+    /// The places.
+    pub blocks: Range<usize>,
+    /// Whether it holds one block that no page is high enough for.
+    pub over: bool,
+}
+
+/// Lays a paper out on one page in the largest type size that allows it, or else in the
+/// comfortable size on several. `measure` tells the extents of the blocks in a type size.
+pub fn lay_out(
+    blocks: &[Block],
+    height: u32,
+    fits: usize,
+    comfortable: usize,
+    mut measure: impl FnMut(usize) -> Vec<Extent>,
+) -> Layout {
+    let keeps = keeps_with_next(blocks);
+    let mut spread = |fit| spread(&measure(fit), &keeps, height);
+    (0..fits)
+        .map(|fit| Layout { fit, pages: spread(fit) })
+        .find(|layout| layout.pages.len() < 2 && layout.pages.iter().all(|page| !page.over))
+        .unwrap_or_else(|| Layout { fit: comfortable, pages: spread(comfortable) })
+}
+
+/// For each block, whether it must stand on the page of the next: the head of a paper with
+/// its text, a section's heading with its first clause, and the closing words with the
+/// signature, which never stands alone.
+#[must_use]
+pub fn keeps_with_next(blocks: &[Block]) -> Vec<bool> {
+    let keeps = |(place, block): (usize, &Block)| match block {
+        Block::Letterhead { .. }
+        | Block::Title(_)
+        | Block::Reference(_)
+        | Block::Addressee(_)
+        | Block::Section(_)
+        | Block::Regards(_) => true,
+        Block::Paragraph(_) => matches!(blocks.get(place + 1), Some(Block::Regards(_))),
+        Block::Facts(_) | Block::Signature { .. } => matches!(blocks.get(place + 1), Some(Block::Note(_))),
+        Block::Clause { .. } | Block::Note(_) => false,
+    };
+    blocks.iter().enumerate().map(keeps).collect()
+}
+
+/// Distributes whole blocks over pages of a height. Blocks that keep together move to the
+/// next page together, unless together they are higher than a page.
+#[must_use]
+pub fn spread(extents: &[Extent], keeps: &[bool], height: u32) -> Vec<Page> {
+    let fits = |blocks: &Range<usize>| match extents.get(blocks.clone()) {
+        Some([first, .., last]) => last.bottom.saturating_sub(first.top) <= height,
+        Some([only]) => only.bottom.saturating_sub(only.top) <= height,
+        _ => true,
+    };
+    let mut pages: Vec<Range<usize>> = Vec::new();
+    let mut put = |blocks: Range<usize>| match pages.last_mut() {
+        Some(page) if fits(&(page.start..blocks.end)) => page.end = blocks.end,
+        _ => pages.push(blocks),
+    };
+    let mut start = 0;
+    for end in 1..=extents.len() {
+        let kept = end < extents.len() && keeps.get(end - 1).copied().unwrap_or(false);
+        if kept {
+            continue;
+        }
+        if fits(&(start..end)) {
+            put(start..end);
+        } else {
+            (start..end).for_each(|block| put(block..block + 1));
+        }
+        start = end;
+    }
+    pages.into_iter().map(|blocks| Page { over: !fits(&blocks), blocks }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Blocks of these heights with a room of 2 before each.
+    fn column(heights: &[u32]) -> Vec<Extent> {
+        let mut bottom = 0;
+        heights
+            .iter()
+            .map(|height| {
+                let top = bottom + 2;
+                bottom = top + height;
+                Extent { top, bottom }
+            })
+            .collect()
+    }
+
+    fn ends(heights: &[u32], kept: &[usize]) -> Vec<usize> {
+        let keeps: Vec<_> = (0..heights.len()).map(|place| kept.contains(&place)).collect();
+        spread(&column(heights), &keeps, 30).into_iter().map(|page| page.blocks.end).collect()
+    }
+
+    #[test]
+    fn whole_blocks_fill_the_pages() {
+        for (heights, kept, expected) in [
+            (&[][..], &[][..], &[][..]),
+            (&[30], &[], &[1]),
+            (&[14, 14], &[], &[2]),
+            (&[14, 15], &[], &[1, 2]),
+            (&[10, 4, 12, 5], &[], &[3, 4]),
+            // A heading moves with what follows it.
+            (&[20, 4, 5], &[1], &[1, 3]),
+            (&[20, 4, 2], &[1], &[3]),
+            // The closing words move with the signature.
+            (&[10, 6, 4, 4, 8], &[2, 3], &[2, 5]),
+            // A group that no page can hold is taken apart; what it ends on may still share a page.
+            (&[10, 12, 12, 2], &[0, 1, 2], &[2, 4]),
+            // A mark on the last block keeps it with nothing.
+            (&[10], &[0], &[1]),
+            // A block higher than a page has one to itself.
+            (&[10, 40, 10], &[], &[1, 2, 3]),
+        ] {
+            assert_eq!(ends(heights, kept), expected, "{heights:?} {kept:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_block_higher_than_the_page_goes_over() {
+        let pages = spread(&column(&[10, 40, 10]), &[false; 3], 30);
+        assert_eq!(pages.iter().map(|page| page.over).collect::<Vec<_>>(), [false, true, false]);
+    }
+
+    #[test]
+    fn the_largest_type_that_fits_one_page_is_taken() {
+        let blocks = vec![Block::Note(String::new()); 2];
+        let laid = |first: u32| {
+            lay_out(&blocks, 30, 3, 1, |fit| column(&[first - 5 * u32::try_from(fit).expect("small"), 8]))
+        };
+        let outcome = |first| {
+            let layout = laid(first);
+            (layout.fit, layout.pages.len())
+        };
+        assert_eq!(outcome(20), (0, 1));
+        assert_eq!(outcome(24), (1, 1));
+        assert_eq!(outcome(30), (2, 1));
+        assert_eq!(outcome(31), (1, 2), "several pages have the comfortable size");
+    }
+
+    #[test]
+    fn the_signature_never_stands_alone() {
+        let signature = Block::Signature {
+            signatory_label: String::new(),
+            signatory: String::new(),
+            shop: String::new(),
+            seal_label: String::new(),
+            date: String::new(),
+        };
+        let blocks = [
+            Block::Section(String::new()),
+            Block::Clause { number: 1, text: String::new(), measured: false },
+            Block::Paragraph("valid".to_owned()),
+            Block::Paragraph("closing".to_owned()),
+            Block::Regards(Vec::new()),
+            signature,
+            Block::Note(String::new()),
+        ];
+        assert_eq!(keeps_with_next(&blocks), [true, false, false, true, true, true, false]);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost_or_cut(
+            blocks in prop::collection::vec((0_u32..60, any::<bool>()), 0..40),
+        ) {
+            let (heights, keeps): (Vec<_>, Vec<_>) = blocks.into_iter().unzip();
+            let extents = column(&heights);
+            let pages = spread(&extents, &keeps, 30);
+            let placed: Vec<usize> = pages.iter().flat_map(|page| page.blocks.clone()).collect();
+            prop_assert_eq!(placed, (0..heights.len()).collect::<Vec<_>>());
+            for page in &pages {
+                prop_assert!(!page.blocks.is_empty());
+                let used = extents[page.blocks.end - 1].bottom - extents[page.blocks.start].top;
+                prop_assert_eq!(page.over, used > 30);
+                prop_assert!(used <= 30 || page.blocks.len() == 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! The door to the browser, beside the store's: small functions over what a page may ask of it.
+//!
+//! What a browser may lack or refuse is a value here, never a panic.
+
+pub mod clipboard;
+pub mod clock;
+pub mod dom;
+pub mod file;
+pub mod picture;
+pub mod preferences;
+pub mod prefers;
+pub mod print;
+pub mod random;
+pub mod storage;

@@ -1,0 +1,32 @@
+//! Small things that this browser remembers of its user. They are conveniences: a browser
+//! that refuses to keep them forgets them, and nothing else happens.
+
+use gloo_storage::{LocalStorage, Storage};
+
+/// What was kept under a name.
+#[must_use]
+pub fn get(name: &str) -> Option<String> {
+    if !available() {
+        return None;
+    }
+    LocalStorage::get(key(name)).ok()
+}
+
+/// Keeps a value under a name.
+pub fn set(name: &str, value: &str) {
+    if available() {
+        // Full, or refused: forgotten then.
+        let _ = LocalStorage::set(key(name), value);
+    }
+}
+
+/// Whether the browser has a storage for this page at all: `gloo_storage` takes that for
+/// granted and panics without.
+fn available() -> bool {
+    web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
+}
+
+/// All local files can share one storage, so a name alone could meet another page's.
+fn key(name: &str) -> String {
+    format!("casebook/{name}")
+}

@@ -1,0 +1,33 @@
+use super::day::Day;
+use super::summary::CaseSummary;
+use crate::domain::case::{Status, Urgency};
+
+/// After so many days without a word a case counts as left lying.
+pub const IDLE_DAYS: u64 = 3;
+
+/// Cases that somebody should look at for the same reason.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Pile {
+    /// Open and urgent, or with values to settle.
+    Attention,
+    /// Open, and nothing happened for [`IDLE_DAYS`] days.
+    Idle,
+    /// Opened today.
+    New,
+}
+
+impl Pile {
+    /// All piles, as they are offered.
+    pub const ALL: [Self; 3] = [Self::Attention, Self::Idle, Self::New];
+
+    /// Whether a case lies on this pile on that day.
+    #[must_use]
+    pub fn holds(self, case: &CaseSummary, day: Day) -> bool {
+        let open = case.status() == Status::Open;
+        match self {
+            Self::Attention => case.conflicts > 0 || open && case.urgency() >= Urgency::High,
+            Self::Idle => open && case.touched < day.ago(IDLE_DAYS),
+            Self::New => case.opened >= day.began,
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Measures: what the shop should know, counted from the summaries. Pure.
+
+pub mod load;
+pub mod today;

@@ -1,0 +1,136 @@
+//! Opening the database, and letting go of it when another tab has a newer version.
+
+use super::transaction::{BATCHES, META, SUMMARIES, reason};
+use crate::store::StoreError;
+use crate::store::meta::{CACHE, cache_version};
+use js_sys::{Array, Promise};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest};
+
+/// The schema that this version makes and understands.
+const SCHEMA_VERSION: u32 = 1;
+/// How long another tab may hold up an upgrade before the user is asked to close it.
+const BLOCKED_MS: i32 = 3_000;
+/// How long the browser may stay without any answer.
+const SILENT_MS: i32 = 8_000;
+
+/// An open database.
+pub(super) struct Connection {
+    pub(super) raw: IdbDatabase,
+    /// Lives as long as the browser may call it.
+    _on_version_change: Closure<dyn Fn()>,
+}
+
+impl Connection {
+    /// Opens the database of this name, and makes it when there is none.
+    ///
+    /// When another tab wants to upgrade or delete it, this connection closes itself and
+    /// then calls `superseded`.
+    pub(super) async fn open(name: &str, superseded: impl Fn() + 'static) -> Result<Self, StoreError> {
+        let raw = open(name).await?;
+        let on_version_change = Closure::<dyn Fn()>::new({
+            let raw = raw.clone();
+            move || {
+                raw.close();
+                superseded();
+            }
+        });
+        raw.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
+        Ok(Self { raw, _on_version_change: on_version_change })
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.raw.set_onversionchange(None);
+        self.raw.close();
+    }
+}
+
+async fn open(name: &str) -> Result<IdbDatabase, StoreError> {
+    let request = factory()?.open_with_u32(name, SCHEMA_VERSION).map_err(|error| reason(&error))?;
+    let mut patience = SILENT_MS;
+    loop {
+        match next_event(&request, patience).await.as_deref() {
+            Some("upgradeneeded") => create(&request).inspect_err(|_| abort(&request))?,
+            Some("blocked") => patience = BLOCKED_MS,
+            Some("success") => {
+                let database = request.result().map_err(|error| reason(&error))?;
+                return database.dyn_into().map_err(|_| StoreError::Damaged);
+            }
+            Some(_) => return Err(refusal(&request)),
+            None => {
+                close_when_open(&request);
+                return Err(StoreError::Blocked);
+            }
+        }
+    }
+}
+
+fn factory() -> Result<IdbFactory, StoreError> {
+    let window = web_sys::window().ok_or(StoreError::Refused)?;
+    window.indexed_db().ok().flatten().ok_or(StoreError::Refused)
+}
+
+/// The name of the next event of an opening; `None` when it takes too long.
+///
+/// The browser resolves the promise itself, and a promise continues before the browser takes
+/// the event as handled: the upgrade is still open then.
+async fn next_event(request: &IdbOpenDbRequest, patience: i32) -> Option<String> {
+    let event = Promise::new(&mut |resolve, _| {
+        request.set_onupgradeneeded(Some(&resolve));
+        request.set_onblocked(Some(&resolve));
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&resolve));
+    });
+    let too_late = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, patience);
+        }
+    });
+    let first = JsFuture::from(Promise::race(&Array::of2(&event, &too_late))).await.ok()?;
+    first.dyn_into::<Event>().ok().map(|event| event.type_())
+}
+
+/// Makes the object stores of a database that did not exist.
+fn create(request: &IdbOpenDbRequest) -> Result<(), StoreError> {
+    let make = || {
+        let database: IdbDatabase = request.result()?.dyn_into()?;
+        for name in [BATCHES, SUMMARIES] {
+            database.create_object_store(name)?;
+        }
+        let version = JsValue::from_str(&cache_version());
+        database.create_object_store(META)?.put_with_key(&version, &JsValue::from_str(CACHE))?;
+        Ok(())
+    };
+    make().map_err(|error: JsValue| reason(&error))
+}
+
+fn abort(request: &IdbOpenDbRequest) {
+    if let Some(upgrade) = request.transaction() {
+        let _ = upgrade.abort();
+    }
+}
+
+/// A database that opens after we stopped waiting must not stand in the way of others.
+fn close_when_open(request: &IdbOpenDbRequest) {
+    let late = request.clone();
+    let close = Closure::once_into_js(move || {
+        if let Ok(database) = late.result() {
+            database.unchecked_into::<IdbDatabase>().close();
+        }
+    });
+    request.set_onsuccess(Some(close.unchecked_ref()));
+}
+
+/// Why an opening failed.
+fn refusal(request: &IdbOpenDbRequest) -> StoreError {
+    match request.error() {
+        // Some browsers say so of a private window.
+        Ok(Some(error)) if error.name() == "InvalidStateError" => StoreError::Refused,
+        Ok(Some(error)) => reason(&error),
+        _ => StoreError::Failed("open".to_owned()),
+    }
+}

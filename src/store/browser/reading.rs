@@ -1,0 +1,89 @@
+//! What is read within a transaction: rows, and the summaries that are made of them.
+
+use super::transaction::{Transaction, answer, range, result, sent};
+use crate::domain::record::RecordKind;
+use crate::search::summary::Summary;
+use crate::store::{Loaded, StoreError, meta, row};
+use js_sys::Array;
+use std::fmt::Display;
+use wasm_bindgen::JsCast;
+
+/// The kinds that have summaries.
+const SUMMARISED: [RecordKind; 4] =
+    [RecordKind::Case, RecordKind::Customer, RecordKind::Asset, RecordKind::Letter];
+
+/// Reads the rows below these records or kinds. All are asked for before the first answer is
+/// awaited, and the last answer tells that all are there.
+pub(super) async fn read_rows(
+    on: &Transaction,
+    prefixes: impl IntoIterator<Item = impl Display>,
+) -> Result<Loaded, StoreError> {
+    let mut requests = Vec::new();
+    for prefix in prefixes {
+        let range = range(row::below(prefix))?;
+        let rows = sent(on.batches.get_all_keys_with_key(&range))?;
+        requests.push((rows, sent(on.batches.get_all_with_key(&range))?));
+    }
+    if let Some((_, last)) = requests.last() {
+        answer(last).await?;
+    }
+    let mut loaded = Loaded::default();
+    for (rows, values) in &requests {
+        take_rows(&mut loaded, &result(rows)?.unchecked_into(), &result(values)?.unchecked_into());
+    }
+    Ok(loaded)
+}
+
+/// Takes in rows: an array of keys, and one of the values beside them.
+pub(super) fn take_rows(loaded: &mut Loaded, rows: &Array, values: &Array) {
+    for (row, value) in rows.iter().zip(values.iter()) {
+        // A key that is no text is none of ours; its row is still reported.
+        loaded.take(row.as_string().unwrap_or_else(|| format!("{row:?}")), value.as_string());
+    }
+}
+
+/// The summaries as they are stored; `None` when they have to be made again.
+///
+/// The texts of a kind cross from the browser into wasm as one text, which is much quicker
+/// than one by one: as JSON they hold no line break.
+pub(super) async fn stored_summaries(on: &Transaction) -> Result<Option<Vec<Summary>>, StoreError> {
+    let version = sent(on.meta.get(&meta::CACHE.into()))?;
+    let mut requests = Vec::new();
+    for kind in SUMMARISED {
+        let range = range(row::below(kind.name()))?;
+        requests.push((kind, sent(on.summaries.get_all_with_key(&range))?));
+    }
+    if let Some((_, last)) = requests.last() {
+        answer(last).await?;
+    }
+    if result(&version)?.as_string() != Some(meta::cache_version()) {
+        return Ok(None);
+    }
+    let mut summaries = Vec::new();
+    for (kind, request) in &requests {
+        let texts: Array = result(request)?.unchecked_into();
+        let joined = String::from(texts.join("\n"));
+        let read: Option<Vec<_>> = joined.lines().map(|text| Summary::from_text(kind, text)).collect();
+        match read {
+            Some(read) if read.len() == texts.length() as usize => summaries.extend(read),
+            _ => return Ok(None),
+        }
+    }
+    Ok(Some(summaries))
+}
+
+/// Makes all summaries again from the batches, and stores them.
+pub(super) async fn made_summaries(on: &Transaction) -> Result<Vec<Summary>, StoreError> {
+    let records = on.all_batches().await?.records;
+    sent(on.summaries.clear())?;
+    let summaries: Vec<_> = records.0.iter().filter_map(|(key, record)| Summary::of(key, record)).collect();
+    summaries.iter().try_for_each(|summary| put_summary(on, summary))?;
+    sent(on.meta.put_with_key(&meta::cache_version().into(), &meta::CACHE.into()))?;
+    Ok(summaries)
+}
+
+/// Stores the summary of a record in the place of the one before.
+pub(super) fn put_summary(on: &Transaction, summary: &Summary) -> Result<(), StoreError> {
+    let key = summary.key().to_string();
+    sent(on.summaries.put_with_key(&summary.to_text().into(), &key.into())).map(drop)
+}

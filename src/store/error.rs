@@ -1,0 +1,49 @@
+/// Why the store could not do what it was asked. Nothing was written then.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum StoreError {
+    /// The browser keeps nothing for this page: a private window, or blocked by a setting.
+    Refused,
+    /// The database could not be opened in time: mostly another tab with an older version,
+    /// which has to be closed first.
+    Blocked,
+    /// The database was made by a newer version than this page.
+    NewerSchema,
+    /// There is no room left.
+    Full,
+    /// The connection is gone: a newer version in another tab took over, or the browser
+    /// closed it and it did not open again.
+    Closed,
+    /// The database lacks a part that it must have.
+    Damaged,
+    /// Anything else, in the browser's own words.
+    Failed(String),
+}
+
+impl StoreError {
+    /// What an exception of this name means, by the names that the IndexedDB standard gives.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "the browser's store calls it"))]
+    pub(super) fn named(name: &str, message: &str) -> Self {
+        match name {
+            "SecurityError" | "NotAllowedError" => Self::Refused,
+            "VersionError" => Self::NewerSchema,
+            "QuotaExceededError" => Self::Full,
+            "InvalidStateError" => Self::Closed,
+            "NotFoundError" => Self::Damaged,
+            _ => Self::Failed(format!("{name}: {message}")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_told_from_other_failures() {
+        assert_eq!(StoreError::named("QuotaExceededError", "no room"), StoreError::Full);
+        assert_eq!(
+            StoreError::named("ConstraintError", "key exists"),
+            StoreError::Failed("ConstraintError: key exists".to_owned())
+        );
+    }
+}

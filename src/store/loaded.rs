@@ -1,0 +1,49 @@
+use super::row::record_of;
+use crate::archive;
+use crate::domain::record::Records;
+
+/// What was read of the `batches` store.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Loaded {
+    /// The records, each with the entries of all its rows that could be read.
+    pub records: Records,
+    /// The rows that could not: they stay where they are.
+    pub damaged: Vec<Damaged>,
+}
+
+/// A row that could not be read.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Damaged {
+    /// The row's key.
+    pub row: String,
+    /// What it holds, to be handed out as it is; empty when it holds no text.
+    pub text: String,
+    /// What is wrong with it.
+    pub reason: Damage,
+}
+
+/// What is wrong with a row.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Damage {
+    /// Its key names no record.
+    Key,
+    /// It holds something else than text.
+    NoText,
+    /// Its text holds no entries of the record.
+    Entries(archive::Problem),
+}
+
+impl Loaded {
+    /// Takes in a row, of which `text` is `None` when it holds something else.
+    pub(super) fn take(&mut self, row: String, text: Option<String>) {
+        let reason = match (record_of(&row), text.as_deref()) {
+            (None, _) => Damage::Key,
+            (_, None) => Damage::NoText,
+            (Some(key), Some(text)) => match archive::read_entries(&key.kind, text) {
+                Ok(record) => return self.records.merge(Records([(key, record)].into())),
+                Err(problem) => Damage::Entries(problem),
+            },
+        };
+        self.damaged.push(Damaged { row, text: text.unwrap_or_default(), reason });
+    }
+}

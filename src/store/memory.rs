@@ -1,0 +1,191 @@
+use super::row::{self, BatchId};
+use super::{Durability, Loaded, StoreError, meta};
+use crate::domain::record::{RecordKey, RecordKind, Records};
+use crate::search::summary::Summary;
+use std::collections::BTreeMap;
+
+/// The store's twin in memory, for tests without a browser: the same rows, the same rules.
+#[derive(Clone, PartialEq, Debug)]
+pub struct MemoryStore {
+    /// The rows, as the browser's store has them.
+    pub batches: BTreeMap<String, String>,
+    /// The cache.
+    pub summaries: BTreeMap<String, String>,
+    /// The names.
+    pub meta: BTreeMap<String, String>,
+    /// Why nothing can be written, when a test says so.
+    pub trouble: Option<StoreError>,
+    /// How many batches there were, to name the next.
+    appended: u32,
+}
+
+impl Default for MemoryStore {
+    fn default() -> Self {
+        Self {
+            batches: BTreeMap::new(),
+            summaries: BTreeMap::new(),
+            meta: BTreeMap::from([(meta::CACHE.to_owned(), meta::cache_version())]),
+            trouble: None,
+            appended: 0,
+        }
+    }
+}
+
+impl MemoryStore {
+    /// Saves new entries, and gives the summaries of the records that they belong to.
+    ///
+    /// # Errors
+    /// The reason why nothing was stored.
+    pub fn append(&mut self, new: &Records, durability: Durability) -> Result<Vec<Summary>, StoreError> {
+        self.appended += 1;
+        self.append_as(&BatchId::from_random(self.appended.into()), new, durability)
+    }
+
+    /// Saves new entries as a batch of this name.
+    ///
+    /// # Errors
+    /// As [`MemoryStore::append`]; also when the batch is already there for one of the records.
+    pub fn append_as(
+        &mut self,
+        batch: &BatchId,
+        new: &Records,
+        _durability: Durability,
+    ) -> Result<Vec<Summary>, StoreError> {
+        self.writable()?;
+        let rows = row::rows(batch, new);
+        if rows.iter().any(|(_, row, _)| self.batches.contains_key(row)) {
+            return Err(StoreError::named("ConstraintError", "the batch is already there"));
+        }
+        if self.meta.get(meta::CACHE) != Some(&meta::cache_version()) {
+            self.meta.remove(meta::CACHE);
+        }
+        let keys: Vec<_> = rows.iter().map(|(key, ..)| key.clone()).collect();
+        self.batches.extend(rows.into_iter().map(|(_, row, text)| (row, text)));
+        let summaries = self.summaries_of(&keys)?;
+        self.keep(&summaries);
+        Ok(summaries)
+    }
+
+    /// Reads these records. One that has no row is not among them.
+    ///
+    /// # Errors
+    /// None: a damaged row is no error.
+    pub fn load(&self, keys: &[RecordKey]) -> Result<Loaded, StoreError> {
+        Ok(self.below(keys.iter().map(row::below)))
+    }
+
+    /// Reads all records of these kinds.
+    ///
+    /// # Errors
+    /// As [`MemoryStore::load`].
+    pub fn load_kinds(&self, kinds: &[RecordKind]) -> Result<Loaded, StoreError> {
+        Ok(self.below(kinds.iter().map(|kind| row::below(kind.name()))))
+    }
+
+    /// Reads everything.
+    ///
+    /// # Errors
+    /// As [`MemoryStore::load`].
+    pub fn all(&self) -> Result<Loaded, StoreError> {
+        Ok(loaded(&self.batches))
+    }
+
+    /// The summaries of all records that have one; made again from the batches when those
+    /// that are stored are of another version or cannot be read.
+    ///
+    /// # Errors
+    /// When the new summaries cannot be stored.
+    pub fn summaries(&mut self) -> Result<Vec<Summary>, StoreError> {
+        let stored = self.summaries.iter().map(|(key, text)| {
+            let kind = RecordKind::from_name(key.split('/').next()?)?;
+            Summary::from_text(&kind, text)
+        });
+        if let Some(summaries) = stored.collect()
+            && self.meta.get(meta::CACHE) == Some(&meta::cache_version())
+        {
+            return Ok(summaries);
+        }
+        self.writable()?;
+        let records = self.all()?.records;
+        let summaries: Vec<_> =
+            records.0.iter().filter_map(|(key, record)| Summary::of(key, record)).collect();
+        self.summaries.clear();
+        self.keep(&summaries);
+        self.meta.insert(meta::CACHE.to_owned(), meta::cache_version());
+        Ok(summaries)
+    }
+
+    /// The summaries of these records, from their batches.
+    ///
+    /// # Errors
+    /// As [`MemoryStore::load`].
+    pub fn summaries_of(&self, keys: &[RecordKey]) -> Result<Vec<Summary>, StoreError> {
+        let records = self.load(keys)?.records;
+        Ok(records.0.iter().filter_map(|(key, record)| Summary::of(key, record)).collect())
+    }
+
+    /// The next number of a series, greater than `used`.
+    ///
+    /// # Errors
+    /// When the number could not be stored as given.
+    pub fn next_number(&mut self, series: &str, used: u32) -> Result<u32, StoreError> {
+        self.writable()?;
+        let key = meta::series(series);
+        let next = meta::next_number(self.meta.get(&key).map(String::as_str), used);
+        self.meta.insert(key, next.to_string());
+        Ok(next)
+    }
+
+    /// What the app noted under this name.
+    ///
+    /// # Errors
+    /// As [`MemoryStore::load`].
+    pub fn meta(&self, name: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.meta.get(&meta::note(name)).cloned())
+    }
+
+    /// Notes something under a name.
+    ///
+    /// # Errors
+    /// When it could not be stored.
+    pub fn set_meta(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.writable()?;
+        self.meta.insert(meta::note(name), value.to_owned());
+        Ok(())
+    }
+
+    /// Removes these records altogether.
+    ///
+    /// # Errors
+    /// The reason why all of them are still there.
+    pub fn remove(&mut self, keys: &[RecordKey]) -> Result<(), StoreError> {
+        self.writable()?;
+        for key in keys {
+            let (from, to) = row::below(key);
+            self.batches.retain(|row, _| *row < from || *row >= to);
+            self.summaries.remove(&key.to_string());
+        }
+        Ok(())
+    }
+
+    fn writable(&self) -> Result<(), StoreError> {
+        self.trouble.clone().map_or(Ok(()), Err)
+    }
+
+    fn keep(&mut self, summaries: &[Summary]) {
+        self.summaries.extend(summaries.iter().map(|summary| (summary.key().to_string(), summary.to_text())));
+    }
+
+    fn below(&self, bounds: impl Iterator<Item = (String, String)>) -> Loaded {
+        loaded(bounds.flat_map(|(from, to)| self.batches.range(from..to)))
+    }
+}
+
+fn loaded<'a>(rows: impl IntoIterator<Item = (&'a String, &'a String)>) -> Loaded {
+    let mut loaded = Loaded::default();
+    rows.into_iter().for_each(|(row, text)| loaded.take(row.clone(), Some(text.clone())));
+    loaded
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,161 @@
+use super::*;
+use crate::domain::customer::{CustomerField, CustomerKind};
+use crate::domain::record::{Known, Record};
+use crate::journal::{Change, DeviceId, Entry, SessionId, Stamp, Writer};
+use crate::store::Damage;
+
+/// The entry that a customer got this name at this time.
+fn named(id: &str, millis: u64, name: &str) -> Records {
+    let writer = Writer { device: DeviceId::from_random(1), session: SessionId::from_random(1) };
+    let field = CustomerField::Name(name.to_owned());
+    let mut records = Records::default();
+    records.add::<CustomerKind>(
+        id,
+        Entry {
+            stamp: Stamp::new(millis, 0, writer),
+            author: None,
+            changes: vec![Change::Set { field, replaces: Vec::new() }],
+        },
+    );
+    records
+}
+
+fn names(summaries: &[Summary]) -> Vec<&str> {
+    let name = |summary| match summary {
+        &Summary::Customer(ref customer) => customer.name.as_str(),
+        _ => "",
+    };
+    summaries.iter().map(name).collect()
+}
+
+fn customer(id: &str) -> RecordKey {
+    RecordKey::new(RecordKind::Customer, id)
+}
+
+#[test]
+fn what_was_appended_is_read_back() {
+    let mut store = MemoryStore::default();
+    let mut all = named("a", 1, "Ann");
+    all.merge(named("b", 2, "Ben"));
+    store.append(&all, Durability::Strict).unwrap();
+    store.append(&named("a", 3, "Anna"), Durability::Relaxed).unwrap();
+    all.merge(named("a", 3, "Anna"));
+
+    assert_eq!(store.all().unwrap(), Loaded { records: all.clone(), damaged: Vec::new() });
+    assert_eq!(store.load_kinds(&[RecordKind::Customer]).unwrap().records, all);
+    assert_eq!(store.load_kinds(&[RecordKind::Case]).unwrap(), Loaded::default());
+    let ann = store.load(&[customer("a"), customer("nobody")]).unwrap().records;
+    assert_eq!(ann.0.keys().collect::<Vec<_>>(), [&customer("a")]);
+    assert_eq!(ann.entries(), 2);
+}
+
+#[test]
+fn a_summary_is_of_all_rows_of_a_record() {
+    let mut store = MemoryStore::default();
+    store.append(&named("a", 9, "Anna"), Durability::Strict).unwrap();
+    let given = store.append(&named("a", 1, "Ann"), Durability::Strict).unwrap();
+    assert_eq!(names(&given), ["Anna"]);
+    assert_eq!(store.summaries().unwrap(), given);
+}
+
+#[test]
+fn the_same_batch_twice_is_refused_and_changes_nothing() {
+    let mut store = MemoryStore::default();
+    let batch = BatchId::from_random(1);
+    store.append_as(&batch, &named("a", 1, "Ann"), Durability::Strict).unwrap();
+    let before = store.clone();
+    let mut both = named("a", 2, "Anna");
+    both.merge(named("b", 2, "Ben"));
+    assert!(store.append_as(&batch, &both, Durability::Strict).is_err());
+    assert_eq!(store, before);
+}
+
+#[test]
+fn a_damaged_row_is_set_aside_and_stays() {
+    let mut store = MemoryStore::default();
+    store.append(&named("a", 1, "Ann"), Durability::Strict).unwrap();
+    store.batches.insert("customer/a/torn".to_owned(), "[{\"stamp\"".to_owned());
+    store.batches.insert("what".to_owned(), "[]".to_owned());
+
+    let loaded = store.all().unwrap();
+    assert_eq!(loaded.records, named("a", 1, "Ann"));
+    let [torn, what] = loaded.damaged.as_slice() else { panic!("{:?}", loaded.damaged) };
+    assert_eq!((torn.row.as_str(), torn.text.as_str()), ("customer/a/torn", "[{\"stamp\""));
+    assert!(matches!(torn.reason, Damage::Entries(_)));
+    assert_eq!(what.reason, Damage::Key);
+    assert_eq!(names(&store.append(&named("a", 2, "Anna"), Durability::Strict).unwrap()), ["Anna"]);
+    assert!(store.batches.contains_key("customer/a/torn"));
+}
+
+#[test]
+fn summaries_that_do_not_fit_are_made_again() {
+    let spoil: [fn(&mut MemoryStore); 3] = [
+        |store| drop(store.meta.remove(meta::CACHE)),
+        |store| drop(store.meta.insert(meta::CACHE.to_owned(), "0".to_owned())),
+        |store| drop(store.summaries.insert("customer/a".to_owned(), "{}".to_owned())),
+    ];
+    for spoil in spoil {
+        let mut store = MemoryStore::default();
+        store.append(&named("a", 1, "Ann"), Durability::Strict).unwrap();
+        let right = store.clone();
+        spoil(&mut store);
+        assert_eq!(names(&store.summaries().unwrap()), ["Ann"]);
+        assert_eq!(store, right);
+    }
+}
+
+#[test]
+fn a_cache_of_another_version_is_not_added_to_unnoticed() {
+    let mut store = MemoryStore::default();
+    store.meta.insert(meta::CACHE.to_owned(), "0".to_owned());
+    store.append(&named("a", 1, "Ann"), Durability::Strict).unwrap();
+    assert_eq!(store.meta.get(meta::CACHE), None);
+}
+
+#[test]
+fn numbers_and_notes_do_not_meet() {
+    let mut store = MemoryStore::default();
+    assert_eq!(store.next_number("case", 0), Ok(1));
+    assert_eq!(store.next_number("case", 0), Ok(2));
+    assert_eq!(store.next_number("letter", 40), Ok(41));
+    store.set_meta("number/case", "note").unwrap();
+    assert_eq!(store.next_number("case", 0), Ok(3));
+    assert_eq!(store.meta("number/case").unwrap().as_deref(), Some("note"));
+    assert_eq!(store.meta("other"), Ok(None));
+}
+
+#[test]
+fn removed_records_leave_the_others() {
+    let mut store = MemoryStore::default();
+    for id in ["a", "a-1", "ab"] {
+        store.append(&named(id, 1, id), Durability::Strict).unwrap();
+    }
+    store.remove(&[customer("a")]).unwrap();
+    assert_eq!(store.all().unwrap().records.0.len(), 2);
+    assert_eq!(names(&store.summaries().unwrap()), ["a-1", "ab"]);
+}
+
+#[test]
+fn what_cannot_be_written_is_told_and_leaves_all_as_it_was() {
+    let mut store = MemoryStore { trouble: Some(StoreError::Full), ..MemoryStore::default() };
+    let before = store.clone();
+    assert_eq!(store.append(&named("a", 1, "Ann"), Durability::Strict), Err(StoreError::Full));
+    assert_eq!(store.next_number("case", 0), Err(StoreError::Full));
+    assert_eq!(store.batches, before.batches);
+    assert_eq!(store.meta, before.meta);
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_kept() {
+    let mut store = MemoryStore::default();
+    let van = RecordKey::new(RecordKind::Unknown("van".to_owned()), "v");
+    store.batches.insert("customer/a/b".to_owned(), crate::archive::entries_text(&ann()));
+    store.batches.insert("van/v/b".to_owned(), "[]".to_owned());
+    let loaded = store.all().unwrap();
+    assert_eq!(loaded.damaged, []);
+    assert!(loaded.records.0.contains_key(&van));
+}
+
+fn ann() -> Record {
+    CustomerKind::wrap(named("a", 1, "Ann").journal::<CustomerKind>("a"))
+}

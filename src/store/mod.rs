@@ -1,0 +1,49 @@
+//! Everything durable, in the browser's IndexedDB.
+//!
+//! The database `casebook`, schema version 1, has three object stores, all of text by text:
+//!
+//! | store | key | value |
+//! |---|---|---|
+//! | `batches` | `kind/id/batch` | the entries that one action gave one record, as JSON |
+//! | `summaries` | `kind/id` | what lists need of the record: a cache |
+//! | `meta` | a name | the cache's version, the last number of a series, what the app notes |
+//!
+//! - A batch is only ever inserted, so two tabs cannot overwrite each other.
+//! - A save is a completed transaction over all three stores: a crash leaves all of it or nothing,
+//!   and the summaries of a record are never older than its batches.
+//! - A row that cannot be read is set aside and reported, never deleted, and never stops the rest.
+//! - A database of a newer schema, or one that another tab is waiting to upgrade, is left alone.
+//!
+//! The browser's interface is used directly, without the `idb` crate: that crate cannot ask for
+//! durability, its transaction's future does not tell why a commit failed (a full disk shows
+//! only there), and a promise that is resolved by the browser's own events needs no closure in
+//! wasm, which makes the adapter shorter than its use would be.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+mod error;
+mod loaded;
+#[cfg(not(target_arch = "wasm32"))]
+mod memory;
+mod message;
+mod meta;
+mod row;
+#[cfg(target_arch = "wasm32")]
+pub mod tabs;
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::Store;
+pub use error::StoreError;
+pub use loaded::{Damage, Damaged, Loaded};
+#[cfg(not(target_arch = "wasm32"))]
+pub use memory::MemoryStore;
+pub use row::BatchId;
+
+/// How hard a write must hold before it counts as saved.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Durability {
+    /// Handed to the operating system: survives a crash of the browser. For typing.
+    Relaxed,
+    /// On the disk: survives a loss of power. For imports, issued papers, stage changes.
+    Strict,
+}

@@ -1,0 +1,155 @@
+use super::keys::listen_for_keys;
+use super::page;
+use super::part::{Glyph, Icon, TimeText, ToastView};
+use super::route::{Route, use_route};
+use crate::app::desk::{Desk, Phase, Saving, use_desk};
+use crate::app::start::start;
+use crate::platform;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How often 'five minutes ago' is said anew.
+const TICK: Duration = Duration::from_secs(30);
+/// How long the start may take before something is shown.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// The whole screen.
+#[component]
+pub(super) fn App() -> impl IntoView {
+    let desk = Desk::new();
+    provide_context(desk);
+    let route = use_route();
+    listen_for_keys();
+    Effect::new(move |_| {
+        platform::dom::set_lang(desk.lang.get().tag());
+        platform::dom::set_title(desk.t().names.app);
+    });
+    set_interval(move || desk.now.set(platform::clock::now_ms()), TICK);
+    leptos::task::spawn_local(start(desk));
+    move || match desk.phase.get() {
+        Phase::Starting => view! { <Starting/> }.into_any(),
+        Phase::FirstRun => view! { <page::FirstRun/> }.into_any(),
+        Phase::Ready => view! { <Shell route=route/> }.into_any(),
+    }
+}
+
+/// What is shown while the store is read, once that takes long enough to notice.
+#[component]
+fn Starting() -> impl IntoView {
+    let desk = use_desk();
+    let slow = RwSignal::new(false);
+    set_timeout(move || slow.set(true), PATIENCE);
+    view! { <p class="starting muted" role="status">{move || slow.get().then(|| desk.t().common.starting)}</p> }
+}
+
+#[component]
+fn Shell(route: ReadSignal<Route>) -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <a class="skip no-print" href="#main" on:click=skip_to_main>{move || desk.t().common.skip}</a>
+        <div class="shell">
+            <header class="side no-print">
+                <a class="brand" href=Route::Today.href()>
+                    <span class="brand-seal" aria-hidden="true">{move || desk.t().common.seal}</span>
+                    <span>
+                        {move || desk.t().names.app}
+                        <small>{move || desk.shop().name().cloned().unwrap_or_default()}</small>
+                    </span>
+                </a>
+                <a class="btn btn-primary" href=Route::NewRequest.href()>
+                    <Icon glyph=Glyph::Plus/>
+                    {move || desk.t().common.new_request}
+                </a>
+                <Nav route=route/>
+                <SideFoot/>
+            </header>
+            <main class="main" id="main" tabindex="-1">
+                <page::Safety/>
+                {move || match route.get() {
+                    Route::Today => view! { <page::Today/> }.into_any(),
+                    Route::NewRequest => view! { <page::NewRequest/> }.into_any(),
+                    Route::Cases => view! { <page::Cases/> }.into_any(),
+                    Route::Case(id) => view! { <page::Case id=id/> }.into_any(),
+                    Route::Receipt(id) => view! { <page::Receipt id=id/> }.into_any(),
+                    Route::Customers => view! { <page::Customers/> }.into_any(),
+                    Route::Customer(id) => view! { <page::Customer id=id/> }.into_any(),
+                    Route::Letters => view! { <page::Letters/> }.into_any(),
+                    Route::Letter(id) => view! { <page::Letter id=id/> }.into_any(),
+                    Route::Settings => view! { <page::Settings/> }.into_any(),
+                    Route::Data => view! { <page::Data/> }.into_any(),
+                    Route::Unknown => view! { <page::NotFound/> }.into_any(),
+                }}
+            </main>
+        </div>
+        <ToastView/>
+    }
+    .into_any()
+}
+
+/// Moves the cursor to the page's content without changing the address.
+fn skip_to_main(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    platform::dom::focus("main");
+}
+
+#[component]
+fn Nav(route: ReadSignal<Route>) -> impl IntoView {
+    let desk = use_desk();
+    let link = move |to: Route, glyph: Glyph, label: fn(&'static crate::i18n::Texts) -> &'static str| {
+        let here = to.clone();
+        let current = move || (room(&route.get()) == here).then_some("page");
+        view! {
+            <a href=to.href() aria-current=current>
+                <Icon glyph=glyph/>
+                {move || label(desk.t())}
+            </a>
+        }
+    };
+    view! {
+        <nav class="nav" aria-label=move || desk.t().common.main_menu>
+            <ul>
+                <li>{link(Route::Today, Glyph::Today, |t| t.common.today)}</li>
+                <li>{link(Route::Cases, Glyph::Cases, |t| t.common.cases)}</li>
+                <li class="nav-new">{link(Route::NewRequest, Glyph::Plus, |t| t.common.new_short)}</li>
+                <li>{link(Route::Customers, Glyph::Customers, |t| t.common.customers)}</li>
+                <li>{link(Route::Letters, Glyph::Letter, |t| t.common.letters)}</li>
+                <li>{link(Route::Settings, Glyph::Settings, |t| t.common.settings)}</li>
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The menu's entry that a page belongs to.
+fn room(route: &Route) -> Route {
+    match route {
+        Route::Case(_) | Route::Receipt(_) => Route::Cases,
+        Route::Customer(_) => Route::Customers,
+        Route::Letter(_) => Route::Letters,
+        Route::Data => Route::Settings,
+        other => other.clone(),
+    }
+}
+
+/// Who is here, and whether what was said is kept.
+#[component]
+fn SideFoot() -> impl IntoView {
+    let desk = use_desk();
+    let me = move || desk.me.get().map(|me| desk.staff_name(me.as_str())).filter(|name| !name.is_empty());
+    let saved = move || match desk.saving.get() {
+        Saving::Quiet => ().into_any(),
+        Saving::Writing => view! { <span>{move || desk.t().common.saving}</span> }.into_any(),
+        Saving::Saved(at) => {
+            view! { <span><Icon glyph=Glyph::Check/>{move || desk.t().common.saved}" "<TimeText at=at/></span> }
+                .into_any()
+        }
+    };
+    view! {
+        <div class="side-foot">
+            <span class="saved" role="status">{saved}</span>
+            <a class="me" href=Route::Settings.href()>
+                {move || me().unwrap_or_else(|| desk.t().common.nobody_here.to_owned())}
+            </a>
+        </div>
+    }
+}

@@ -1,0 +1,25 @@
+use crate::app::desk::Desk;
+use crate::app::story::Look;
+use crate::catalog;
+use crate::domain::case::{Case, CaseKind};
+use crate::domain::id::{AssetId, CustomerId, StaffId};
+use crate::journal::{Folded, Journal};
+use leptos::prelude::*;
+
+/// Runs `tell` with the names that this desk knows. Follows changes of names and language.
+pub(super) fn with_look<T>(desk: Desk, journal: &Journal<CaseKind>, tell: impl FnOnce(&Look) -> T) -> T {
+    let case: Case = Folded::of(journal);
+    let lang = desk.lang.get();
+    let named = |name: String| Some(name).filter(|name| !name.is_empty());
+    let staff = |id: &StaffId| named(desk.staff_name(id.as_str()));
+    let customer = |id: &CustomerId| named(desk.index.with(|index| index.customer_name(id.as_str()).to_owned()));
+    let asset = |id: &AssetId| named(desk.index.with(|index| index.asset_line(id.as_str()).to_owned()));
+    tell(&Look {
+        lang,
+        now: desk.now.get(),
+        process: case.process().and_then(|at| catalog::process(lang, at)),
+        staff: &staff,
+        customer: &customer,
+        asset: &asset,
+    })
+}

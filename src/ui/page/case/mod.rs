@@ -1,0 +1,148 @@
+mod facts;
+mod look;
+mod papers;
+mod stage;
+mod stepper;
+mod task;
+mod timeline;
+
+use crate::app::desk::use_desk;
+use crate::catalog;
+use crate::domain::case::{CaseKind, Progress, Status, Urgency};
+use crate::domain::id::CaseId;
+use crate::domain::process::Process;
+use crate::i18n::Named;
+use crate::journal::{Folded, Journal};
+use crate::ui::part::{Empty, Glyph, Icon};
+use crate::ui::route::Route;
+use leptos::prelude::*;
+
+/// What the parts of the case page share.
+#[derive(Clone)]
+struct Shown {
+    id: CaseId,
+    journal: Memo<Option<Journal<CaseKind>>>,
+    case: Memo<Option<crate::domain::case::Case>>,
+}
+
+impl Shown {
+    /// The case as it is now; an empty one while it is read.
+    fn case(&self) -> crate::domain::case::Case {
+        self.case.get().unwrap_or_else(|| Folded::of(&Journal::<CaseKind>::new()))
+    }
+
+    fn case_untracked(&self) -> crate::domain::case::Case {
+        self.case.get_untracked().unwrap_or_else(|| Folded::of(&Journal::<CaseKind>::new()))
+    }
+
+    /// The process the case follows, in the screen's language.
+    fn process(&self, lang: crate::domain::lang::Lang) -> Option<&'static Process> {
+        self.case.with(|case| catalog::process(lang, case.as_ref()?.process()?))
+    }
+}
+
+/// One case: where it stands, what is next, what happened.
+#[component]
+pub(crate) fn Case(id: String) -> impl IntoView {
+    let desk = use_desk();
+    let Some(case_id) = CaseId::parse(&id) else {
+        return view! { <super::NotFound/> }.into_any();
+    };
+    let known = desk.index.with_untracked(|index| index.cases.contains_key(&id));
+    let journal = desk.journal::<CaseKind>(id.clone());
+    if !known && journal.with_untracked(Option::is_none) {
+        return view! { <Missing/> }.into_any();
+    }
+    let case = Memo::new(move |_| journal.with(|journal| journal.as_ref().map(Folded::of)));
+    let shown = Shown { id: case_id, journal, case };
+    let viewing = RwSignal::new(None::<usize>);
+    let ready = Memo::new(move |_| case.with(Option::is_some));
+    let body = {
+        let shown = shown.clone();
+        move || {
+            ready.get().then(|| {
+                let s = shown.clone();
+                view! {
+                    <Head shown=s.clone()/>
+                    <facts::Conflicts shown=s.clone()/>
+                    <stepper::Stepper shown=s.clone() viewing=viewing/>
+                    <div class="case-grid">
+                        <div class="case-main">
+                            <stage::StagePart shown=s.clone() viewing=viewing/>
+                            <timeline::Timeline shown=s.clone()/>
+                        </div>
+                        <div class="case-side">
+                            <papers::Papers shown=s.clone()/>
+                            <facts::Facts shown=s/>
+                        </div>
+                    </div>
+                }
+            })
+        }
+    };
+    view! { <div class="page case-page">{body}</div> }.into_any()
+}
+
+#[component]
+fn Missing() -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <div class="page">
+            <h1>{move || desk.t().case.missing_title}</h1>
+            <Empty
+                text=Signal::derive(move || desk.t().case.missing.to_owned())
+                action=(Route::Cases.href(), Signal::derive(move || desk.t().common.cases.to_owned()))
+            />
+        </div>
+    }
+}
+
+/// Number, customer, thing, and what is next.
+#[component]
+fn Head(shown: Shown) -> impl IntoView {
+    let desk = use_desk();
+    let s = StoredValue::new(shown);
+    let case = move || s.with_value(Shown::case);
+    let number = move || case().number().cloned().unwrap_or_default();
+    let customer = move || {
+        let id = case().customer().map(ToString::to_string).unwrap_or_default();
+        let name = desk.index.with(|index| index.customer_name(&id).to_owned());
+        view! { <a href=Route::Customer(id).href()>{name}</a> }
+    };
+    let thing = move || {
+        case().asset().map(|id| desk.index.with(|index| index.asset_line(id.as_str()).to_owned())).unwrap_or_default()
+    };
+    let tags = move || {
+        let (case, t) = (case(), desk.t());
+        let urgent = case.urgency().copied().filter(|urgency| *urgency >= Urgency::High);
+        let urgent = urgent.map(|urgency| {
+            view! { <span class="tag tag-accent"><Icon glyph=Glyph::Flag/>{urgency.name(t)}</span> }
+        });
+        let status = case.status();
+        let over = (status != Status::Open).then(|| view! { <span class="tag">{status.name(t)}</span> });
+        view! { {urgent} {over} }
+    };
+    let next = move || {
+        let (case, t) = (case(), desk.t());
+        let process = s.with_value(|shown| shown.process(desk.lang.get()))?;
+        let progress = Progress::of(&case, process);
+        Some(match (case.status(), progress.next_task(), progress.next()) {
+            (Status::Closed, ..) => t.case.next_closed.to_owned(),
+            (Status::Withdrawn, ..) => t.case.next_withdrawn.to_owned(),
+            (Status::Open, Some(task), _) if task.required => t.case.next_task(&task.text),
+            (Status::Open, _, Some(stage)) => t.case.next_stage(&stage.name),
+            (Status::Open, _, None) => t.case.next_close.to_owned(),
+        })
+    };
+    view! {
+        <header class="case-head">
+            <div class="case-title">
+                <h1 class="figure">{number}</h1>
+                {tags}
+            </div>
+            <p class="case-who">{customer}<span class="muted">{thing}</span></p>
+            <p class="case-next"><Icon glyph=Glyph::Forward/>{next}</p>
+        </header>
+    }
+    .into_any()
+}

@@ -1,0 +1,75 @@
+use super::Shown;
+use crate::app::desk::use_desk;
+use crate::app::lettering;
+use crate::domain::case::CaseEvent;
+use crate::domain::letter::Purpose;
+use crate::ui::part::{Glyph, Icon};
+use crate::ui::route::Route;
+use leptos::prelude::*;
+
+/// The papers of this case, and the ones it can have.
+#[component]
+pub(super) fn Papers(shown: Shown) -> impl IntoView {
+    let desk = use_desk();
+    let s = StoredValue::new(shown);
+    let id = s.with_value(|shown| shown.id.clone());
+    let letters = {
+        let id = id.clone();
+        move || {
+            let t = desk.t();
+            let letters = desk.index.with(|index| {
+                index.letters_of(id.as_str()).into_iter().cloned().collect::<Vec<_>>()
+            });
+            let row = |letter: crate::search::summary::LetterSummary| {
+                let words = if letter.number.is_empty() {
+                    t.case.letter_draft.to_owned()
+                } else if letter.revision > 1 {
+                    t.case.letter_revision(&letter.number, &letter.revision)
+                } else {
+                    letter.number
+                };
+                view! {
+                    <li>
+                        <a class="paper-link" href=Route::Letter(letter.id).href()>
+                            <Icon glyph=Glyph::Letter/>
+                            <span>{t.names.record_letter}<small class="figure">{words}</small></span>
+                        </a>
+                    </li>
+                }
+            };
+            letters.into_iter().map(row).collect_view()
+        }
+    };
+    let receipt = {
+        let href = Route::Receipt(id.to_string()).href();
+        move || {
+            let printed = s.with_value(Shown::case).events.iter().any(|held| matches!(held.value, CaseEvent::PaperIssued(_)));
+            let t = desk.t();
+            let words = if printed { t.case.receipt_issued } else { t.case.receipt_ready };
+            view! {
+                <a class="paper-link" href=href.clone()>
+                    <Icon glyph=Glyph::Print/>
+                    <span>{t.case.receipt}<small>{words}</small></span>
+                </a>
+            }
+        }
+    };
+    let begin = {
+        let id = id.clone();
+        move |_| {
+            let letter = lettering::begin(desk, Purpose::Case(id.clone()));
+            Route::Letter(letter.to_string()).go();
+        }
+    };
+    view! {
+        <section class="card section papers">
+            <h2>{move || desk.t().case.papers}</h2>
+            <ul><li>{receipt}</li>{letters}</ul>
+            <button type="button" class="btn" on:click=begin>
+                <Icon glyph=Glyph::Plus/>
+                {move || desk.t().case.new_letter}
+            </button>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,170 @@
+use super::Shown;
+use crate::app::command;
+use crate::app::desk::use_desk;
+use crate::domain::case::{CaseField, CaseKey, Evidence, Mark};
+use crate::domain::date::Date;
+use crate::domain::process::{EvidenceKind, Task};
+use crate::domain::text::{self, MAX_LINE};
+use crate::i18n::Named;
+use crate::ui::field_error::Told;
+use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, TextField, TimeText, fresh_id};
+use leptos::prelude::*;
+
+/// One task of the checklist: done with a tick, or with what it asks for.
+#[component]
+pub(super) fn TaskRow(shown: Shown, task: &'static Task, open: Memo<bool>) -> impl IntoView {
+    let desk = use_desk();
+    let s = StoredValue::new(shown);
+    let mark = Memo::new(move |_| s.with_value(|shown| shown.case.with(|case| case.as_ref()?.mark(&task.id).cloned())));
+    let done = Memo::new(move |_| mark.with(Option::is_some));
+    let save = move |mark: Mark| {
+        let (shown, pen) = (s.get_value(), desk.pen());
+        let records = command::mark_task(&pen, &shown.id, &shown.case_untracked(), &task.id, mark);
+        if !records.0.is_empty() {
+            desk.save(records);
+        }
+    };
+    let save = Callback::new(save);
+    let hint_id = fresh_id("hint");
+    let tick = {
+        let hint_id = hint_id.clone();
+        move || {
+            matches!(task.evidence, EvidenceKind::Tick).then(|| {
+                view! {
+                    <input
+                        type="checkbox"
+                        class="tick"
+                        aria-label=task.text.clone()
+                        aria-describedby=hint_id.clone()
+                        prop:checked=move || done.get()
+                        disabled=move || !open.get()
+                        on:change=move |event| {
+                            save.run(if event_target_checked(&event) { Mark::Done(Evidence::Tick) } else { Mark::Open });
+                        }
+                    />
+                }
+            })
+        }
+    };
+    let glyph = move || {
+        (!matches!(task.evidence, EvidenceKind::Tick)).then(|| {
+            view! {
+                <span class="tick-place" class:ticked=move || done.get() aria-hidden="true">
+                    <Icon glyph=Glyph::Check/>
+                </span>
+            }
+        })
+    };
+    let who = move || {
+        let key = CaseKey::Task(task.id.clone());
+        let held = s.with_value(|shown| shown.case.with(|case| case.as_ref()?.fields.held(&key).cloned()))?;
+        if !matches!(held.value, CaseField::Task(_, Mark::Done(_))) {
+            return None;
+        }
+        let name = held.author.map(|author| desk.staff_name(author.as_str())).unwrap_or_default();
+        Some(view! { <span class="task-who">{name}" "<TimeText at=held.stamp.millis/></span> })
+    };
+    view! {
+        <li class="task" class:done=move || done.get()>
+            {tick} {glyph}
+            <div class="task-body">
+                <p class="task-text">
+                    {task.text.clone()}
+                    {(!task.required).then(|| view! { <span class="tag">{move || desk.t().case.discretionary}</span> })}
+                </p>
+                <p class="hint" id=hint_id>
+                    {task.hint.clone()} " · " {move || task.role.name(desk.t())}
+                </p>
+                <Ask task=task mark=mark save=save/>
+                {who}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// What the task asks for besides a tick.
+#[component]
+fn Ask(task: &'static Task, mark: Memo<Option<Mark>>, save: Callback<Mark>) -> impl IntoView {
+    let error = RwSignal::new(None::<String>);
+    let desk = use_desk();
+    let value = Signal::derive(move || match mark.get() {
+        Some(Mark::Done(Evidence::Text(text) | Evidence::Number(text) | Evidence::Choice(text))) => text,
+        Some(Mark::Done(Evidence::Date(date))) => date.to_string(),
+        _ => String::new(),
+    });
+    let commit = move |typed: String| {
+        let typed = typed.trim().to_owned();
+        if typed.is_empty() {
+            error.set(None);
+            save.run(Mark::Open);
+            return;
+        }
+        match evidence(&task.evidence, &typed) {
+            Ok(evidence) => {
+                error.set(None);
+                save.run(Mark::Done(evidence));
+            }
+            Err(why) => error.set(Some(why.sentence(desk.t()))),
+        }
+    };
+    let label = Signal::derive(move || match task.evidence {
+        EvidenceKind::Number => desk.t().case.ask_number.to_owned(),
+        EvidenceKind::Date => desk.t().case.ask_date.to_owned(),
+        _ => desk.t().case.ask_text.to_owned(),
+    });
+    match &task.evidence {
+        EvidenceKind::Tick => ().into_any(),
+        EvidenceKind::Choice(choices) => {
+            let options: Vec<_> =
+                choices.iter().map(|choice| ChoiceOption::new(&choice.id, &choice.label)).collect();
+            view! {
+                <Choice
+                    label=Signal::stored(task.text.clone())
+                    quiet=true
+                    options=Signal::stored(options)
+                    value=value
+                    on_choose=commit
+                />
+            }
+            .into_any()
+        }
+        EvidenceKind::Text | EvidenceKind::Number | EvidenceKind::Date => {
+            let kind = if task.evidence == EvidenceKind::Date { "date" } else { "text" };
+            let full = Signal::derive(move || format!("{} · {}", task.text, label.get()));
+            view! {
+                <div class="task-ask">
+                    <TextField label=full value=value on_commit=commit error=error kind=kind/>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Why what was typed is no evidence.
+enum Unfit {
+    Text(text::TextError),
+    Number,
+    Date,
+}
+
+impl Unfit {
+    fn sentence(&self, t: &'static crate::i18n::Texts) -> String {
+        match self {
+            Self::Text(error) => error.tell(t),
+            Self::Number => t.common.error_number.to_owned(),
+            Self::Date => t.common.error_date.to_owned(),
+        }
+    }
+}
+
+fn evidence(kind: &EvidenceKind, typed: &str) -> Result<Evidence, Unfit> {
+    match kind {
+        EvidenceKind::Tick => Ok(Evidence::Tick),
+        EvidenceKind::Text => text::required(typed, MAX_LINE).map(Evidence::Text).map_err(Unfit::Text),
+        EvidenceKind::Number => text::decimal(typed).map(Evidence::Number).ok_or(Unfit::Number),
+        EvidenceKind::Date => Date::parse(typed).map(Evidence::Date).ok_or(Unfit::Date),
+        EvidenceKind::Choice(_) => Ok(Evidence::Choice(typed.to_owned())),
+    }
+}

@@ -1,0 +1,112 @@
+use super::Shown;
+use super::look::with_look;
+use crate::app::command;
+use crate::app::desk::use_desk;
+use crate::app::story::{Line, LineKind, action_words, story};
+use crate::domain::text::MAX_TEXT;
+use crate::ui::part::{Glyph, Icon, TextArea, TimeText};
+use leptos::prelude::*;
+
+/// What happened, the latest first, and a place to write something down.
+#[component]
+pub(super) fn Timeline(shown: Shown) -> impl IntoView {
+    let desk = use_desk();
+    let s = StoredValue::new(shown);
+    let text = RwSignal::new(String::new());
+    let add = move || {
+        let typed = text.get_untracked();
+        let typed: String = typed.chars().take(MAX_TEXT).collect();
+        let id = s.with_value(|shown| shown.id.clone());
+        let records = command::note(&desk.pen(), &id, &typed);
+        if !records.0.is_empty() {
+            desk.save(records);
+            text.set(String::new());
+        }
+    };
+    let lines = move || {
+        s.with_value(|shown| shown.journal.get()).map(|journal| {
+            let lines = with_look(desk, &journal, |look| story(&journal, look));
+            lines.into_iter().rev().map(|line| view! { <LineRow line=line/> }).collect_view()
+        })
+    };
+    let undo = move || {
+        let journal = s.with_value(|shown| shown.journal.get())?;
+        let entry = command::undoable(&journal)?;
+        let what = with_look(desk, &journal, |look| action_words(&journal, look, entry));
+        let id = s.with_value(|shown| shown.id.clone());
+        Some(view! {
+            <button
+                type="button"
+                class="btn btn-quiet undo"
+                on:click=move |_| desk.save(command::undo(&desk.pen(), &id, &journal))
+            >
+                <Icon glyph=Glyph::Undo/>
+                {desk.t().case.undo_last(&what)}
+            </button>
+        })
+    };
+    view! {
+        <section class="section timeline">
+            <h2>{move || desk.t().case.timeline}</h2>
+            <form
+                class="note-form"
+                on:submit=move |event| {
+                    event.prevent_default();
+                    add();
+                }
+            >
+                <TextArea
+                    label=Signal::derive(move || desk.t().case.note.to_owned())
+                    value=text
+                    on_type=move |typed: String| text.set(typed)
+                    rows=2
+                />
+                <button type="submit" class="btn" disabled=move || text.with(|text| text.trim().is_empty())>
+                    {move || desk.t().case.add_note}
+                </button>
+            </form>
+            <ol class="story">{lines}</ol>
+            {undo}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn LineRow(line: Line) -> impl IntoView {
+    let desk = use_desk();
+    let glyph = match line.kind {
+        LineKind::Opened => Glyph::Plus,
+        LineKind::Undo => Glyph::Undo,
+        LineKind::Letter => Glyph::Letter,
+        LineKind::Paper => Glyph::Print,
+        LineKind::Status => Glyph::Flag,
+        LineKind::Stage => Glyph::Forward,
+        LineKind::Task => Glyph::Check,
+        LineKind::Note => Glyph::Note,
+        _ => Glyph::Settings,
+    };
+    let detail = line.detail.into_iter().map(|text| view! { <p class="line-detail">{text}</p> }).collect_view();
+    let doubtful = line.doubtful.then(|| {
+        view! { <span class="tag tag-warn"><Icon glyph=Glyph::Warning/>{move || desk.t().case.doubtful}</span> }
+    });
+    let undone = line.undone.then(|| view! { <span class="tag">{move || desk.t().case.undone}</span> });
+    let gap = move || if desk.lang.get().is_chinese() { "" } else { " " };
+    view! {
+        <li class="line" class:undone=line.undone>
+            <Icon glyph=glyph/>
+            <div>
+                <p>
+                    <b>{line.author}</b>
+                    {gap}
+                    <span class="line-text">{line.text}</span>
+                    {undone}
+                    {doubtful}
+                </p>
+                {detail}
+                <p class="line-when"><TimeText at=line.stamp.millis/></p>
+            </div>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+
+/// Cases.
+#[component]
+pub(crate) fn Cases() -> impl IntoView {  }

@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+
+/// Customers.
+#[component]
+pub(crate) fn Customers() -> impl IntoView {  }

@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+
+/// Data.
+#[component]
+pub(crate) fn Data() -> impl IntoView {  }

@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+
+/// FirstRun.
+#[component]
+pub(crate) fn FirstRun() -> impl IntoView {  }

@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+
+/// Letters.
+#[component]
+pub(crate) fn Letters() -> impl IntoView {  }

@@ -1,0 +1,31 @@
+//! One file a page.
+
+mod case;
+mod cases;
+mod customer;
+mod customers;
+mod data;
+mod first_run;
+mod letter;
+mod letters;
+mod new_request;
+mod not_found;
+mod receipt;
+mod safety;
+mod settings;
+mod today;
+
+pub(super) use case::Case;
+pub(super) use cases::Cases;
+pub(super) use customer::Customer;
+pub(super) use customers::Customers;
+pub(super) use data::Data;
+pub(super) use first_run::FirstRun;
+pub(super) use letter::Letter;
+pub(super) use letters::Letters;
+pub(super) use new_request::NewRequest;
+pub(super) use not_found::NotFound;
+pub(super) use receipt::Receipt;
+pub(super) use safety::Safety;
+pub(super) use settings::Settings;
+pub(super) use today::Today;

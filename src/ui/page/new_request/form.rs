@@ -1,0 +1,170 @@
+use crate::app::command::{AssetChoice, CustomerChoice, Request};
+use crate::app::desk::Desk;
+use crate::catalog;
+use crate::domain::case::{Channel, Urgency};
+use crate::domain::id::{AssetId, CaseId, CustomerId};
+use crate::domain::lang::Lang;
+use crate::domain::phone::Phone;
+use crate::domain::text::{self, MAX_LINE, MAX_TEXT};
+use crate::platform::random;
+use crate::ui::field_error::Told;
+use leptos::prelude::*;
+
+/// What has been typed of a request.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    desk: Desk,
+    /// The id of a customer that is known.
+    pub(super) customer: RwSignal<Option<String>>,
+    pub(super) phone: RwSignal<String>,
+    pub(super) name: RwSignal<String>,
+    pub(super) address: RwSignal<String>,
+    /// The id of an asset that is known.
+    pub(super) asset: RwSignal<Option<String>>,
+    pub(super) label: RwSignal<String>,
+    pub(super) brand: RwSignal<String>,
+    pub(super) model: RwSignal<String>,
+    pub(super) serial: RwSignal<String>,
+    pub(super) description: RwSignal<String>,
+    pub(super) channel: RwSignal<Channel>,
+    pub(super) urgency: RwSignal<Urgency>,
+    pub(super) process: RwSignal<String>,
+    pub(super) told: RwSignal<String>,
+    /// Whether somebody tried to hand the request in: only then is what is missing told.
+    tried: RwSignal<bool>,
+    pub(super) phone_error: Signal<Option<String>>,
+    pub(super) name_error: Signal<Option<String>>,
+    pub(super) description_error: Signal<Option<String>>,
+}
+
+impl Form {
+    pub(super) fn new(desk: Desk) -> Self {
+        let text = || RwSignal::new(String::new());
+        let customer = RwSignal::new(desk.for_customer.get_untracked());
+        desk.for_customer.set(None);
+        let (phone, name, description) = (text(), text(), text());
+        let tried = RwSignal::new(false);
+        let phone_error = Signal::derive(move || {
+            let typed = phone.get();
+            let wrong = !typed.trim().is_empty() && customer.with(Option::is_none);
+            let incomplete = crate::domain::phone::digits(&typed).len() < 3 && !tried.get();
+            match Phone::parse(&typed) {
+                Err(error) if wrong && !(incomplete && !has_letter(&typed)) => Some(error.tell(desk.t())),
+                _ => None,
+            }
+        });
+        let name_error = Signal::derive(move || {
+            let nobody = tried.get()
+                && customer.with(Option::is_none)
+                && phone.with(|phone| phone.trim().is_empty())
+                && name.with(|name| name.trim().is_empty());
+            nobody.then(|| desk.t().new_request.error_nobody.to_owned())
+        });
+        let description_error = Signal::derive(move || {
+            if !tried.get() {
+                return None;
+            }
+            text::required(&description.get(), MAX_TEXT).err().map(|error| error.tell(desk.t()))
+        });
+        Self {
+            desk,
+            customer,
+            phone,
+            name,
+            address: text(),
+            asset: RwSignal::new(None),
+            label: text(),
+            brand: text(),
+            model: text(),
+            serial: text(),
+            description,
+            channel: RwSignal::new(Channel::WalkIn),
+            urgency: RwSignal::new(Urgency::Normal),
+            process: RwSignal::new(default_process(desk.lang.get_untracked())),
+            told: text(),
+            tried,
+            phone_error,
+            name_error,
+            description_error,
+        }
+    }
+
+    /// Whether the request can be taken; from here on the fields tell what is missing.
+    pub(super) fn check(self) -> bool {
+        self.tried.set(true);
+        [self.phone_error, self.name_error, self.description_error]
+            .iter()
+            .all(|error| error.with_untracked(Option::is_none))
+    }
+
+    /// The request, if it is whole.
+    pub(super) fn request(self, number: String, lang: Lang) -> Option<Request> {
+        let process = self.process.get_untracked();
+        let process = catalog::processes(lang).iter().find(|each| each.at.id.as_str() == process)?;
+        Some(Request {
+            case: CaseId::from_random(random::bits()),
+            number,
+            customer: self.customer_choice()?,
+            asset: self.asset_choice(),
+            channel: self.channel.get_untracked(),
+            description: text::required(&self.description.get_untracked(), MAX_TEXT).ok()?,
+            urgency: self.urgency.get_untracked(),
+            process: process.at.clone(),
+            stage: process.stages.first()?.id.clone(),
+            told: line(self.told),
+        })
+    }
+
+    fn customer_choice(self) -> Option<CustomerChoice> {
+        if let Some(id) = self.customer.get_untracked() {
+            return CustomerId::parse(&id).map(CustomerChoice::Known);
+        }
+        let phone = Phone::parse(&self.phone.get_untracked()).ok();
+        let name = Some(line(self.name)).filter(|name| !name.is_empty());
+        // A caller who gave only a number is called by it until somebody knows better.
+        let name = name.or_else(|| phone.as_ref().map(|phone| phone.as_str().to_owned()))?;
+        let id = CustomerId::from_random(random::bits());
+        Some(CustomerChoice::New { id, name, phone, address: line(self.address) })
+    }
+
+    fn asset_choice(self) -> AssetChoice {
+        if let Some(id) = self.asset.get_untracked().and_then(|id| AssetId::parse(&id)) {
+            return AssetChoice::Known(id);
+        }
+        let [label, brand, model, serial] = [self.label, self.brand, self.model, self.serial].map(line);
+        if [&label, &brand, &model, &serial].iter().all(|part| part.is_empty()) {
+            return AssetChoice::None;
+        }
+        AssetChoice::New { id: AssetId::from_random(random::bits()), label, brand, model, serial }
+    }
+
+    /// Takes a customer that is known.
+    pub(super) fn choose_customer(self, id: String) {
+        self.customer.set(Some(id));
+        self.asset.set(None);
+    }
+
+    /// Goes back to typing who it is.
+    pub(super) fn forget_customer(self) {
+        self.customer.set(None);
+        self.asset.set(None);
+    }
+
+    /// The desk that the form belongs to.
+    pub(super) fn desk(self) -> Desk {
+        self.desk
+    }
+}
+
+fn default_process(lang: Lang) -> String {
+    catalog::default_process(lang).map(|process| process.at.id.to_string()).unwrap_or_default()
+}
+
+fn has_letter(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic)
+}
+
+fn line(signal: RwSignal<String>) -> String {
+    let typed = signal.get_untracked();
+    text::optional(&typed, MAX_LINE).unwrap_or_else(|_| typed.trim().chars().take(MAX_LINE).collect())
+}

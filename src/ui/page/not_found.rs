@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+
+/// NotFound.
+#[component]
+pub(crate) fn NotFound() -> impl IntoView {  }

@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+
+/// Safety.
+#[component]
+pub(crate) fn Safety() -> impl IntoView {  }

@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+
+/// Settings.
+#[component]
+pub(crate) fn Settings() -> impl IntoView {  }

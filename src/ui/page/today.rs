@@ -1,0 +1,5 @@
+use leptos::prelude::*;
+
+/// Today.
+#[component]
+pub(crate) fn Today() -> impl IntoView {  }

@@ -1,0 +1,33 @@
+//! The parts that pages are made of.
+
+mod choice;
+mod conflict;
+mod dialog;
+mod empty;
+mod icon;
+mod language;
+mod select;
+mod text_field;
+mod time_text;
+mod toast;
+mod window_list;
+
+pub(super) use choice::{Choice, ChoiceOption};
+pub(super) use conflict::{ConflictCard, ConflictValue};
+pub(super) use dialog::Dialog;
+pub(super) use empty::Empty;
+pub(super) use icon::{Glyph, Icon};
+pub(super) use language::LanguageChoice;
+pub(super) use select::Select;
+pub(super) use text_field::{TextArea, TextField};
+pub(super) use time_text::TimeText;
+pub(super) use toast::ToastView;
+pub(super) use window_list::WindowList;
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// A name for an element that a label or a hint points at, used nowhere else on the page.
+pub(super) fn fresh_id(prefix: &str) -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    format!("{prefix}-{}", NEXT.fetch_add(1, Ordering::Relaxed))
+}

@@ -1,0 +1,8 @@
+//! Papers as pages. What the screen shows is what prints: the same elements, the same style
+//! sheet (`style/print.css`), the same division into pages.
+
+mod block;
+mod measure;
+mod sheets;
+
+pub(crate) use sheets::Sheets;

@@ -1,0 +1,78 @@
+use super::block::{Look, blocks_view};
+use super::measure::measured;
+use crate::domain::document::{Document, Paper};
+use crate::i18n::texts;
+use crate::paper::Proof;
+use crate::paper::paginate::{Layout, Page};
+use leptos::prelude::*;
+
+/// A paper as the pages that it prints on. It measures its blocks when it is shown, so it
+/// needs the style sheet in place, but no frame of its own.
+#[component]
+pub(crate) fn Sheets(
+    /// What the paper says.
+    #[prop(into)]
+    document: Signal<Document>,
+    /// The foot of an issued paper; a draft has none.
+    #[prop(into, optional)]
+    proof: Signal<Option<Proof>>,
+    /// The picture for the letterhead, as a data URL.
+    #[prop(into, optional)]
+    logo: Signal<Option<String>>,
+) -> impl IntoView {
+    move || {
+        let (document, proof) = (document.get(), proof.get());
+        let look = Look { paper: document.paper, lang: document.lang, logo: logo.get() };
+        let layout = measured(&document, &look);
+        let title = document.title().to_owned();
+        let pages: Vec<_> =
+            (0..layout.pages.len()).map(|page| sheet(&document, &look, proof.as_ref(), &layout, page)).collect();
+        view! { <article class="sheets" lang=look.lang.tag() aria-label=title>{pages}</article> }.into_any()
+    }
+}
+
+/// One page.
+fn sheet(document: &Document, look: &Look, proof: Option<&Proof>, layout: &Layout, at: usize) -> AnyView {
+    let count = layout.pages.len();
+    let Page { blocks, over } = layout.pages[at].clone();
+    let t = &texts(look.lang).paper;
+    let page_of = t.page_of(&(at + 1), &count);
+    let counted = (count > 1).then(|| page_of.clone());
+    let proof = proof.filter(|_| at + 1 == count).map(|proof| proof.line(look.lang));
+    view! {
+        <div class="sheet-frame">
+            <section
+                class=look.class()
+                data-fit=layout.fit.to_string()
+                data-alone=(count == 1).then_some("")
+                data-over=over.then_some("")
+                aria-label=page_of
+            >
+                <div class="sheet-body">{blocks_view(&document.blocks[blocks], look)}</div>
+                <footer class="sheet-foot">
+                    <span>{proof}</span>
+                    <span>{counted}</span>
+                </footer>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+impl Look {
+    /// The classes of a page.
+    pub(super) fn class(&self) -> &'static str {
+        match self.paper {
+            Paper::Letter => "sheet sheet-a4 sheet-letter",
+            Paper::Receipt => "sheet sheet-a5 sheet-receipt",
+        }
+    }
+
+    /// How many type sizes the style sheet has for it, and the one for several pages.
+    pub(super) fn fits(&self) -> (usize, usize) {
+        match self.paper {
+            Paper::Letter => (4, 1),
+            Paper::Receipt => (2, 0),
+        }
+    }
+}

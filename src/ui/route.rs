@@ -1,0 +1,83 @@
+//! Addresses: the part behind `#`, so that they work on a server and from a file alike.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Which page is shown.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "each is the page of the same name")]
+pub enum Route {
+    Today,
+    NewRequest,
+    Cases,
+    Case(String),
+    Receipt(String),
+    Customers,
+    Customer(String),
+    Letters,
+    Letter(String),
+    Settings,
+    Data,
+    Unknown,
+}
+
+impl Route {
+    /// The page of an address such as `#/case/abc`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            [""] => Self::Today,
+            ["new"] => Self::NewRequest,
+            ["cases"] => Self::Cases,
+            ["case", id] => Self::Case((*id).to_owned()),
+            ["case", id, "receipt"] => Self::Receipt((*id).to_owned()),
+            ["customers"] => Self::Customers,
+            ["customer", id] => Self::Customer((*id).to_owned()),
+            ["letters"] => Self::Letters,
+            ["letter", id] => Self::Letter((*id).to_owned()),
+            ["settings"] => Self::Settings,
+            ["data"] => Self::Data,
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The address of the page.
+    #[must_use]
+    pub fn href(&self) -> String {
+        match self {
+            Self::Today | Self::Unknown => "#/".to_owned(),
+            Self::NewRequest => "#/new".to_owned(),
+            Self::Cases => "#/cases".to_owned(),
+            Self::Case(id) => format!("#/case/{id}"),
+            Self::Receipt(id) => format!("#/case/{id}/receipt"),
+            Self::Customers => "#/customers".to_owned(),
+            Self::Customer(id) => format!("#/customer/{id}"),
+            Self::Letters => "#/letters".to_owned(),
+            Self::Letter(id) => format!("#/letter/{id}"),
+            Self::Settings => "#/settings".to_owned(),
+            Self::Data => "#/data".to_owned(),
+        }
+    }
+
+    /// Goes to the page.
+    pub fn go(&self) {
+        let _ = window().location().set_hash(&self.href());
+    }
+}
+
+/// The page that the address names, as it changes.
+#[must_use]
+pub fn use_route() -> ReadSignal<Route> {
+    let read = || Route::parse(&window().location().hash().unwrap_or_default());
+    let (route, set_route) = signal(read());
+    let listener = Closure::<dyn FnMut()>::new(move || {
+        set_route.set(read());
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    });
+    let _ = window().add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+    listener.forget();
+    route
+}

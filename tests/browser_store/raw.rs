@@ -1,0 +1,41 @@
+//! IndexedDB behind the store's back.
+
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbDatabase, IdbFactory, IdbRequest, IdbTransactionMode};
+
+pub(crate) fn factory() -> IdbFactory {
+    web_sys::window().unwrap().indexed_db().unwrap().unwrap()
+}
+
+pub(crate) async fn done(request: &IdbRequest) -> JsValue {
+    let done = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    JsFuture::from(done).await.unwrap();
+    request.result().unwrap()
+}
+
+pub(crate) async fn open(name: &str, version: u32) -> IdbDatabase {
+    done(&factory().open_with_u32(name, version).unwrap()).await.unchecked_into()
+}
+
+/// Puts a value into an object store.
+pub(crate) async fn put(name: &str, table: &str, key: &str, value: impl Into<JsValue>) {
+    let database = open(name, 1).await;
+    let write = database.transaction_with_str_and_mode(table, IdbTransactionMode::Readwrite).unwrap();
+    let table = write.object_store(table).unwrap();
+    done(&table.put_with_key(&value.into(), &key.into()).unwrap()).await;
+    database.close();
+}
+
+/// Reads a value of an object store.
+pub(crate) async fn get(name: &str, table: &str, key: &str) -> JsValue {
+    let database = open(name, 1).await;
+    let table = database.transaction_with_str(table).unwrap().object_store(table).unwrap();
+    let value = done(&table.get(&key.into()).unwrap()).await;
+    database.close();
+    value
+}
