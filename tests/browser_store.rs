@@ -9,11 +9,12 @@ use casebook::domain::case::{CaseEvent, CaseField, CaseKind};
 use casebook::domain::customer::{CustomerField, CustomerKind};
 use casebook::domain::record::{RecordKey, RecordKind, Records};
 use casebook::journal::{Change, DeviceId, Entry, SessionId, Stamp, Writer};
+use casebook::platform::clock::now_ms;
 use casebook::platform::random;
 use casebook::search::summary::Summary;
 use casebook::store::tabs::Tabs;
 use casebook::store::{BatchId, Damage, Durability, Store, StoreError};
-use js_sys::{Array, Date, Promise};
+use js_sys::{Array, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -31,11 +32,7 @@ async fn open(name: &str) -> Rc<Store> {
 }
 
 fn stamp(millis: u64) -> Stamp {
-    Stamp::new(
-        millis,
-        0,
-        Writer { device: DeviceId::from_random(1), session: SessionId::from_random(1) },
-    )
+    Stamp::new(millis, 0, Writer { device: DeviceId::from_random(1), session: SessionId::from_random(1) })
 }
 
 /// The entry that a customer got this name at this time.
@@ -59,7 +56,9 @@ fn cases(count: usize) -> Records {
     for n in 0..count {
         let fields = [
             CaseField::Number(format!("ABC-{n:04}")),
-            CaseField::Description(format!("洗衣机不转，显示 E{n}。The drum does not turn, and it smells. ").repeat(2)),
+            CaseField::Description(
+                format!("洗衣机不转，显示 E{n}。The drum does not turn, and it smells. ").repeat(2),
+            ),
             CaseField::Told("We come on Tuesday".to_owned()),
         ];
         let sets = fields.map(|field| Change::Set { field, replaces: Vec::new() });
@@ -76,11 +75,11 @@ fn cases(count: usize) -> Records {
 }
 
 fn names(summaries: &[Summary]) -> Vec<&str> {
-    let name = |summary| match summary {
-        &Summary::Customer(ref customer) => customer.name.as_str(),
+    let names = summaries.iter().map(|summary| match summary {
+        Summary::Customer(customer) => customer.name.as_str(),
         _ => "",
-    };
-    summaries.iter().map(name).collect()
+    });
+    names.collect()
 }
 
 fn customer(id: &str) -> RecordKey {
@@ -100,7 +99,10 @@ async fn together(work: impl IntoIterator<Item = impl Future<Output = ()> + 'sta
 
 async fn moment() {
     let later = Promise::new(&mut |resolve, _| {
-        web_sys::window().unwrap().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 200).unwrap();
+        web_sys::window()
+            .unwrap()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 200)
+            .unwrap();
     });
     JsFuture::from(later).await.unwrap();
 }
@@ -204,10 +206,7 @@ async fn summaries_that_do_not_fit_are_made_again() {
         assert_eq!(store.summaries().await.unwrap(), given);
         assert_eq!(raw::get(&name, "meta", "summaries").await, version);
         let Summary::Customer(_) = &given[0] else { panic!("{given:?}") };
-        assert_eq!(
-            raw::get(&name, "summaries", "customer/a").await.as_string(),
-            Some(given[0].to_text())
-        );
+        assert_eq!(raw::get(&name, "summaries", "customer/a").await.as_string(), Some(given[0].to_text()));
     }
     raw::put(&name, "meta", "summaries", "0").await;
     store.append(&named("a", 2, "Anna"), Durability::Strict).await.unwrap();
@@ -282,9 +281,9 @@ async fn another_tab_that_does_not_let_go_is_told_in_time() {
     // A page that does not react, and a deletion that waits for it, keep the opening waiting.
     let stubborn = raw::open(&name, 1).await;
     let deletion = raw::factory().delete_database(&name).unwrap();
-    let started = Date::now();
+    let started = now_ms();
     assert_eq!(Store::open_named(&name, |_| {}).await.err(), Some(StoreError::Blocked));
-    console_log!("told of a blocked database after {} ms", Date::now() - started);
+    console_log!("told of a blocked database after {} ms", now_ms() - started);
     stubborn.close();
     raw::done(&deletion).await;
     // The opening that came too late must not have kept its connection.
@@ -325,10 +324,10 @@ async fn ten_thousand_cases() {
     let store = open(&name).await;
     let all = cases(10_000);
     let half = Records(all.0.iter().take(5_000).map(|(key, case)| (key.clone(), case.clone())).collect());
-    let started = RefCell::new(Date::now());
+    let started = RefCell::new(now_ms());
     let lap = |what: &str| {
-        console_log!("{what}: {} ms", Date::now() - *started.borrow());
-        started.replace(Date::now());
+        console_log!("{what}: {} ms", now_ms() - *started.borrow());
+        started.replace(now_ms());
     };
     store.append(&half, Durability::Strict).await.unwrap();
     lap("5,000 new cases, strict");
@@ -345,7 +344,7 @@ async fn ten_thousand_cases() {
     lap("all 15,002 rows");
     assert_eq!(loaded.records.0.len(), 10_001);
     raw::put(&name, "meta", "summaries", "0").await;
-    started.replace(Date::now());
+    started.replace(now_ms());
     store.summaries().await.unwrap();
     lap("10,001 summaries made again");
 }

@@ -12,7 +12,7 @@ use casebook::domain::letter::LetterKind;
 use casebook::domain::record::{Known, Record, RecordKey, Records};
 use casebook::domain::shop::ShopKind;
 use casebook::domain::staff::StaffKind;
-use casebook::journal::{Change, Entry, Field, Folded, Held, Journal, Stamp, effective};
+use casebook::journal::{Change, Field, Folded, Held, Journal, Kind, Stamp, effective};
 use journals::{shops, union};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -164,22 +164,22 @@ fn holds_what_nobody_replaced<K: Known>(record: &Record) -> Result<(), TestCaseE
     let Some(journal) = K::of(record) else { return Ok(()) };
     let said = said::<K>(journal);
     let folded = Folded::<K>::of(journal);
-    for (at, (entry, field, _)) in said.iter().enumerate() {
+    for (at, (stamp, field, _)) in said.iter().enumerate() {
         let key = field.key();
-        let replaced = said[at + 1..]
-            .iter()
-            .any(|(_, later, replaces)| later.key() == key && replaces.contains(&entry.stamp));
-        prop_assert_eq!(folded.fields.heads(&key).contains(&entry.stamp), !replaced);
+        let replaced =
+            said[at + 1..].iter().any(|(_, later, replaces)| later.key() == key && replaces.contains(stamp));
+        prop_assert_eq!(folded.fields.heads(&key).contains(stamp), !replaced);
     }
     let last = |key: &_| said.iter().rev().find(|(_, field, _)| field.key() == *key);
     for Held { stamp, value, .. } in folded.fields.iter() {
-        let last = last(&value.key()).map(|(entry, field, _)| (&entry.stamp, *field));
+        let last = last(&value.key()).map(|(stamp, field, _)| (*stamp, *field));
         prop_assert_eq!(last, Some((stamp, value)));
     }
     Ok(())
 }
 
-type SaidField<'a, K> = (&'a Entry<<K as casebook::journal::Kind>::Field, <K as casebook::journal::Kind>::Event>, &'a <K as casebook::journal::Kind>::Field, &'a [Stamp]);
+/// A field with the entry that said it, and what it replaced.
+type SaidField<'a, K> = (&'a Stamp, &'a <K as Kind>::Field, &'a [Stamp]);
 
 fn said<K: Known>(journal: &Journal<K>) -> Vec<SaidField<'_, K>> {
     journal
@@ -187,7 +187,7 @@ fn said<K: Known>(journal: &Journal<K>) -> Vec<SaidField<'_, K>> {
         .filter(|entry| effective::<K>(journal, &entry.stamp))
         .flat_map(|entry| {
             entry.changes.iter().filter_map(move |change| match change {
-                Change::Set { field, replaces } => Some((entry, field, replaces.as_slice())),
+                Change::Set { field, replaces } => Some((&entry.stamp, field, replaces.as_slice())),
                 _ => None,
             })
         })

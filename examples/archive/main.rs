@@ -1,6 +1,7 @@
-//! Checks, merges and shows Casebook's files without a browser, by the same code as the page.
+//! Checks, merges, shows and makes Casebook's files without a browser, by the same code as the page.
 
 mod files;
+mod generate;
 mod letter;
 mod merge;
 mod show;
@@ -18,6 +19,8 @@ Usage: archive COMMAND
   show FILE                list the cases of a file, as JSON
   show FILE NUMBER         show a case by its number, or any record by its id, as JSON
   letter FILE NUMBER       print the text of an issued commitment letter
+  generate --cases N --seed S [--lang zh-CN|zh-TW|en] -o OUT
+                           write a file with a believable shop; the same for the same seed
 
 Exit code: 0 done; 1 the file has problems, or what was asked for is not in it; 2 wrong usage,
 or a file cannot be read or written.
@@ -55,6 +58,7 @@ fn run(arguments: &[&str]) -> Result<String, Failure> {
         ["show", file] => show::cases(file),
         ["show", file, number] => show::record(file, number),
         ["letter", file, number] => letter::run(file, number),
+        ["generate", options @ ..] => generate::run(options),
         ["help" | "--help" | "-h"] => Ok(USAGE.to_owned()),
         _ => Err(Failure::Machine(USAGE.to_owned())),
     }

@@ -41,7 +41,9 @@ pub(crate) fn record(path: &str, number: &str) -> Result<String, Failure> {
     let archive = read(path)?;
     let shown: Vec<_> = find(&archive, number).into_iter().map(|(key, record)| show(key, record)).collect();
     match shown.as_slice() {
-        [] => Err(Failure::NotFound(format!("{path}: no case has the number {number}, and no record the id"))),
+        [] => {
+            Err(Failure::NotFound(format!("{path}: no case has the number {number}, and no record the id")))
+        }
         [one] => Ok(pretty(one)),
         _ => Ok(pretty(&Value::Array(shown))),
     }
@@ -95,7 +97,11 @@ fn values(record: &Record) -> Value {
 
 /// A field's name with what it is of: `parameter.first_response.hours`.
 fn field_name(held: &Value) -> String {
-    ["field", "task", "clause", "parameter"].iter().filter_map(|part| held[*part].as_str()).collect::<Vec<_>>().join(".")
+    ["field", "task", "clause", "parameter"]
+        .iter()
+        .filter_map(|part| held[*part].as_str())
+        .collect::<Vec<_>>()
+        .join(".")
 }
 
 /// What was said, with the time and the device that its stamp tells.

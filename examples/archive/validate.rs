@@ -22,7 +22,9 @@ pub(crate) fn run(path: &str) -> Result<String, Failure> {
     for (key, record) in &archive.records.0 {
         let unknown = unknown_changes(record);
         if unknown > 0 {
-            text += &format!("{path}: {key}: {unknown} changes of a newer version, or misspelt, are kept but not shown\n");
+            text += &format!(
+                "{path}: {key}: {unknown} changes of a newer version, or misspelt, are kept but not shown\n"
+            );
         }
     }
     Ok(text)

@@ -75,6 +75,8 @@ pub struct Desk {
     pub toast: RwSignal<Option<Toast>>,
     /// The customer that the next request is for, when one was chosen before.
     pub for_customer: RwSignal<Option<String>>,
+    /// What the lists were narrowed to.
+    pub lists: super::lists::Lists,
     inner: StoredValue<Inner, LocalStorage>,
 }
 
@@ -113,6 +115,7 @@ impl Desk {
             damaged: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
             for_customer: RwSignal::new(None),
+            lists: super::lists::Lists::new(),
             inner: StoredValue::new_local(Inner {
                 clock: Clock::new(writer),
                 store: None,
@@ -257,7 +260,7 @@ impl Desk {
         self.unsaved.update(|unsaved| unsaved.merge(new));
     }
 
-    fn tell_tabs(self, keys: Vec<RecordKey>) {
+    pub(super) fn tell_tabs(self, keys: Vec<RecordKey>) {
         self.inner.with_value(|inner| {
             if let Some(tabs) = &inner.tabs {
                 tabs.tell(&keys);

@@ -2,13 +2,21 @@
 //! and publishes them. Commands are pure.
 
 pub mod command;
+pub mod export;
 pub mod lettering;
 pub mod sample;
+pub mod samples;
 pub mod story;
 
+#[cfg(target_arch = "wasm32")]
+pub mod backup;
 #[cfg(target_arch = "wasm32")]
 pub mod desk;
 #[cfg(target_arch = "wasm32")]
 mod device;
+#[cfg(target_arch = "wasm32")]
+pub mod import;
+#[cfg(target_arch = "wasm32")]
+pub mod lists;
 #[cfg(target_arch = "wasm32")]
 pub mod start;

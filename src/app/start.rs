@@ -21,6 +21,19 @@ pub async fn start(desk: Desk) {
     desk.phase.set(if named { Phase::Ready } else { Phase::FirstRun });
 }
 
+/// Tries again: to open the store where there is none, and to keep what could not be kept.
+pub async fn try_again(desk: Desk) {
+    if desk.store().is_none()
+        && let Err(error) = open(desk).await
+    {
+        return desk.trouble.set(Some(error));
+    }
+    desk.retry().await;
+    if desk.records.with_untracked(|records| records.0.contains_key(&RecordKey::shop())) {
+        desk.phase.set(Phase::Ready);
+    }
+}
+
 async fn open(desk: Desk) -> Result<(), StoreError> {
     let store = Rc::new(Store::open(move |error| desk.trouble.set(Some(error))).await?);
     let known = store.meta(DEVICE).await?.and_then(|id| DeviceId::parse(&id));

@@ -9,17 +9,21 @@ use crate::domain::date::Date;
 use crate::domain::text::MAX_LINE;
 use crate::journal::{Stamp, is_id};
 
-/// Why something was not read.
+/// Where something was not read, and why.
 #[derive(Debug)]
-pub(super) enum Unread {
-    /// This version does not know it: a newer one will.
-    Newer(String),
-    /// It cannot be right.
-    Wrong(String, Fault),
+pub(super) struct Unread {
+    /// The place.
+    pub(super) place: String,
+    /// What is wrong there, unless this version does not know it and a newer one will.
+    pub(super) fault: Option<Fault>,
 }
 
-/// What reading gives.
-pub(super) type Read<T> = Result<T, Unread>;
+/// What reading gives. It is handed on at every step, so the failure is kept small.
+pub(super) type Read<T> = Result<T, Box<Unread>>;
+
+fn unread(place: &Place<'_>, fault: Option<Fault>) -> Box<Unread> {
+    Box::new(Unread { place: place.to_string(), fault })
+}
 
 /// A value with its place.
 #[derive(Clone, Copy)]
@@ -35,13 +39,13 @@ impl<'a> At<'a> {
     }
 
     /// This is wrong here.
-    pub(super) fn wrong(&self, what: Fault) -> Unread {
-        Unread::Wrong(self.place.to_string(), what)
+    pub(super) fn wrong(&self, what: Fault) -> Box<Unread> {
+        unread(&self.place, Some(what))
     }
 
     /// What stands here is for a newer version to understand.
-    pub(super) fn newer(&self) -> Unread {
-        Unread::Newer(self.place.to_string())
+    pub(super) fn newer(&self) -> Box<Unread> {
+        unread(&self.place, None)
     }
 
     fn members(&self) -> Read<&'a Members<'a>> {
@@ -60,8 +64,7 @@ impl<'a> At<'a> {
 
     /// The member with this key.
     pub(super) fn key<'s>(&'s self, key: &'static str) -> Read<At<'s>> {
-        let missing = || Unread::Wrong(Place::Key(&self.place, key).to_string(), Fault::MissingKey);
-        self.get(key)?.ok_or_else(missing)
+        self.get(key)?.ok_or_else(|| unread(&Place::Key(&self.place, key), Some(Fault::MissingKey)))
     }
 
     /// The members with these keys, and that there is no other.
@@ -79,25 +82,35 @@ impl<'a> At<'a> {
         for (place, key) in found.iter_mut().zip(keys) {
             *place = self.key(key)?;
         }
+        self.no_other(&keys, optional)?;
+        Ok(found)
+    }
+
+    fn no_other(&self, keys: &[&'static str], optional: &str) -> Read<()> {
         match self.members()?.iter().find(|(key, _)| !keys.contains(&&**key) && key != optional) {
-            Some((key, _)) => Err(Unread::Newer(Place::Key(&self.place, key).to_string())),
-            None => Ok(found),
+            Some((key, _)) => Err(unread(&Place::Key(&self.place, key), None)),
+            None => Ok(()),
         }
     }
 
-    /// Each item of a list.
-    pub(super) fn list<T>(&self, each: fn(&At<'_>) -> Read<T>) -> Read<Vec<T>> {
+    /// The items of a list.
+    pub(super) fn items<'s>(&'s self) -> Read<impl Iterator<Item = At<'s>>> {
         let Json::List(items) = self.json else {
             return Err(self.wrong(Fault::WrongType(JsonType::List)));
         };
         if items.len() > MAX_ENTRIES {
             return Err(self.wrong(Fault::TooMany(MAX_ENTRIES)));
         }
-        items
-            .iter()
-            .enumerate()
-            .map(|(index, json)| each(&At { json, place: Place::Index(&self.place, index) }))
-            .collect()
+        Ok(items.iter().enumerate().map(|(at, json)| At { json, place: Place::Index(&self.place, at) }))
+    }
+
+    /// What each item of a list is.
+    pub(super) fn list<T>(&self, each: fn(&At<'_>) -> Read<T>) -> Read<Vec<T>> {
+        let mut list = Vec::new();
+        for item in self.items()? {
+            list.push(each(&item)?);
+        }
+        Ok(list)
     }
 
     /// Nothing for `null`, else what stands here.

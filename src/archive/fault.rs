@@ -100,7 +100,9 @@ impl fmt::Display for Fault {
             Self::NotA(form) => write!(f, "must be {form}"),
             Self::TooLong(max) => write!(f, "is longer than {max} characters"),
             Self::TooMany(max) => write!(f, "has more than {max} items"),
-            Self::DuplicateId => f.write_str("the same record stands earlier in the file; that one was taken"),
+            Self::DuplicateId => {
+                f.write_str("the same record stands earlier in the file; that one was taken")
+            }
             Self::Altered => f.write_str("was altered after it was issued: its text does not match its hash"),
             Self::Damaged => f.write_str("is damaged: it is not JSON"),
         }
@@ -115,7 +117,9 @@ impl fmt::Display for Form {
             Self::Date => "a date such as 2026-11-21, from 1900 to 2199",
             Self::Moment => "a moment in UTC such as 2026-11-21T20:00:00Z",
             Self::Phone => "a phone number",
-            Self::Hours => "seven days of hours such as 09:00-12:00, 13:00-18:00, or nothing for a closed day",
+            Self::Hours => {
+                "seven days of hours such as 09:00-12:00, 13:00-18:00, or nothing for a closed day"
+            }
             Self::Picture => "a PNG or JPEG picture as a data URL of at most 400000 characters",
             Self::Decimal => "a decimal number of at most 15 digits",
             Self::Fingerprint => "a fingerprint in hexadecimal digits",

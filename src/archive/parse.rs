@@ -130,7 +130,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
             let value = source.next_value_seed(self.within(&Place::Key(self.place, &key)))?;
             members.push((key, value));
         }
-        members.sort_by(|(one, _), (other, _)| one.cmp(other));
+        members.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         match members.windows(2).find(|pair| pair[0].0 == pair[1].0) {
             Some(pair) => {
                 let place = Place::Key(self.place, &pair[0].0).to_string();

@@ -27,7 +27,8 @@ impl fmt::Display for Place<'_> {
             Self::Key(parent, key) if is_id(key) => write!(f, "{parent}.{key}"),
             // Whoever reads the place must not be misled by line breaks or signs in a key.
             Self::Key(parent, key) => {
-                let shown: String = key.chars().take(MAX_SHOWN).flat_map(char::escape_debug).collect();
+                let visible = |c: char| if c.is_ascii_graphic() { c } else { '?' };
+                let shown: String = key.chars().take(MAX_SHOWN).map(visible).collect();
                 write!(f, "{parent}[\"{shown}\"]")
             }
             Self::Index(parent, index) => write!(f, "{parent}[{index}]"),
@@ -44,7 +45,8 @@ mod tests {
         let records = Place::Key(&Place::Root, "records");
         let record = Place::Index(&records, 3);
         assert_eq!(Place::Key(&record, "stamp").to_string(), "records[3].stamp");
-        let strange = "\n".repeat(1000);
-        assert_eq!(Place::Key(&record, &strange).to_string().len(), "records[3][\"\"]".len() + 2 * 40);
+        let strange = format!("\n{}", "x".repeat(1000));
+        let told = format!("records[3][\"?{}\"]", "x".repeat(39));
+        assert_eq!(Place::Key(&record, &strange).to_string(), told);
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::letter::LetterKind;
 use crate::domain::record::{Known, Record, RecordKey, RecordKind, Records};
 use crate::domain::shop::ShopKind;
 use crate::domain::staff::StaffKind;
-use crate::journal::{Conflict, Field, Folded};
+use crate::journal::{Conflict, Field, Folded, Stamp};
 
 /// What a file would change here.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -98,6 +98,7 @@ fn new_conflicts<K: Known>(before: &Record, after: &Record) -> usize {
 }
 
 fn is_new<F: Field>(conflict: &Conflict<F>, before: &[Conflict<F>]) -> bool {
-    let known = before.iter().find(|known| known.key == conflict.key);
-    known.is_none_or(|known| conflict.values.iter().any(|value| !known.values.contains(value)))
+    let known = before.iter().filter(|known| known.key == conflict.key);
+    let known: Vec<&Stamp> = known.flat_map(|known| &known.values).map(|value| &value.stamp).collect();
+    conflict.values.iter().any(|value| !known.contains(&&value.stamp))
 }

@@ -1,6 +1,6 @@
 //! From a file to records.
 
-use super::at::{At, Unread};
+use super::at::{At, Read, Unread};
 use super::fault::{Fault, Form, JsonType, Problem};
 use super::json::Json;
 use super::parse::{Seed, Stop, parse, refusal, stop};
@@ -81,7 +81,7 @@ pub fn read_entries(kind: &RecordKind, text: &str) -> Result<Record, Problem> {
         record: None,
         what: Fault::Damaged,
     })?;
-    record_entries(kind, &At::new(&json, place)).map_err(|unread| problem(unread, None))
+    record_entries(kind, &At::new(&json, place)).map_err(|unread| problem(*unread, None))
 }
 
 fn wrong(place: &str, what: Fault) -> Refusal {
@@ -90,11 +90,7 @@ fn wrong(place: &str, what: Fault) -> Refusal {
 
 /// Outside of a change nothing can be kept that is not understood.
 fn problem(unread: Unread, record: Option<RecordKey>) -> Problem {
-    let (place, what) = match unread {
-        Unread::Newer(place) => (place, Fault::UnknownKey),
-        Unread::Wrong(place, what) => (place, what),
-    };
-    Problem { place, record, what }
+    Problem { place: unread.place, record, what: unread.fault.unwrap_or(Fault::UnknownKey) }
 }
 
 /// The file as it is read, from its first key to its last.
@@ -225,7 +221,7 @@ fn check_version(version: &Json<'_>) -> Result<(), Refusal> {
 
 /// How the file came to be. What else stands there is of no use to the records, and so not read.
 fn read_exported(at: &At<'_>) -> Result<Exported, Refusal> {
-    let read = || {
+    let read = || -> Read<_> {
         Ok(Exported {
             at: at.key("at")?.form(Form::Moment, |text| is_moment(text).then(|| text.to_owned()))?,
             device: at.key("device")?.id(|text| DeviceId::parse(text).map(|_| text.to_owned()))?,
@@ -233,7 +229,7 @@ fn read_exported(at: &At<'_>) -> Result<Exported, Refusal> {
         })
     };
     read().map_err(|unread| {
-        let Problem { place, what, .. } = problem(unread, None);
+        let Problem { place, what, .. } = problem(*unread, None);
         Refusal::WrongShape { place, what }
     })
 }
@@ -250,15 +246,15 @@ fn is_moment(text: &str) -> bool {
 }
 
 fn read_record(at: &At<'_>) -> Result<(RecordKey, Record), Problem> {
-    let frame = || {
+    let frame = || -> Read<_> {
         let [kind, id, entries] = at.object(["record", "id", "entries"])?;
         let kind = kind.id(RecordKind::from_name)?;
         let id = id.id(|text| is_id(text).then(|| text.to_owned()))?;
         Ok((RecordKey { kind, id }, entries))
     };
-    let (key, entries) = frame().map_err(|unread| problem(unread, None))?;
+    let (key, entries) = frame().map_err(|unread| problem(*unread, None))?;
     match record_entries(&key.kind, &entries) {
         Ok(record) => Ok((key, record)),
-        Err(unread) => Err(problem(unread, Some(key))),
+        Err(unread) => Err(problem(*unread, Some(key))),
     }
 }

@@ -20,13 +20,13 @@ pub fn write(records: &Records, exported: &Exported) -> String {
                 ("app", (&exported.app).into()),
             ]),
         ),
-        ("records", Json::Raw("[\n")),
+        ("records", Json::Raw("[")),
     ]);
     let mut out = head.to_text();
     // The list is still open, and so is the object around it.
     out.truncate(out.len() - 1);
     for (at, (key, record)) in records.0.iter().filter(|(_, record)| !record.is_empty()).enumerate() {
-        out.push_str(if at > 0 { ",\n" } else { "" });
+        out.push_str(if at > 0 { ",\n" } else { "\n" });
         write_record(key, record).write(&mut out);
     }
     out.push_str("\n]}\n");

@@ -83,7 +83,8 @@ pub const MEASURED: char = '⏱';
 
 impl Block {
     /// The lines of plain text that the block says; nothing of it is an empty line.
-    fn lines(&self, lang: Lang) -> Vec<String> {
+    #[must_use]
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
         let colon = if lang.is_chinese() { "：" } else { ": " };
         let mut lines = match self {
             Self::Letterhead { name, lines, .. } => std::iter::once(name).chain(lines).cloned().collect(),
@@ -97,9 +98,7 @@ impl Block {
                 let mark = if *measured { format!(" {MEASURED}") } else { String::new() };
                 vec![format!("{} {text}{mark}", clause_label(lang, *number))]
             }
-            Self::Facts(rows) => {
-                rows.iter().map(|(name, value)| format!("{name}{colon}{value}")).collect()
-            }
+            Self::Facts(rows) => rows.iter().map(|(name, value)| format!("{name}{colon}{value}")).collect(),
             Self::Regards(lines) => lines.clone(),
             Self::Signature { signatory_label, signatory, shop, seal_label, date } => {
                 let signed = format!("{signatory_label}{colon}{signatory}").trim_end().to_owned();

@@ -5,6 +5,7 @@ pub mod case;
 pub mod customer;
 pub mod date;
 pub mod document;
+pub mod email;
 mod fields;
 pub mod hours;
 pub mod id;

@@ -56,12 +56,12 @@ pub fn half_width(c: char) -> char {
 /// 15 digits. Full-width forms, spaces and commas between thousands are understood.
 #[must_use]
 pub fn decimal(typed: &str) -> Option<String> {
-    let plain: String =
-        typed.trim().chars().map(half_width).filter(|c| !matches!(c, ' ' | ',')).collect();
+    let plain: String = typed.trim().chars().map(half_width).filter(|c| !matches!(c, ' ' | ',')).collect();
     let unsigned = plain.strip_prefix('-').unwrap_or(&plain);
     let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    (digits(whole) && digits(part) && whole.len() + part.len() <= 15).then_some(plain)
+    let count = unsigned.bytes().filter(u8::is_ascii_digit).count();
+    (digits(whole) && digits(part) && count <= 15).then_some(plain)
 }
 
 #[cfg(test)]
@@ -88,6 +88,7 @@ mod tests {
             (" １２８．５ ", Some("128.5")),
             ("1,280.00", Some("1280.00")),
             ("-3", Some("-3")),
+            ("123456789012345", Some("123456789012345")),
             ("", None),
             ("12.", None),
             (".5", None),

@@ -1,6 +1,7 @@
 //! The three languages. The texts stand in `locales/`; one that a language lacks does not
 //! compile (see `build.rs`).
 
+pub mod archive_words;
 mod name;
 pub mod when;
 

@@ -49,7 +49,8 @@ impl ShopFace {
 }
 
 /// The weekly hours as a notice at the door says them, days with the same hours together.
-fn hours_in_words(t: &'static Texts, hours: &Hours) -> String {
+#[must_use]
+pub fn hours_in_words(t: &'static Texts, hours: &Hours) -> String {
     let day = |weekday: usize| t.when.weekdays.split(' ').nth(weekday).unwrap_or_default();
     let run = |(from, to, periods): (usize, usize, &[Period])| {
         let days = match (from, to) {
@@ -73,16 +74,8 @@ mod tests {
         hours.0[5] = Hours::parse_day("10:00-12:00").expect("a period");
         let always = Hours(std::array::from_fn(|_| Hours::parse_day("08:00-20:00").expect("a period")));
         for (lang, usual, daily) in [
-            (
-                Lang::ZhCn,
-                "周一至周五 09:00–12:00、13:00–18:00；周六 10:00–12:00",
-                "每天 08:00–20:00",
-            ),
-            (
-                Lang::ZhTw,
-                "週一至週五 09:00–12:00、13:00–18:00；週六 10:00–12:00",
-                "每天 08:00–20:00",
-            ),
+            (Lang::ZhCn, "周一至周五 09:00–12:00、13:00–18:00；周六 10:00–12:00", "每天 08:00–20:00"),
+            (Lang::ZhTw, "週一至週五 09:00–12:00、13:00–18:00；週六 10:00–12:00", "每天 08:00–20:00"),
             (Lang::En, "Mon–Fri 09:00–12:00, 13:00–18:00; Sat 10:00–12:00", "daily 08:00–20:00"),
         ] {
             assert_eq!(hours_in_words(texts(lang), &hours), usual);

@@ -1,14 +1,17 @@
+mod custom;
+
 use super::ShopFace;
+use super::clip::clipped;
 use crate::domain::date::Date;
 use crate::domain::document::{Block, Document, Paper};
 use crate::domain::lang::Lang;
-use crate::domain::letter::{
-    ClauseLibrary, ClauseSpec, Letter, ParameterKind, ParameterSpec, Purpose, fill,
-};
+use crate::domain::letter::{ClauseLibrary, ClauseSpec, Letter, ParameterKind, ParameterSpec, Purpose, fill};
 use crate::i18n::texts;
 use crate::i18n::when::date_in_words;
+use custom::{heading, salutation, singular};
 
-/// The most characters of a case's matter that the opening repeats.
+/// The most characters of a case's matter that the opening repeats: its first line, cut where
+/// it would drown the sentence around it.
 const MAX_MATTER: usize = 60;
 /// Stands where a value is missing; a letter with one is not issued.
 const MISSING: &str = "……";
@@ -84,8 +87,7 @@ impl Draft<'_> {
                 measured: line.measured,
             }));
         }
-        blocks.extend(self.complaints().map(Block::Paragraph));
-        blocks.push(Block::Paragraph(self.validity()));
+        blocks.extend(self.terms().into_iter().map(Block::Paragraph));
         blocks.push(Block::Paragraph(self.library.frame.closing.clone()));
         blocks.push(Block::Regards(self.library.frame.closing_regards.lines().map(str::to_owned).collect()));
         blocks.push(self.signature());
@@ -150,7 +152,11 @@ impl Draft<'_> {
                 ],
             )
         });
-        [first, second].into_iter().filter(|line| !line.is_empty()).map(Block::Reference).collect()
+        let lines = [first, second].into_iter().filter(|line| !line.is_empty());
+        if self.lang.is_chinese() {
+            return lines.map(Block::Reference).collect();
+        }
+        vec![Block::Reference(lines.collect::<Vec<_>>().join(" · "))]
     }
 
     /// The greeting of a letter that has none of its own.
@@ -184,7 +190,7 @@ impl Draft<'_> {
             Some(case) => fill(
                 &frame.case_opening,
                 &[
-                    ("matter", &shortened(&case.matter)),
+                    ("matter", &clipped(case.matter.trim().lines().next().unwrap_or_default(), MAX_MATTER)),
                     ("number", &case.number),
                     ("shop", &self.shop.name),
                 ],
@@ -204,7 +210,9 @@ impl Draft<'_> {
         let sections = &self.library.sections;
         let mut lines: Vec<Vec<Line>> = sections
             .iter()
-            .map(|section| section.clauses.iter().filter(|c| self.letter.has(c)).map(|c| self.line(c)).collect())
+            .map(|section| {
+                section.clauses.iter().filter(|c| self.letter.has(c)).map(|c| self.line(c)).collect()
+            })
             .collect();
         for (_, own) in self.letter.own_clauses() {
             let place = sections.iter().position(|section| section.id == own.section);
@@ -230,6 +238,16 @@ impl Draft<'_> {
         }
         let values: Vec<_> = values.iter().map(|(id, value)| (*id, value.as_str())).collect();
         Line { text: fill(&text, &values), measured: clause.measured }
+    }
+
+    /// Where to complain and how long it holds: lines of their own in Chinese, running text in
+    /// English.
+    fn terms(&self) -> Vec<String> {
+        match self.complaints() {
+            None => vec![self.validity()],
+            Some(complaints) if self.lang.is_chinese() => vec![complaints, self.validity()],
+            Some(complaints) => vec![format!("{complaints}. {}", self.validity())],
+        }
     }
 
     /// Where to complain: the supervision phone when a clause names one, else the shop's.
@@ -269,45 +287,6 @@ impl Draft<'_> {
 /// The typed lines of a text, a paragraph each.
 fn paragraphs(text: &str) -> impl Iterator<Item = Block> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| Block::Paragraph(line.to_owned()))
-}
-
-/// A greeting as custom ends it: a full-width colon in Chinese, a comma in English.
-fn salutation(lang: Lang, words: &str) -> String {
-    let (loose, end) = if lang.is_chinese() { ("：:，,", '：') } else { (",", ',') };
-    let words = words.trim_end_matches(|c| loose.contains(c)).trim_end();
-    if words.ends_with(['!', '！', '。', ':']) { words.to_owned() } else { format!("{words}{end}") }
-}
-
-/// The first line of a matter, cut where it would drown the sentence around it.
-fn shortened(matter: &str) -> String {
-    let line = matter.trim().lines().next().unwrap_or_default().trim_end();
-    if line.chars().count() <= MAX_MATTER {
-        return line.to_owned();
-    }
-    line.chars().take(MAX_MATTER).chain(['…']).collect()
-}
-
-/// The text with the unit behind a parameter in the singular, as English wants for 1.
-fn singular(text: &str, parameter: &ParameterSpec) -> String {
-    ["minute", "hour", "day", "working day", "month"].iter().fold(text.to_owned(), |text, unit| {
-        text.replace(&format!("{{{}}} {unit}s", parameter.id), &format!("{{{}}} {unit}", parameter.id))
-    })
-}
-
-/// A section's heading with its number: `一、诚信规范`, `1. Integrity`.
-fn heading(lang: Lang, number: usize, title: &str) -> String {
-    if lang.is_chinese() { format!("{}、{title}", chinese(number)) } else { format!("{number}. {title}") }
-}
-
-/// A number from 1 to 99 in Chinese; a greater one in digits.
-fn chinese(number: usize) -> String {
-    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    match (number / 10, number % 10) {
-        (0, ones) => DIGITS[ones].to_owned(),
-        (1, ones) => format!("十{}", DIGITS[ones]),
-        (tens @ 2..=9, ones) => format!("{}十{}", DIGITS[tens], DIGITS[ones]),
-        _ => number.to_string(),
-    }
 }
 
 #[cfg(test)]

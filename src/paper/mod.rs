@@ -3,6 +3,7 @@
 //! Pure: a paper is blocks of text (`domain::document`); how they look is `ui::print`'s and
 //! the style sheet's.
 
+mod clip;
 mod face;
 mod letter;
 pub mod paginate;
@@ -10,7 +11,7 @@ mod problem;
 mod proof;
 mod receipt;
 
-pub use face::ShopFace;
+pub use face::{ShopFace, hours_in_words};
 pub use letter::{CaseFacts, Draft, Numbering};
 pub use problem::Problem;
 pub use proof::Proof;

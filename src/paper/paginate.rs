@@ -21,6 +21,8 @@ pub struct Layout {
     pub fit: usize,
     /// The blocks of each page.
     pub pages: Vec<Page>,
+    /// The height that a paper of one page leaves free.
+    pub spare: u32,
 }
 
 /// The blocks of a page, by their places.
@@ -42,18 +44,36 @@ pub fn lay_out(
     mut measure: impl FnMut(usize) -> Vec<Extent>,
 ) -> Layout {
     let keeps = keeps_with_next(blocks);
-    let mut spread = |fit| spread(&measure(fit), &keeps, height);
+    let mut laid = |fit| {
+        let extents = measure(fit);
+        let pages = spread(&extents, &keeps, height);
+        let used = if pages.len() == 1 { column_height(&extents) } else { height };
+        Layout { fit, pages, spare: height.saturating_sub(used) }
+    };
     (0..fits)
-        .map(|fit| Layout { fit, pages: spread(fit) })
+        .map(&mut laid)
         .find(|layout| layout.pages.len() < 2 && layout.pages.iter().all(|page| !page.over))
-        .unwrap_or_else(|| Layout { fit: comfortable, pages: spread(comfortable) })
+        .unwrap_or_else(|| laid(comfortable))
+}
+
+/// The height from the first block's upper edge to the last one's lower edge.
+fn column_height(extents: &[Extent]) -> u32 {
+    match extents {
+        [] => 0,
+        [first, ..] => extents.iter().map(|e| e.bottom).fold(0, u32::max).saturating_sub(first.top),
+    }
 }
 
 /// For each block, whether it must stand on the page of the next: the head of a paper with
-/// its text, a section's heading with its first clause, and the closing words with the
-/// signature, which never stands alone.
+/// its text, a section's heading with its first clause, and the signature with the closing
+/// words and the last clause, so that nobody signs an empty page.
 #[must_use]
 pub fn keeps_with_next(blocks: &[Block]) -> Vec<bool> {
+    let closing = || {
+        let regards = blocks.iter().position(|block| matches!(block, Block::Regards(_)))?;
+        regards.checked_sub(1)
+    };
+    let end = blocks.iter().rposition(|block| matches!(block, Block::Clause { .. })).or_else(closing);
     let keeps = |(place, block): (usize, &Block)| match block {
         Block::Letterhead { .. }
         | Block::Title(_)
@@ -61,22 +81,21 @@ pub fn keeps_with_next(blocks: &[Block]) -> Vec<bool> {
         | Block::Addressee(_)
         | Block::Section(_)
         | Block::Regards(_) => true,
-        Block::Paragraph(_) => matches!(blocks.get(place + 1), Some(Block::Regards(_))),
-        Block::Facts(_) | Block::Signature { .. } => matches!(blocks.get(place + 1), Some(Block::Note(_))),
-        Block::Clause { .. } | Block::Note(_) => false,
+        Block::Clause { .. } | Block::Paragraph(_) => end.is_some_and(|end| place >= end),
+        Block::Facts(_) | Block::Signature { .. } => {
+            matches!(blocks.get(place + 1), Some(Block::Facts(_) | Block::Note(_)))
+        }
+        Block::Note(_) => false,
     };
     blocks.iter().enumerate().map(keeps).collect()
 }
 
 /// Distributes whole blocks over pages of a height. Blocks that keep together move to the
-/// next page together, unless together they are higher than a page.
+/// next page together; where no page is high enough for all of them, the last ones do.
 #[must_use]
 pub fn spread(extents: &[Extent], keeps: &[bool], height: u32) -> Vec<Page> {
-    let fits = |blocks: &Range<usize>| match extents.get(blocks.clone()) {
-        Some([first, .., last]) => last.bottom.saturating_sub(first.top) <= height,
-        Some([only]) => only.bottom.saturating_sub(only.top) <= height,
-        _ => true,
-    };
+    let fits =
+        |blocks: &Range<usize>| column_height(extents.get(blocks.clone()).unwrap_or_default()) <= height;
     let mut pages: Vec<Range<usize>> = Vec::new();
     let mut put = |blocks: Range<usize>| match pages.last_mut() {
         Some(page) if fits(&(page.start..blocks.end)) => page.end = blocks.end,
@@ -88,11 +107,11 @@ pub fn spread(extents: &[Extent], keeps: &[bool], height: u32) -> Vec<Page> {
         if kept {
             continue;
         }
-        if fits(&(start..end)) {
-            put(start..end);
-        } else {
-            (start..end).for_each(|block| put(block..block + 1));
+        while start + 1 < end && !fits(&(start..end)) {
+            put(start..start + 1);
+            start += 1;
         }
+        put(start..end);
         start = end;
     }
     pages.into_iter().map(|blocks| Page { over: !fits(&blocks), blocks }).collect()
@@ -134,8 +153,8 @@ mod tests {
             (&[20, 4, 2], &[1], &[3]),
             // The closing words move with the signature.
             (&[10, 6, 4, 4, 8], &[2, 3], &[2, 5]),
-            // A group that no page can hold is taken apart; what it ends on may still share a page.
-            (&[10, 12, 12, 2], &[0, 1, 2], &[2, 4]),
+            // Of a group that no page can hold the last ones keep together.
+            (&[10, 12, 12, 2], &[0, 1, 2], &[1, 4]),
             // A mark on the last block keeps it with nothing.
             (&[10], &[0], &[1]),
             // A block higher than a page has one to itself.
@@ -159,12 +178,12 @@ mod tests {
         };
         let outcome = |first| {
             let layout = laid(first);
-            (layout.fit, layout.pages.len())
+            (layout.fit, layout.pages.len(), layout.spare)
         };
-        assert_eq!(outcome(20), (0, 1));
-        assert_eq!(outcome(24), (1, 1));
-        assert_eq!(outcome(30), (2, 1));
-        assert_eq!(outcome(31), (1, 2), "several pages have the comfortable size");
+        assert_eq!(outcome(18), (0, 1, 2));
+        assert_eq!(outcome(24), (1, 1, 1));
+        assert_eq!(outcome(30), (2, 1, 0));
+        assert_eq!(outcome(31), (1, 2, 0), "several pages have the comfortable size");
     }
 
     #[test]
@@ -185,7 +204,8 @@ mod tests {
             signature,
             Block::Note(String::new()),
         ];
-        assert_eq!(keeps_with_next(&blocks), [true, false, false, true, true, true, false]);
+        assert_eq!(keeps_with_next(&blocks), [true, true, true, true, true, true, false]);
+        assert_eq!(keeps_with_next(&blocks[2..]), [false, true, true, true, false], "nothing is promised");
     }
 
     proptest! {

@@ -1,9 +1,13 @@
 use super::ShopFace;
+use super::clip::clipped;
 use crate::domain::case::{Channel, Urgency};
 use crate::domain::document::{Block, Document, Paper};
 use crate::domain::lang::Lang;
 use crate::i18n::when::{Zone, exact};
 use crate::i18n::{Named, texts};
+
+/// The most characters of a description that a slip has room for; the case keeps all of it.
+const MAX_WORDS: usize = 240;
 
 /// What an intake receipt confirms. It has no place for internal notes.
 #[derive(Clone, Debug, Default)]
@@ -43,23 +47,26 @@ pub fn receipt(facts: &ReceiptFacts, shop: &ShopFace, lang: Lang, zone: Zone) ->
         (t.receipt_customer, facts.customer.clone()),
         (t.receipt_phone, facts.phone.clone()),
         (t.receipt_item, facts.item.clone()),
-        (t.receipt_matter, facts.matter.clone()),
+        (t.receipt_matter, clipped(&facts.matter, MAX_WORDS)),
         (t.receipt_channel, facts.channel.as_ref().map(|channel| name(channel)).unwrap_or_default()),
         (t.receipt_urgency, facts.urgency.as_ref().map(|urgency| name(urgency)).unwrap_or_default()),
-        (t.receipt_told, facts.told.clone()),
     ];
-    let rows = rows
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value.trim().to_owned()))
+    let mut blocks = vec![shop.letterhead(lang), Block::Title(t.receipt_title.to_owned())];
+    blocks.extend(known(&rows));
+    // What was promised stands apart, to be found at a glance.
+    blocks.extend(known(&[(t.receipt_told, clipped(&facts.told, MAX_WORDS))]));
+    blocks.push(Block::Note(t.receipt_note.to_owned()));
+    Document { paper: Paper::Receipt, lang, blocks }
+}
+
+/// The facts that are known, if any is.
+fn known(rows: &[(&str, String)]) -> Option<Block> {
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), value.trim().to_owned()))
         .filter(|(_, value)| !value.is_empty())
         .collect();
-    let blocks = vec![
-        shop.letterhead(lang),
-        Block::Title(t.receipt_title.to_owned()),
-        Block::Facts(rows),
-        Block::Note(t.receipt_note.to_owned()),
-    ];
-    Document { paper: Paper::Receipt, lang, blocks }
+    (!rows.is_empty()).then_some(Block::Facts(rows))
 }
 
 #[cfg(test)]
@@ -107,11 +114,8 @@ mod tests {
     fn what_is_not_known_is_not_mentioned() {
         for lang in Lang::ALL {
             let empty = receipt(&ReceiptFacts::default(), &ShopFace::default(), lang, |_| 0);
-            let Some(Block::Facts(rows)) =
-                empty.blocks.iter().find(|block| matches!(block, Block::Facts(_)))
-            else {
-                panic!("no facts");
-            };
+            let facts = empty.blocks.iter().filter(|block| matches!(block, Block::Facts(_)));
+            let rows: Vec<_> = facts.flat_map(|facts| facts.lines(lang)).collect();
             assert_eq!(rows.len(), 1, "only the time: {rows:?}");
         }
     }

@@ -3,9 +3,7 @@
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    CanvasRenderingContext2d, Document, File, HtmlCanvasElement, HtmlImageElement, Url,
-};
+use web_sys::{CanvasRenderingContext2d, Document, File, HtmlCanvasElement, HtmlImageElement, Url};
 
 /// The largest file that is tried.
 const MAX_BYTES: u64 = 20 * 1024 * 1024;
@@ -49,7 +47,11 @@ async fn drawn(url: &str, bounds: (u32, u32)) -> Result<String, PictureError> {
     draw(&document, &image, size).map_err(|_| PictureError::Broken)
 }
 
-fn draw(document: &Document, image: &HtmlImageElement, (width, height): (u32, u32)) -> Result<String, JsValue> {
+fn draw(
+    document: &Document,
+    image: &HtmlImageElement,
+    (width, height): (u32, u32),
+) -> Result<String, JsValue> {
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
     canvas.set_width(width);
     canvas.set_height(height);

@@ -20,6 +20,13 @@ pub fn request_persist(report: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// Whether the browser has promised not to throw away what this page keeps; `None` where it
+/// does not tell.
+pub async fn is_persisted() -> Option<bool> {
+    let answer = JsFuture::from(manager()?.persisted().ok()?).await.ok()?;
+    Some(answer.is_truthy())
+}
+
 /// Absent where the page did not come over a safe way.
 fn manager() -> Option<StorageManager> {
     let manager = web_sys::window()?.navigator().storage();

@@ -53,7 +53,10 @@ mod tests {
         }
         let day = Day::of(NOW, |_| 480);
         assert_eq!(day.week_began, MIDNIGHT - 5 * DAY);
-        assert_eq!(Day::of(day.week_began, |_| 480), Day { began: day.week_began, week_began: day.week_began });
+        assert_eq!(
+            Day::of(day.week_began, |_| 480),
+            Day { began: day.week_began, week_began: day.week_began }
+        );
         assert_eq!(Day::of(day.week_began - 1, |_| 480).week_began, day.week_began - 7 * DAY);
     }
 

@@ -107,12 +107,28 @@ impl Index {
         cases
     }
 
-    /// How many cases each customer has.
+    /// The customers whose name, number or address holds all the words, with their number of
+    /// cases; who came last comes first.
     #[must_use]
-    pub fn case_counts(&self) -> HashMap<&str, usize> {
-        let mut counts = HashMap::new();
-        self.cases.values().for_each(|case| *counts.entry(case.customer.as_str()).or_default() += 1);
-        counts
+    pub fn customers_by_visit(&self, typed: &str) -> Vec<(String, usize)> {
+        let words = Words::of(typed);
+        let mut visits: HashMap<&str, (u64, usize)> = HashMap::with_capacity(self.customers.len());
+        for case in self.cases.values() {
+            let (last, count) = visits.entry(&case.customer).or_default();
+            *last = case.opened.max(*last);
+            *count += 1;
+        }
+        let mut found: Vec<(u64, usize, &str)> = self
+            .customers
+            .values()
+            .filter(|customer| words.stand_in(&[&customer.text]))
+            .map(|customer| {
+                let (last, count) = visits.get(customer.id.as_str()).copied().unwrap_or_default();
+                (last.max(customer.since), count, customer.id.as_str())
+            })
+            .collect();
+        found.sort_unstable_by(|a, b| (b.0, a.2).cmp(&(a.0, b.2)));
+        found.into_iter().map(|(_, count, id)| (id.to_owned(), count)).collect()
     }
 
     /// The assets of a customer, by name.

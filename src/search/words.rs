@@ -59,7 +59,8 @@ mod tests {
 
     #[test]
     fn words_are_found_as_people_type_them() {
-        let texts = ["a7-0012 洗衣机不排水", "王小明 138-0000 1234 13800001234 和平路８号１号楼"].map(fold_for_search);
+        let texts = ["a7-0012 洗衣机不排水", "王小明 138-0000 1234 13800001234 和平路８号１号楼"]
+            .map(fold_for_search);
         let texts = texts.each_ref().map(String::as_str);
         for (typed, found) in [
             ("", true),

@@ -46,7 +46,8 @@ mod tests {
 
     #[test]
     fn other_messages_say_nothing() {
-        for text in ["", "[]", r#"{"v":2,"changed":["case/a"]}"#, r#"{"v":1,"changed":["case","case/a/b"]}"#] {
+        for text in ["", "[]", r#"{"v":2,"changed":["case/a"]}"#, r#"{"v":1,"changed":["case","case/a/b"]}"#]
+        {
             assert_eq!(read(text), [], "{text}");
         }
     }

@@ -2,6 +2,7 @@ use super::keys::listen_for_keys;
 use super::page;
 use super::part::{Glyph, Icon, TimeText, ToastView};
 use super::route::{Route, use_route};
+use crate::app::backup::Backup;
 use crate::app::desk::{Desk, Phase, Saving, use_desk};
 use crate::app::start::start;
 use crate::platform;
@@ -18,6 +19,7 @@ const PATIENCE: Duration = Duration::from_millis(200);
 pub(super) fn App() -> impl IntoView {
     let desk = Desk::new();
     provide_context(desk);
+    provide_context(Backup::watch(desk));
     let route = use_route();
     listen_for_keys();
     Effect::new(move |_| {

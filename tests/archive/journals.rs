@@ -61,11 +61,6 @@ pub(crate) fn shops() -> impl Strategy<Value = Vec<Records>> {
     })
 }
 
-/// One device's records.
-pub(crate) fn records() -> impl Strategy<Value = Records> {
-    shops().prop_map(|shops| shops.into_iter().fold(Records::default(), union))
-}
-
 /// Both together.
 pub(crate) fn union(mut one: Records, other: Records) -> Records {
     one.merge(other);
@@ -280,9 +275,8 @@ fn case_event() -> impl Strategy<Value = CaseEvent> {
         Just(CaseEvent::Opened),
         text().prop_map(CaseEvent::Note),
         issued().prop_map(CaseEvent::PaperIssued),
-        (id(LetterId::parse), text(), any::<u32>()).prop_map(|(letter, number, revision)| {
-            CaseEvent::LetterIssued { letter, number, revision }
-        }),
+        (id(LetterId::parse), text(), any::<u32>())
+            .prop_map(|(letter, number, revision)| { CaseEvent::LetterIssued { letter, number, revision } }),
     ]
 }
 
@@ -295,8 +289,7 @@ fn letter_field() -> impl Strategy<Value = LetterField> {
         (id(ClauseId::parse), any::<bool>()).prop_map(|(clause, on)| LetterField::Clause(clause, on)),
         (id(ClauseId::parse), id(ParameterId::parse), text())
             .prop_map(|(clause, parameter, text)| LetterField::Parameter(clause, parameter, text)),
-        (id(ClauseId::parse), prop::option::of(own))
-            .prop_map(|(clause, own)| LetterField::Own(clause, own)),
+        (id(ClauseId::parse), prop::option::of(own)).prop_map(|(clause, own)| LetterField::Own(clause, own)),
         prop::option::of(date()).prop_map(LetterField::From),
         prop::option::of(date()).prop_map(LetterField::Until),
         text().prop_map(LetterField::Signatory),
@@ -337,8 +330,11 @@ fn block() -> impl Strategy<Value = Block> {
         text().prop_map(Block::Addressee),
         text().prop_map(Block::Paragraph),
         text().prop_map(Block::Section),
-        (any::<u32>(), text(), any::<bool>())
-            .prop_map(|(number, text, measured)| Block::Clause { number, text, measured }),
+        (any::<u32>(), text(), any::<bool>()).prop_map(|(number, text, measured)| Block::Clause {
+            number,
+            text,
+            measured
+        }),
         prop::collection::vec((text(), text()), 0..3).prop_map(Block::Facts),
         prop::collection::vec(text(), 0..3).prop_map(Block::Regards),
         [text(), text(), text(), text(), text()].prop_map(

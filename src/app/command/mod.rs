@@ -4,12 +4,14 @@
 mod case;
 mod letter;
 mod request;
+mod shop;
 
 pub use case::{
     assign, close, issue_paper, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw, StageError,
 };
 pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};
+pub use shop::{NewShop, add_staff, open_shop, staff_names};
 
 use crate::domain::id::StaffId;
 use crate::domain::record::{Known, Records};

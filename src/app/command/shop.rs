@@ -6,7 +6,7 @@ use crate::domain::phone::Phone;
 use crate::domain::process::Role;
 use crate::domain::record::Records;
 use crate::domain::shop::{Logo, SHOP_ID, Shop, ShopField, ShopKind};
-use crate::domain::staff::{Staff, StaffField, StaffKind};
+use crate::domain::staff::{StaffField, StaffKind};
 use crate::domain::text::MAX_LINE;
 
 /// A shop as it is first written down.
@@ -51,12 +51,6 @@ pub fn add_staff(pen: &Pen, id: &StaffId, name: String) -> Records {
     records
 }
 
-/// Gives fields of a member of staff new values.
-#[must_use]
-pub fn set_staff(pen: &Pen, id: &StaffId, now: &Staff, field: StaffField) -> Records {
-    set::<StaffKind>(pen, id.as_str(), now, vec![field])
-}
-
 /// The names in a text with one on each line, or with commas between them; each once.
 #[must_use]
 pub fn staff_names(text: &str) -> Vec<String> {
@@ -73,6 +67,7 @@ pub fn staff_names(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::staff::Staff;
     use crate::journal::{Clock, DeviceId, Journal, SessionId, Writer};
 
     fn pen() -> Pen {

@@ -1,4 +1,3 @@
-use super::PREFIX;
 use super::chance::{below, pick, word};
 use crate::app::command::{AssetChoice, CustomerChoice};
 use crate::catalog::{Matter, samples};
@@ -24,19 +23,26 @@ pub(super) struct Person {
 }
 
 /// The customers so far.
-#[derive(Default)]
-pub(super) struct Customers(Vec<Person>);
+pub(super) struct Customers<'a> {
+    known: Vec<Person>,
+    /// What the ids begin with.
+    prefix: &'a str,
+}
 
-impl Customers {
+impl<'a> Customers<'a> {
+    pub(super) fn of(prefix: &'a str) -> Self {
+        Self { known: Vec::new(), prefix }
+    }
+
     /// Who comes: six in ten are new.
     pub(super) fn visit(&mut self, rng: &mut Rng, lang: Lang) -> Option<(CustomerChoice, &mut Person)> {
-        let number = self.0.len();
+        let number = self.known.len();
         if number > 0 && rng.u32(..10) >= 6 {
-            let person = self.0.get_mut(below(rng, number))?;
+            let person = self.known.get_mut(below(rng, number))?;
             return Some((CustomerChoice::Known(person.id.clone()), person));
         }
-        self.0.push(Person::new(rng, lang, number + 1)?);
-        let person = self.0.last_mut()?;
+        self.known.push(Person::new(rng, lang, number + 1, self.prefix)?);
+        let person = self.known.last_mut()?;
         let choice = CustomerChoice::New {
             id: person.id.clone(),
             name: person.name.clone(),
@@ -48,11 +54,11 @@ impl Customers {
 }
 
 impl Person {
-    fn new(rng: &mut Rng, lang: Lang, number: usize) -> Option<Self> {
+    fn new(rng: &mut Rng, lang: Lang, number: usize, prefix: &str) -> Option<Self> {
         let words = samples(lang);
         let street = word(rng, &words.streets);
         Some(Self {
-            id: CustomerId::parse(&format!("{PREFIX}customer-{number}"))?,
+            id: CustomerId::parse(&format!("{prefix}customer-{number}"))?,
             number,
             name: firm(lang, number).unwrap_or_else(|| full_name(rng, lang)),
             phone: phone(lang, number),
@@ -62,11 +68,16 @@ impl Person {
     }
 
     /// What they come with: what they came with before, if it is of this matter.
-    pub(super) fn bring(&mut self, rng: &mut Rng, matter: &'static Matter) -> Option<AssetChoice> {
+    pub(super) fn bring(
+        &mut self,
+        rng: &mut Rng,
+        matter: &'static Matter,
+        prefix: &str,
+    ) -> Option<AssetChoice> {
         if let Some((_, known)) = self.assets.iter().find(|(label, _)| *label == matter.asset) {
             return Some(AssetChoice::Known(known.clone()));
         }
-        let id = AssetId::parse(&format!("{PREFIX}asset-{}-{}", self.number, self.assets.len() + 1))?;
+        let id = AssetId::parse(&format!("{prefix}asset-{}-{}", self.number, self.assets.len() + 1))?;
         self.assets.push((&matter.asset, id.clone()));
         let model = word(rng, &matter.models);
         Some(AssetChoice::New {
@@ -106,7 +117,7 @@ fn phone(lang: Lang, number: usize) -> String {
 
 /// A model such as "SX-80" is a machine's, and a machine has a serial number.
 fn serial(rng: &mut Rng, model: &str) -> String {
-    let machine = model.starts_with(|c: char| c.is_ascii_uppercase())
-        && model.contains(|c: char| c.is_ascii_digit());
+    let machine =
+        model.starts_with(|c: char| c.is_ascii_uppercase()) && model.contains(|c: char| c.is_ascii_digit());
     if machine { base32(rng.u64(..).into(), 8).to_ascii_uppercase() } else { String::new() }
 }

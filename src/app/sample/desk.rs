@@ -1,6 +1,5 @@
 //! The counter: who comes with what, and how far it is to go.
 
-use super::PREFIX;
 use super::chance::{below, pick, word};
 use super::customers::Customers;
 use super::diary::{DAY, Diary};
@@ -68,22 +67,27 @@ pub(super) struct Plan {
     pub(super) quick: bool,
     /// The place of the stage where it stands; one past the last when it is closed.
     pub(super) reach: usize,
+    /// Whether the customer takes the request back.
+    pub(super) withdrawn: bool,
 }
 
-pub(super) struct Desk {
+pub(super) struct Desk<'a> {
     lang: Lang,
+    /// What the ids begin with.
+    prefix: &'a str,
     /// What the case numbers begin with.
     code: String,
-    customers: Customers,
+    customers: Customers<'a>,
     /// The matters that have not come in this round, so that all come about as often.
     matters: Vec<&'static Matter>,
     /// How many recent cases of each process there were.
     recent: BTreeMap<&'static str, usize>,
 }
 
-impl Desk {
-    pub(super) fn new(lang: Lang, code: String) -> Self {
-        Self { lang, code, customers: Customers::default(), matters: Vec::new(), recent: BTreeMap::new() }
+impl<'a> Desk<'a> {
+    pub(super) fn new(lang: Lang, code: String, prefix: &'a str) -> Self {
+        let customers = Customers::of(prefix);
+        Self { lang, prefix, code, customers, matters: Vec::new(), recent: BTreeMap::new() }
     }
 
     /// The request that opens the diary, and what is to come of it.
@@ -98,13 +102,14 @@ impl Desk {
         };
         let urgency = pick(rng, &URGENCIES).copied().unwrap_or(Urgency::Normal);
         let told = if quick { "" } else { self.told(rng, visit) };
-        let reach = self.reach(rng, n, process, diary, quick);
+        let recent = self.is_recent(process, diary.left(), quick);
+        let reach = self.reach(rng, n, process, recent);
         let (customer, person) = self.customers.visit(rng, self.lang)?;
         let request = Request {
-            case: CaseId::parse(&format!("{PREFIX}case-{n}"))?,
+            case: CaseId::parse(&format!("{}case-{n}", self.prefix))?,
             number: format!("{}-{n:04}", self.code),
             customer,
-            asset: person.bring(rng, matter)?,
+            asset: person.bring(rng, matter, self.prefix)?,
             channel: *pick(rng, channels)?,
             description: word(rng, &matter.descriptions).to_owned(),
             urgency,
@@ -125,6 +130,7 @@ impl Desk {
             address: person.address.clone(),
             quick,
             reach,
+            withdrawn: !recent && n % 13 == 7,
         };
         Some((request, plan))
     }
@@ -149,23 +155,21 @@ impl Desk {
         promises[below(rng, promises.len())]
     }
 
-    /// How far a case goes: an old one to its end, of the recent ones each as far as another
-    /// stage in turn. Some old ones were left lying.
-    fn reach(
-        &mut self,
-        rng: &mut Rng,
-        n: usize,
-        process: &'static Process,
-        diary: &Diary,
-        quick: bool,
-    ) -> usize {
+    /// Whether a case may still be open. Quick ones seldom are, but some must show each stage.
+    fn is_recent(&self, process: &Process, age: u64, quick: bool) -> bool {
+        let shown = self.recent.get(process.at.id.as_str()).is_some_and(|turn| *turn > process.stages.len());
+        age < if quick && shown { 3 } else { 25 } * DAY
+    }
+
+    /// How far a case goes: an old one to its end, of the recent ones each to another stage in
+    /// turn, so that there are some in all. A few old ones were left lying.
+    fn reach(&mut self, rng: &mut Rng, n: usize, process: &'static Process, recent: bool) -> usize {
         let stages = process.stages.len();
-        let patience = if quick { 2 } else { 18 } * DAY;
-        if diary.left() > patience {
+        if !recent {
             return if n % 23 == 9 { below(rng, stages) } else { stages };
         }
         let turn = self.recent.entry(process.at.id.as_str()).or_default();
         *turn += 1;
-        stages - (*turn - 1) % (stages + 1)
+        stages - *turn % (stages + 1)
     }
 }

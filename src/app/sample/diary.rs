@@ -1,6 +1,7 @@
 //! Time in the sample shop: things happen while it is open, and never after now.
 
 use crate::app::command::Pen;
+use crate::domain::date::Date;
 use crate::domain::hours::Hours;
 use crate::domain::id::StaffId;
 use crate::journal::Clock;
@@ -10,10 +11,12 @@ pub(super) const MINUTE: u64 = 60_000;
 pub(super) const DAY: u64 = 24 * 60 * MINUTE;
 /// The sample shop's clocks are eight hours ahead of UTC.
 pub(super) const ZONE: i32 = 8 * 60;
+/// When the shop opens, in minutes since midnight.
+const OPENS: u64 = 9 * 60;
 /// How far back the oldest case was opened, in minutes.
 const SPAN: u64 = 90 * 24 * 60;
-/// More steps of a quarter of an hour than the shop is ever closed.
-const STEPS: usize = 200;
+/// More steps than it ever takes to come to a moment when the shop is open.
+const STEPS: usize = 500;
 
 /// Monday to Saturday, with a lunch break.
 pub(super) fn hours() -> Hours {
@@ -32,20 +35,20 @@ pub(super) fn opening_times(rng: &mut Rng, cases: usize, now: u64) -> Vec<u64> {
             let part = n * 100 + rng.u64(1..=100);
             let ago = u128::from(SPAN) * u128::from(part).pow(2) / u128::from(parts).pow(2);
             let at = now.saturating_sub(u64::try_from(ago).unwrap_or(SPAN) * MINUTE);
-            nearest_open(rng, &hours, at, u64::saturating_sub)
+            nearest_open(&hours, at, |at| at.saturating_sub(rng.u64(5 * MINUTE..8 * 60 * MINUTE)))
         })
         .collect();
     times.sort_unstable();
     times
 }
 
-/// The moment, or one when the shop is open, reached by steps of about half an hour.
-fn nearest_open(rng: &mut Rng, hours: &Hours, mut at: u64, step: fn(u64, u64) -> u64) -> u64 {
+/// The moment, or one when the shop is open, reached by steps.
+fn nearest_open(hours: &Hours, mut at: u64, mut step: impl FnMut(u64) -> u64) -> u64 {
     for _ in 0..STEPS {
         if is_open(hours, at) {
             break;
         }
-        at = step(at, rng.u64(15 * MINUTE..45 * MINUTE));
+        at = step(at);
     }
     at
 }
@@ -85,11 +88,19 @@ impl Diary {
         Pen { stamp: self.clock.tick(self.at), author: author.cloned() }
     }
 
+    /// The minutes until the shop opens on a day to come.
+    pub(super) fn until(&self, day: Date) -> u64 {
+        let today = Date::of_moment(self.at, ZONE);
+        let days = today.map_or(0, |today| u64::try_from(day.days_since(today)).unwrap_or(0));
+        let passed = (self.at / MINUTE + u64::from(ZONE.unsigned_abs())) % (DAY / MINUTE);
+        (days * (DAY / MINUTE) + OPENS).saturating_sub(passed)
+    }
+
     /// Lets some minutes go by, and more until the shop is open; `None` when that would be in
     /// the future.
     pub(super) fn wait(&mut self, rng: &mut Rng, minutes: u64) -> Option<()> {
         let at = self.at.saturating_add(minutes * MINUTE + rng.u64(..MINUTE));
-        self.at = nearest_open(rng, &self.hours, at, u64::saturating_add);
+        self.at = nearest_open(&self.hours, at, |at| at.saturating_add(rng.u64(15 * MINUTE..45 * MINUTE)));
         (self.at <= self.now).then_some(())
     }
 }

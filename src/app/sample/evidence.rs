@@ -1,4 +1,4 @@
-use super::chance::{below, word};
+use super::chance::{below, pick, word};
 use super::desk::Plan;
 use super::diary::{DAY, ZONE};
 use crate::catalog::samples;
@@ -19,6 +19,14 @@ const EXCEPTIONS: [&str; 7] = [
     "rearrange",
 ];
 
+/// The texts that suit a task, by their places among the evidence texts; others suit any.
+const SUITABLE: [(&str, &[usize]); 4] = [
+    ("separate_needs", &[5, 8]),
+    ("site_notes", &[5, 8]),
+    ("report_progress", &[6, 10]),
+    ("review", &[3, 4, 11]),
+];
+
 /// Whether a task is done in the usual course: the required ones are, and most others.
 pub(super) fn is_usual(rng: &mut Rng, task: &Task) -> bool {
     task.required || (rng.u32(..3) > 0 && !EXCEPTIONS.contains(&task.id.as_str()))
@@ -33,9 +41,8 @@ pub(super) fn evidence(rng: &mut Rng, plan: &Plan, task: &Task, author: &str, at
             "door_number" => plan.address.clone(),
             "note_contact" => format!("{} {}", plan.name, plan.phone),
             "write_line" => word(rng, &plan.matter.solutions).to_owned(),
-            "site_notes" | "report_progress" => word(rng, &plan.matter.notes).to_owned(),
             "member_signs" => format!("{author} {}", time(at, |_| ZONE)),
-            _ => word(rng, &samples(plan.lang).evidence_texts).to_owned(),
+            _ => text(rng, plan, task_id).to_owned(),
         }),
         EvidenceKind::Number => Evidence::Number(match task_id {
             "draw_up_options" => rng.u32(1..=3).to_string(),
@@ -44,7 +51,8 @@ pub(super) fn evidence(rng: &mut Rng, plan: &Plan, task: &Task, author: &str, at
         }),
         EvidenceKind::Date => {
             let days = match task_id {
-                "promise_answer" | "agree_time" => rng.u64(1..=3),
+                "promise_answer" => 1,
+                "agree_time" => rng.u64(1..=3),
                 _ => rng.u64(5..=30),
             };
             Evidence::Date(working_day(at.saturating_add(days * DAY))?)
@@ -62,6 +70,12 @@ pub(super) fn evidence(rng: &mut Rng, plan: &Plan, task: &Task, author: &str, at
             Evidence::Choice(choices.get(place)?.id.clone())
         }
     })
+}
+
+fn text(rng: &mut Rng, plan: &Plan, task: &str) -> &'static str {
+    let texts = &samples(plan.lang).evidence_texts;
+    let suitable = SUITABLE.iter().find(|(id, _)| *id == task).and_then(|(_, places)| pick(rng, places));
+    suitable.and_then(|place| texts.get(*place)).map_or_else(|| word(rng, texts), String::as_str)
 }
 
 /// The day of a moment, or Monday after a Sunday.

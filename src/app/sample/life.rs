@@ -10,7 +10,8 @@ use crate::app::command::{
     Pen, Request, assign, close, mark_task, move_to_stage, note, set, take_request, undo, withdraw,
 };
 use crate::catalog::samples;
-use crate::domain::case::{Case, CaseField, CaseKind, Mark, Urgency};
+use crate::domain::case::{Case, CaseField, CaseKind, Evidence, Mark, Urgency};
+use crate::domain::date::Date;
 use crate::domain::id::{CaseId, StageId};
 use crate::domain::process::{Role, Stage};
 use crate::domain::record::{Known, RecordKey, RecordKind, Records};
@@ -23,6 +24,12 @@ pub(super) struct Life<'a> {
     diary: Diary,
     plan: Plan,
     id: CaseId,
+    /// Tells whose turn it is among those who could work on the case.
+    turn: usize,
+    /// How many notes were written.
+    notes: usize,
+    /// The day of the visit, once agreed.
+    visit: Option<Date>,
     /// The case, and what was new with it.
     records: Records,
 }
@@ -38,7 +45,8 @@ impl<'a> Life<'a> {
     ) -> Self {
         let pen = diary.pen(team.with(Role::Operator, plan.n));
         let id = request.case.clone();
-        Self { rng, team, diary, plan, id, records: take_request(&pen, request) }
+        let records = take_request(&pen, request);
+        Self { rng, team, diary, turn: plan.n, plan, id, notes: 0, visit: None, records }
     }
 
     /// All that was written.
@@ -55,20 +63,20 @@ impl<'a> Life<'a> {
             }
             if place == self.plan.reach {
                 let some = below(self.rng, stage.tasks.len());
-                return self.work(stage, some);
+                return self.work(place, stage, some);
             }
-            self.work(stage, stage.tasks.len())?;
+            self.work(place, stage, stage.tasks.len())?;
             self.remarks(place)?;
-            if place == 0 && self.every(19, 7) {
+            if place == 0 && self.plan.withdrawn {
                 return self.withdraw();
             }
             if place == 2 && self.every(11, 4) {
-                self.step(&stages.get(1)?.id, &samples(self.plan.lang).back_reasons)?;
-                self.step(&stage.id, &samples(self.plan.lang).skip_reasons)?;
+                self.step(place, &stages.get(1)?.id, &samples(self.plan.lang).back_reasons)?;
+                self.step(place, &stage.id, self.left_out_reasons())?;
             }
             match stages.get(place + 1) {
-                Some(next) => self.step(&next.id, &samples(self.plan.lang).skip_reasons)?,
-                None => self.close()?,
+                Some(next) => self.step(place, &next.id, self.left_out_reasons())?,
+                None => self.close(place)?,
             }
         }
         Some(())
@@ -80,17 +88,16 @@ impl<'a> Life<'a> {
     }
 
     /// Somebody does something, some minutes after the last thing.
-    fn act(
-        &mut self,
-        minutes: u64,
-        who: Role,
-        deed: impl FnOnce(&Pen, &CaseId, &Case) -> Records,
-    ) -> Option<()> {
+    fn act(&mut self, minutes: u64, who: Role, deed: impl FnOnce(&Pen, &CaseId) -> Records) -> Option<()> {
         self.diary.wait(self.rng, minutes)?;
-        let pen = self.diary.pen(self.team.with(who, self.plan.n));
-        let case = self.journal().map_or_else(|| Case::of(&Journal::<CaseKind>::new()), Case::of);
-        self.records.merge(deed(&pen, &self.id, &case));
+        let pen = self.diary.pen(self.team.with(who, self.turn));
+        self.records.merge(deed(&pen, &self.id));
         Some(())
+    }
+
+    /// The case as it is now.
+    fn case(&self) -> Case {
+        self.journal().map_or_else(|| Case::of(&Journal::<CaseKind>::new()), Case::of)
     }
 
     fn journal(&self) -> Option<&Journal<CaseKind>> {
@@ -99,20 +106,24 @@ impl<'a> Life<'a> {
     }
 
     /// Does the first so many tasks of a stage, and not those that are left out.
-    fn work(&mut self, stage: &'static Stage, count: usize) -> Option<()> {
+    fn work(&mut self, place: usize, stage: &'static Stage, count: usize) -> Option<()> {
         let last_required = stage.tasks.iter().rfind(|task| task.required).map(|task| &task.id);
-        let left_out = if self.every(7, 3) && stage.tasks.len() > 4 { last_required } else { None };
+        let left_out = last_required.filter(|_| place == 1 && !self.plan.quick && self.every(7, 3));
+        // Each task is marked once here, so one fold will do for all.
+        let case = self.case();
         for task in stage.tasks.iter().take(count) {
             if Some(&task.id) == left_out || !is_usual(self.rng, task) {
                 continue;
             }
-            let minutes = if self.plan.quick { 0..=3 } else { 2..=60 };
-            let minutes = self.rng.u64(minutes);
-            let author = self.team.with(task.role, self.plan.n);
+            let minutes = self.rng.u64(if place == 0 || self.plan.quick { 0..=3 } else { 2..=60 });
+            let author = self.team.with(task.role, self.turn);
             let name = author.map_or("", |author| self.team.name(author));
             if let Some(evidence) = evidence(self.rng, &self.plan, task, name, self.diary.at()) {
-                self.act(minutes, task.role, |pen, id, case| {
-                    mark_task(pen, id, case, &task.id, Mark::Done(evidence))
+                if let ("agree_time", Evidence::Date(day)) = (task.id.as_str(), &evidence) {
+                    self.visit = Some(*day);
+                }
+                self.act(minutes, task.role, |pen, id| {
+                    mark_task(pen, id, &case, &task.id, Mark::Done(evidence))
                 })?;
             }
         }
@@ -122,8 +133,9 @@ impl<'a> Life<'a> {
     /// Gives the case to somebody, which at the counter is whoever took it.
     fn staff(&mut self) -> Option<()> {
         let (who, minutes) = if self.plan.quick { (Role::Operator, 0) } else { (Role::Member, 10) };
-        let to = self.team.with(who, self.plan.n).cloned();
-        self.act(minutes, Role::Operator, |pen, id, case| assign(pen, id, case, to))
+        let to = self.team.with(who, self.turn).cloned();
+        let case = self.case();
+        self.act(minutes, Role::Operator, |pen, id| assign(pen, id, &case, to))
     }
 
     /// What else is said about a case while it stands in a stage.
@@ -131,9 +143,8 @@ impl<'a> Life<'a> {
         if self.plan.quick || place == 0 {
             return Some(());
         }
-        if self.rng.bool() {
-            let text = word(self.rng, &self.plan.matter.notes);
-            self.act(5, Role::Member, |pen, id, _| note(pen, id, text))?;
+        if place < 4 && self.rng.bool() {
+            self.note(Role::Member)?;
         }
         if place == 1 && self.every(9, 2) {
             let urgency = match self.plan.urgency {
@@ -141,52 +152,73 @@ impl<'a> Life<'a> {
                 Urgency::Normal => Urgency::High,
                 Urgency::High | Urgency::Emergency => Urgency::Emergency,
             };
-            self.act(15, Role::Supervisor, |pen, id, case| {
-                set::<CaseKind>(pen, id.as_str(), case, vec![CaseField::Urgency(urgency)])
+            let case = self.case();
+            self.act(15, Role::Supervisor, |pen, id| {
+                set::<CaseKind>(pen, id.as_str(), &case, vec![CaseField::Urgency(urgency)])
             })?;
         }
         if place == 1 && self.every(13, 6) {
-            let text = word(self.rng, &self.plan.matter.notes);
-            self.act(20, Role::Operator, |pen, id, _| note(pen, id, text))?;
+            self.note(Role::Operator)?;
             let journal = self.journal()?.clone();
-            self.act(1, Role::Operator, |pen, id, _| undo(pen, id, &journal))?;
+            self.act(1, Role::Operator, |pen, id| undo(pen, id, &journal))?;
         }
-        if place == 2 && self.every(5, 0) {
-            let to = self.team.with(Role::Member, self.plan.n + 1).cloned();
-            self.act(30, Role::Supervisor, |pen, id, case| assign(pen, id, case, to))?;
+        if place == 1 && self.every(5, 0) {
+            self.turn += 1;
+            let to = self.team.with(Role::Member, self.turn).cloned();
+            let case = self.case();
+            self.act(30, Role::Supervisor, |pen, id| assign(pen, id, &case, to))?;
         }
         Some(())
     }
 
+    /// Writes a note about the matter, each time another.
+    fn note(&mut self, who: Role) -> Option<()> {
+        let notes = &self.plan.matter.notes;
+        let text = notes.get((self.plan.n + self.notes) % notes.len().max(1))?;
+        self.notes += 1;
+        self.act(5, who, |pen, id| note(pen, id, text))
+    }
+
+    /// Why a task was left out. The first two reasons are for wanting nothing more.
+    fn left_out_reasons(&self) -> &'static [String] {
+        samples(self.plan.lang).skip_reasons.get(2..).unwrap_or_default()
+    }
+
     /// Goes to another stage, with a reason if one is needed.
-    fn step(&mut self, to: &StageId, reasons: &'static [String]) -> Option<()> {
-        let minutes = self.pause();
+    fn step(&mut self, here: usize, to: &StageId, reasons: &'static [String]) -> Option<()> {
+        let minutes = self.pause(here);
         let reason = word(self.rng, reasons);
         let process = self.plan.process;
-        self.act(minutes, Role::Operator, |pen, id, case| {
-            move_to_stage(pen, id, case, process, to, "")
-                .or_else(|_| move_to_stage(pen, id, case, process, to, reason))
+        let case = self.case();
+        self.act(minutes, Role::Operator, |pen, id| {
+            move_to_stage(pen, id, &case, process, to, "")
+                .or_else(|_| move_to_stage(pen, id, &case, process, to, reason))
                 .unwrap_or_default()
         })
     }
 
-    /// The minutes until the next stage: hours, and days for a case that is to be in work now.
-    fn pause(&mut self) -> u64 {
-        if self.plan.quick {
-            return self.rng.u64(1..=4);
+    /// The minutes until a stage is left: hours, and days for a case that is to be in work now.
+    fn pause(&mut self, here: usize) -> u64 {
+        match (here, self.visit) {
+            _ if self.plan.quick => return self.rng.u64(1..=4),
+            (0, Some(_)) => return self.rng.u64(10..=240),
+            (1, Some(day)) => return self.diary.until(day) + self.rng.u64(0..=120),
+            _ => {}
         }
         let stages = self.plan.process.stages.len();
-        let slow = if self.plan.reach < stages { self.diary.left() / MINUTE / (stages as u64 + 2) } else { 0 };
+        let slow =
+            if self.plan.reach < stages { self.diary.left() / MINUTE / (stages as u64 + 2) } else { 0 };
         self.rng.u64(30..=slow.max(16 * 60))
     }
 
-    fn close(&mut self) -> Option<()> {
-        let minutes = self.pause();
-        let reason = word(self.rng, &samples(self.plan.lang).skip_reasons);
+    fn close(&mut self, here: usize) -> Option<()> {
+        let minutes = self.pause(here);
+        let reason = word(self.rng, self.left_out_reasons());
         let process = self.plan.process;
-        self.act(minutes, Role::Operator, |pen, id, case| {
-            close(pen, id, case, process, "")
-                .or_else(|_| close(pen, id, case, process, reason))
+        let case = self.case();
+        self.act(minutes, Role::Operator, |pen, id| {
+            close(pen, id, &case, process, "")
+                .or_else(|_| close(pen, id, &case, process, reason))
                 .unwrap_or_default()
         })
     }
@@ -194,6 +226,7 @@ impl<'a> Life<'a> {
     fn withdraw(&mut self) -> Option<()> {
         let reasons = &samples(self.plan.lang).skip_reasons;
         let reason = word(self.rng, reasons.get(..2).unwrap_or(reasons));
-        self.act(90, Role::Operator, |pen, id, case| withdraw(pen, id, case, reason))
+        let case = self.case();
+        self.act(90, Role::Operator, |pen, id| withdraw(pen, id, &case, reason))
     }
 }

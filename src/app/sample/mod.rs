@@ -13,7 +13,7 @@ mod shop;
 
 use crate::domain::lang::Lang;
 use crate::domain::record::{RecordKey, Records};
-use crate::journal::{Clock, DeviceId, SessionId, Writer};
+use crate::journal::{Clock, DeviceId, SessionId, Writer, base32};
 use desk::Desk;
 use diary::{Diary, opening_times};
 use fastrand::Rng;
@@ -31,17 +31,20 @@ const PREFIX: &str = "sample-";
 #[must_use]
 pub fn generate(seed: u64, cases: usize, lang: Lang, now_ms: u64) -> Records {
     let Some(device) = DeviceId::parse(DEVICE) else { return Records::default() };
-    let mut rng = Rng::with_seed(seed);
+    // Two shops made at different times have no id in common, so their files merge in peace.
+    let mut own = Rng::with_seed(seed ^ now_ms.rotate_left(20) ^ lang as u64);
+    let prefix = format!("{PREFIX}{}-", base32(own.u64(..).into(), 4));
     // A session for each case: entries of two cases then never have the same stamp.
-    let sessions = u128::from(rng.u32(..));
+    let sessions = u128::from(own.u32(..));
     let clock = |n: usize| {
         let session = SessionId::from_random(sessions + n as u128);
         Clock::new(Writer { device: device.clone(), session })
     };
+    let mut rng = Rng::with_seed(seed);
     let times = opening_times(&mut rng, cases, now_ms);
-    let team = Team::hire(lang);
+    let team = Team::hire(lang, &prefix);
     let mut records = found(lang, &team, clock(0), times.first().copied().unwrap_or(now_ms));
-    let mut desk = Desk::new(lang, device.code());
+    let mut desk = Desk::new(lang, device.code(), &prefix);
     for (n, at) in (1..).zip(times) {
         let diary = Diary::open(clock(n), at, now_ms);
         if let Some((request, plan)) = desk.next(&mut rng, n, &diary) {

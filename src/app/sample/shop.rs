@@ -1,4 +1,3 @@
-use super::PREFIX;
 use super::diary::hours;
 use crate::app::command::{Pen, set};
 use crate::catalog::samples;
@@ -12,8 +11,7 @@ use crate::domain::staff::{StaffField, StaffKind};
 use crate::journal::{Clock, Folded, Journal};
 
 /// What the staff do, in the order of their names.
-const ROLES: [Role; 5] =
-    [Role::Supervisor, Role::Operator, Role::Member, Role::Member, Role::Cashier];
+const ROLES: [Role; 5] = [Role::Supervisor, Role::Operator, Role::Member, Role::Member, Role::Cashier];
 
 /// Who works in the sample shop.
 pub(super) struct Team(Vec<Colleague>);
@@ -25,12 +23,12 @@ struct Colleague {
 }
 
 impl Team {
-    pub(super) fn hire(lang: Lang) -> Self {
+    pub(super) fn hire(lang: Lang, prefix: &str) -> Self {
         let named = (1..).zip(&samples(lang).staff).zip(ROLES);
         Self(
             named
                 .filter_map(|((n, name), role)| {
-                    Some(Colleague { id: StaffId::parse(&format!("{PREFIX}staff-{n}"))?, name, role })
+                    Some(Colleague { id: StaffId::parse(&format!("{prefix}staff-{n}"))?, name, role })
                 })
                 .collect(),
         )

@@ -55,8 +55,7 @@ pub fn story(journal: &Journal<CaseKind>, look: &Look) -> Vec<Line> {
             Change::Set { .. } | Change::Event(_) | Change::Unknown(_) => None,
         })
         .collect();
-    let undone =
-        |stamp: &Stamp| targets.contains(stamp) && !effective::<CaseKind>(journal, stamp);
+    let undone = |stamp: &Stamp| targets.contains(stamp) && !effective::<CaseKind>(journal, stamp);
     journal
         .iter()
         .map(|entry| {

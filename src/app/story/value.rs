@@ -19,13 +19,9 @@ pub fn field_words(look: &Look, field: &CaseField) -> String {
         CaseField::Process(at) => {
             catalog::process(look.lang, at).map_or_else(|| at.id.to_string(), |process| process.name.clone())
         }
-        CaseField::Customer(id) => {
-            (look.customer)(id).unwrap_or_else(|| t.story.customer_missing.to_owned())
-        }
+        CaseField::Customer(id) => (look.customer)(id).unwrap_or_else(|| t.story.customer_missing.to_owned()),
         CaseField::Asset(None) => t.story.none.to_owned(),
-        CaseField::Asset(Some(id)) => {
-            (look.asset)(id).unwrap_or_else(|| t.story.asset_missing.to_owned())
-        }
+        CaseField::Asset(Some(id)) => (look.asset)(id).unwrap_or_else(|| t.story.asset_missing.to_owned()),
         CaseField::Channel(channel) => channel.name(t).to_owned(),
         CaseField::Urgency(urgency) => urgency.name(t).to_owned(),
         CaseField::Assignee(None) => t.story.nobody.to_owned(),
@@ -37,7 +33,11 @@ pub fn field_words(look: &Look, field: &CaseField) -> String {
         }
         CaseField::Status(status) => status.name(t).to_owned(),
         CaseField::Number(text) | CaseField::Description(text) | CaseField::Told(text) => {
-            if text.is_empty() { t.story.empty.to_owned() } else { text.clone() }
+            if text.is_empty() {
+                t.story.empty.to_owned()
+            } else {
+                text.clone()
+            }
         }
     }
 }

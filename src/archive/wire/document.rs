@@ -69,11 +69,7 @@ fn read_block(at: &At<'_>) -> Read<Block> {
         "section" => Block::Section(text()?),
         "clause" => {
             let [_, number, text, measured] = at.object(["kind", "number", "text", "measured"])?;
-            Block::Clause {
-                number: number.number()?,
-                text: text.text(MAX_TEXT)?,
-                measured: measured.flag()?,
-            }
+            Block::Clause { number: number.number()?, text: text.text(MAX_TEXT)?, measured: measured.flag()? }
         }
         "facts" => {
             let [_, rows] = at.object(["kind", "rows"])?;

@@ -117,7 +117,10 @@ fn a_standing_letter_follows_the_customs_of_its_language() {
 fn a_case_letter_speaks_of_its_case() {
     let words = text(&for_case(&[]), Lang::ZhCn);
     assert!(words.contains("\n服务承诺书\n"));
-    assert!(words.contains("\n尊敬的王秀兰：\n感谢您将“洗衣机漏水”（单号 ABC-1）托付给街角维修。"), "{words}");
+    assert!(
+        words.contains("\n尊敬的王秀兰：\n感谢您将“洗衣机漏水”（单号 ABC-1）托付给街角维修。"),
+        "{words}"
+    );
     let unknown = with_draft(&for_case(&[]), Lang::ZhCn, |draft| {
         let draft = Draft { case: None, ..draft };
         (draft.compose().plain_text(), draft.problems())
@@ -165,7 +168,10 @@ fn an_empty_section_is_left_out_and_the_rest_counts_on() {
 
 #[test]
 fn english_has_a_singular() {
-    let one = standing(&[parameter("first_response", "inside_hours", "1"), parameter("written_plan", "plan_days", "1")]);
+    let one = standing(&[
+        parameter("first_response", "inside_hours", "1"),
+        parameter("written_plan", "plan_days", "1"),
+    ]);
     let words = text(&one, Lang::En);
     assert!(words.contains("Within 1 hour during service hours, and 12 hours outside them"), "{words}");
     assert!(words.contains("within 1 working day of"), "{words}");
@@ -176,7 +182,8 @@ fn the_supervision_phone_is_the_shops_until_told_otherwise() {
     let on = LetterField::Clause(clause("supervision_phone"), true);
     let words = text(&standing(std::slice::from_ref(&on)), Lang::ZhCn);
     assert!(words.contains("设有服务监督电话 021-0155 0188，"), "{words}");
-    let words = text(&standing(&[on.clone(), parameter("supervision_phone", "phone", "400-0155")]), Lang::ZhCn);
+    let words =
+        text(&standing(&[on.clone(), parameter("supervision_phone", "phone", "400-0155")]), Lang::ZhCn);
     assert!(words.contains("\n投诉与监督电话：400-0155\n"), "{words}");
     let silent = with_draft(&standing(&[on]), Lang::ZhCn, |draft| {
         let shop = ShopFace { name: "街角维修".to_owned(), ..ShopFace::default() };
@@ -189,11 +196,8 @@ fn the_supervision_phone_is_the_shops_until_told_otherwise() {
 
 #[test]
 fn a_revision_names_what_it_replaces() {
-    let numbering = Numbering {
-        number: "C-7".to_owned(),
-        revision: 2,
-        replaces: Some((1, day("2026-01-31"))),
-    };
+    let numbering =
+        Numbering { number: "C-7".to_owned(), revision: 2, replaces: Some((1, day("2026-01-31"))) };
     let words = with_draft(&standing(&[]), Lang::ZhCn, |draft| {
         Draft { numbering: &numbering, ..draft }.compose().plain_text()
     });
@@ -215,32 +219,6 @@ fn typed_words_come_before_the_usual_ones() {
     assert!(words.contains("\n各位街坊：\n开店十年。\n承诺如下。\n一、"), "{words}");
     assert!(words.contains("\n本承诺书有效期自2026年12月1日至2027年11月30日。\n"), "{words}");
     assert!(words.contains("\n负责人签字：方小满\n"), "{words}");
-}
-
-#[test]
-fn greetings_end_as_custom_wants() {
-    for (lang, typed, greeting) in [
-        (Lang::ZhCn, "尊敬的客户", "尊敬的客户："),
-        (Lang::ZhCn, "尊敬的客户:", "尊敬的客户："),
-        (Lang::ZhTw, "各位鄉親！", "各位鄉親！"),
-        (Lang::En, "Dear Ms Lin", "Dear Ms Lin,"),
-        (Lang::En, "Dear Ms Lin,", "Dear Ms Lin,"),
-        (Lang::En, "Dear Sir:", "Dear Sir:"),
-    ] {
-        assert_eq!(salutation(lang, typed), greeting);
-    }
-}
-
-#[test]
-fn sections_count_in_chinese() {
-    let counted = [1, 8, 10, 11, 20, 42, 100].map(chinese);
-    assert_eq!(counted, ["一", "八", "十", "十一", "二十", "四十二", "100"]);
-}
-
-#[test]
-fn a_long_matter_does_not_drown_the_opening() {
-    assert_eq!(shortened(" 漏水 \n很急"), "漏水");
-    assert_eq!(shortened(&"水".repeat(61)), format!("{}…", "水".repeat(60)));
 }
 
 #[test]

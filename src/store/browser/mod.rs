@@ -10,7 +10,7 @@ use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::platform::random;
 use crate::search::summary::Summary;
 use connection::Connection;
-use reading::{made_summaries, put_summary, read_rows, stored_summaries};
+use reading::{known, made_summaries, put_summary, read_rows, stored_summaries};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use transaction::{Transaction, answer, range, result, sent};
@@ -42,7 +42,10 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::open`].
-    pub async fn open_named(name: &str, on_trouble: impl Fn(StoreError) + 'static) -> Result<Self, StoreError> {
+    pub async fn open_named(
+        name: &str,
+        on_trouble: impl Fn(StoreError) + 'static,
+    ) -> Result<Self, StoreError> {
         let superseded = Rc::new(Cell::new(false));
         let on_trouble: Rc<dyn Fn(StoreError)> = Rc::new(on_trouble);
         let connection = connect(name, &superseded, &on_trouble).await?;
@@ -77,7 +80,8 @@ impl Store {
         self.write(durability, async |on| {
             let version = sent(on.meta.get(&meta::CACHE.into()))?;
             // Asked before the new rows are sent, so that it gives the older ones.
-            let mut records = read_rows(on, rows.iter().map(|(key, ..)| key)).await?.records;
+            let known = known(on, rows.iter().map(|(key, ..)| key).collect()).await?;
+            let mut records = read_rows(on, known).await?.records;
             if result(&version)?.as_string() != Some(meta::cache_version()) {
                 // Another version's tab made the summaries: ours must not hide among them.
                 sent(on.meta.delete(&meta::CACHE.into()))?;
@@ -171,10 +175,8 @@ impl Store {
     /// When it could not be stored.
     pub async fn set_meta(&self, name: &str, value: &str) -> Result<(), StoreError> {
         let key = JsValue::from(meta::note(name));
-        self.write(Durability::Relaxed, async |on| {
-            sent(on.meta.put_with_key(&value.into(), &key)).map(drop)
-        })
-        .await
+        self.write(Durability::Relaxed, async |on| sent(on.meta.put_with_key(&value.into(), &key)).map(drop))
+            .await
     }
 
     /// Removes these records altogether, as if they had never been: for sample data alone.

@@ -1,16 +1,20 @@
 //! What is read within a transaction: rows, and the summaries that are made of them.
 
 use super::transaction::{Transaction, answer, range, result, sent};
-use crate::domain::record::RecordKind;
+use crate::domain::record::{RecordKey, RecordKind};
 use crate::search::summary::Summary;
 use crate::store::{Loaded, StoreError, meta, row};
 use js_sys::Array;
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use wasm_bindgen::JsCast;
 
 /// The kinds that have summaries.
 const SUMMARISED: [RecordKind; 4] =
     [RecordKind::Case, RecordKind::Customer, RecordKind::Asset, RecordKind::Letter];
+
+/// How many records are read without asking first which are there.
+const FEW: usize = 64;
 
 /// Reads the rows below these records or kinds. All are asked for before the first answer is
 /// awaited, and the last answer tells that all are there.
@@ -32,6 +36,21 @@ pub(super) async fn read_rows(
         take_rows(&mut loaded, &result(rows)?.unchecked_into(), &result(values)?.unchecked_into());
     }
     Ok(loaded)
+}
+
+/// Those of these records that may have rows. An import mostly brings new ones, and to ask for
+/// all keys once is quicker than to ask for the rows of each; for a few it is not worth it.
+pub(super) async fn known<'a>(
+    on: &Transaction,
+    records: Vec<&'a RecordKey>,
+) -> Result<Vec<&'a RecordKey>, StoreError> {
+    if records.len() <= FEW {
+        return Ok(records);
+    }
+    let rows: Array = answer(&sent(on.batches.get_all_keys())?).await?.unchecked_into();
+    let rows = String::from(rows.join("\n"));
+    let stored: BTreeSet<&str> = rows.lines().filter_map(|row| Some(row.rsplit_once('/')?.0)).collect();
+    Ok(records.into_iter().filter(|key| stored.contains(key.to_string().as_str())).collect())
 }
 
 /// Takes in rows: an array of keys, and one of the values beside them.

@@ -21,11 +21,11 @@ fn named(id: &str, millis: u64, name: &str) -> Records {
 }
 
 fn names(summaries: &[Summary]) -> Vec<&str> {
-    let name = |summary| match summary {
-        &Summary::Customer(ref customer) => customer.name.as_str(),
+    let names = summaries.iter().map(|summary| match summary {
+        Summary::Customer(customer) => customer.name.as_str(),
         _ => "",
-    };
-    summaries.iter().map(name).collect()
+    });
+    names.collect()
 }
 
 fn customer(id: &str) -> RecordKey {

@@ -1,5 +1,111 @@
+//! The copy outside this browser, the file from another device, and what is kept here.
+
+mod device;
+mod importing;
+mod label;
+mod plan;
+mod steps;
+
+pub(super) use importing::{FileChoice, Importing};
+pub(super) use steps::ImportSteps;
+
+use super::safety::{SampleSection, told};
+use crate::app::backup::{Outcome, use_backup};
+use crate::app::desk::use_desk;
+use crate::ui::part::{Glyph, Icon, TimeText};
+use device::{DamagedRows, ThisDevice};
 use leptos::prelude::*;
 
-/// Data.
+/// Export, import, and what this browser keeps.
 #[component]
-pub(crate) fn Data() -> impl IntoView {  }
+pub(crate) fn Data() -> impl IntoView {
+    let desk = use_desk();
+    let importing = Importing::new();
+    leptos::task::spawn_local(use_backup().refresh());
+    let content = move || match importing.is_idle() {
+        true => view! { <Overview importing=importing/> }.into_any(),
+        false => view! {
+            <ImportSteps importing=importing>
+                <div class="btn-row">
+                    <button type="button" class="btn" on:click=move |_| importing.reset()>
+                        {move || desk.t().data.back_to_data}
+                    </button>
+                </div>
+            </ImportSteps>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="page data-page">
+            <div class="page-head"><h1>{move || desk.t().data.title}</h1></div>
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Overview(importing: Importing) -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <p class="data-lead">{move || desk.t().data.lead}</p>
+        <DamagedRows/>
+        <div class="data-columns">
+            <Export/>
+            <section class="section card">
+                <h2>{move || desk.t().data.import_title}</h2>
+                <p>{move || desk.t().data.import_text}</p>
+                <FileChoice
+                    importing=importing
+                    label=Signal::derive(move || desk.t().data.choose.to_owned())
+                />
+            </section>
+        </div>
+        <ThisDevice/>
+        <SampleSection/>
+    }
+    .into_any()
+}
+
+/// One file with everything in it.
+#[component]
+fn Export() -> impl IntoView {
+    let desk = use_desk();
+    let backup = use_backup();
+    let busy = RwSignal::new(false);
+    let outcome = RwSignal::new(None::<Outcome>);
+    let export = move |_| {
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            let done = backup.export().await;
+            outcome.try_set(Some(done));
+            busy.try_set(false);
+        });
+    };
+    let last = move || match backup.last.get() {
+        Some(at) => view! { {move || desk.t().data.export_last} " " <TimeText at=at/> }.into_any(),
+        None => view! { {move || desk.t().data.export_never} }.into_any(),
+    };
+    let changes = move || match (backup.changes.get(), backup.last.get()) {
+        (0, _) => String::new(),
+        (count, Some(_)) => desk.t().data.changes_since(&count),
+        (count, None) => desk.t().data.changes_here(&count),
+    };
+    let result = move || outcome.with(|outcome| outcome.as_ref().map(|outcome| told(desk.t(), outcome)));
+    let label = move || if busy.get() { desk.t().data.exporting } else { desk.t().data.export };
+    view! {
+        <section class="section card">
+            <h2>{move || desk.t().data.export_title}</h2>
+            <p>{move || desk.t().data.export_text}</p>
+            <p class="last-export"><span>{last}</span><span class="muted">{changes}</span></p>
+            <div class="btn-row">
+                <button type="button" class="btn btn-primary" prop:disabled=move || busy.get() on:click=export>
+                    <Icon glyph=Glyph::Data/>
+                    {label}
+                </button>
+            </div>
+            <p class="small outcome" role="status">{result}</p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,5 +1,359 @@
-use leptos::prelude::*;
+//! The first page on a new device: name the shop, look around in a made-up one, or go on with
+//! the shop of another device.
 
-/// FirstRun.
+use super::data::{FileChoice, ImportSteps, Importing};
+use super::safety::TroubleBanner;
+use super::settings::{HoursDisclosure, LogoField, MeChoice};
+use crate::app::command::{NewShop, open_shop, staff_names};
+use crate::app::desk::{Desk, Phase, use_desk};
+use crate::app::samples;
+use crate::domain::hours::Hours;
+use crate::domain::id::StaffId;
+use crate::domain::phone::Phone;
+use crate::domain::record::RecordKey;
+use crate::domain::shop::{Logo, SHOP_ID, Shop, ShopKind};
+use crate::domain::text::{MAX_LINE, MAX_TEXT, optional, required};
+use crate::platform::random;
+use crate::store::{Durability, StoreError};
+use crate::ui::field_error::Told;
+use crate::ui::part::{Choice, ChoiceOption, LanguageChoice, TextArea, TextField};
+use crate::ui::route::Route;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// What is typed on the first page.
+#[derive(Clone, Copy)]
+struct Form {
+    name: RwSignal<String>,
+    phone: RwSignal<String>,
+    address: RwSignal<String>,
+    logo: RwSignal<Option<Logo>>,
+    hours: RwSignal<Hours>,
+    names: RwSignal<String>,
+    /// The name of who is at this device; the first of the names when it is none of them.
+    me: RwSignal<String>,
+    /// Whether to tell what is wrong: not before somebody wants to begin.
+    tried: RwSignal<bool>,
+}
+
+impl Form {
+    fn new() -> Self {
+        Self {
+            name: RwSignal::default(),
+            phone: RwSignal::default(),
+            address: RwSignal::default(),
+            logo: RwSignal::new(None),
+            hours: RwSignal::new(Hours::usual()),
+            names: RwSignal::default(),
+            me: RwSignal::default(),
+            tried: RwSignal::new(false),
+        }
+    }
+
+    fn staff(self) -> Vec<String> {
+        self.names.with(|names| staff_names(names))
+    }
+
+    fn me(self) -> String {
+        let (staff, me) = (self.staff(), self.me.get());
+        if staff.contains(&me) { me } else { staff.into_iter().next().unwrap_or_default() }
+    }
+
+    fn phone(self) -> Result<Option<Phone>, crate::domain::phone::PhoneError> {
+        self.phone.with(|typed| match typed.trim() {
+            "" => Ok(None),
+            typed => Phone::parse(typed).map(Some),
+        })
+    }
+
+    /// The shop, if what is typed is sound, and who is at this device.
+    fn shop(self, desk: Desk) -> Option<(NewShop, Option<StaffId>)> {
+        let id = |name: String| (StaffId::from_random(random::bits()), name);
+        let staff: Vec<_> = self.staff().into_iter().map(id).collect();
+        let me = self.me();
+        let me = staff.iter().find(|(_, name)| *name == me).map(|(id, _)| id.clone());
+        let shop = NewShop {
+            name: self.name.with(|name| required(name, MAX_LINE)).ok()?,
+            phone: self.phone().ok()?,
+            address: self.address.with(|address| optional(address, MAX_LINE)).ok()?,
+            logo: self.logo.get(),
+            hours: self.hours.get(),
+            language: desk.lang.get(),
+            staff,
+        };
+        Some((shop, me))
+    }
+}
+
+/// Shown while no shop is named.
 #[component]
-pub(crate) fn FirstRun() -> impl IntoView {  }
+pub(crate) fn FirstRun() -> impl IntoView {
+    let desk = use_desk();
+    let importing = Importing::new();
+    let anyway = RwSignal::new(false);
+    // A shop may be there, only out of reach: a second one must not be named beside it.
+    let locked = Memo::new(move |_| {
+        let reached = desk.trouble.with(|trouble| {
+            matches!(trouble, None | Some(StoreError::Refused | StoreError::Full))
+        });
+        !reached && !anyway.get()
+    });
+    let content = move || {
+        if locked.get() {
+            return view! {
+                <h1>{move || desk.t().first_run.blocked}</h1>
+                <button type="button" class="btn btn-quiet" on:click=move |_| anyway.set(true)>
+                    {move || desk.t().first_run.anyway}
+                </button>
+            }
+            .into_any();
+        }
+        match importing.is_idle() {
+            true => view! { <Start importing=importing/> }.into_any(),
+            false => view! {
+                <ImportSteps importing=importing>
+                    <AfterImport importing=importing/>
+                </ImportSteps>
+            }
+            .into_any(),
+        }
+    };
+    view! {
+        <main class="first-run" id="main">
+            <header class="first-run-head">
+                <span class="brand">
+                    <span class="brand-seal" aria-hidden="true">{move || desk.t().common.seal}</span>
+                    {move || desk.t().names.app}
+                </span>
+                <LanguageChoice/>
+            </header>
+            <TroubleBanner/>
+            {content}
+        </main>
+    }
+    .into_any()
+}
+
+#[component]
+fn Start(importing: Importing) -> impl IntoView {
+    let desk = use_desk();
+    let form = Form::new();
+    let busy = RwSignal::new(false);
+    let begin = move |_| match untrack(|| form.shop(desk)) {
+        Some((shop, me)) => {
+            busy.set(true);
+            leptos::task::spawn_local(begin(desk, shop, me));
+        }
+        None => {
+            form.tried.set(true);
+            request_animation_frame(focus_first_error);
+        }
+    };
+    view! {
+        <div class="first-run-intro">
+            <h1>{move || desk.t().first_run.welcome}</h1>
+            <p class="muted">{move || desk.t().first_run.lead}</p>
+        </div>
+        <div class="first-run-columns">
+            <div class="first-run-form">
+                <ShopPart form=form/>
+                <PeoplePart form=form/>
+                <div class="first-run-begin">
+                    <button
+                        type="button"
+                        class="btn btn-primary"
+                        prop:disabled=move || busy.get()
+                        on:click=begin
+                    >
+                        {move || desk.t().first_run.begin}
+                    </button>
+                    <p class="hint">{move || desk.t().first_run.later}</p>
+                </div>
+            </div>
+            <Others importing=importing/>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn ShopPart(form: Form) -> impl IntoView {
+    let desk = use_desk();
+    let name_error = move || {
+        let error = form.name.with(|name| required(name, MAX_LINE)).err();
+        error.filter(|_| form.tried.get()).map(|error| error.tell(desk.t()))
+    };
+    let phone_left = RwSignal::new(false);
+    let phone_error = move || {
+        let error = form.phone().err();
+        error.filter(|_| phone_left.get() || form.tried.get()).map(|error| error.tell(desk.t()))
+    };
+    view! {
+        <section class="section card">
+            <h2>{move || desk.t().first_run.shop}</h2>
+            <p class="muted">{move || desk.t().first_run.shop_text}</p>
+            <div class="form-grid">
+                <TextField
+                    label=Signal::derive(move || desk.t().names.shop_name.to_owned())
+                    value=form.name
+                    on_type=move |typed| form.name.set(typed)
+                    error=Signal::derive(name_error)
+                    autocomplete="organization"
+                    autofocus=true
+                />
+                <TextField
+                    label=Signal::derive(move || desk.t().names.shop_phone.to_owned())
+                    value=form.phone
+                    on_type=move |typed| {
+                        phone_left.set(false);
+                        form.phone.set(typed);
+                    }
+                    on_commit=move |_| phone_left.set(true)
+                    error=Signal::derive(phone_error)
+                    kind="tel"
+                    autocomplete="tel"
+                />
+                <div class="wide">
+                    <TextField
+                        label=Signal::derive(move || desk.t().names.shop_address.to_owned())
+                        value=form.address
+                        on_type=move |typed| form.address.set(typed)
+                        autocomplete="street-address"
+                    />
+                </div>
+                <div class="wide">
+                    <LogoField value=form.logo on_change=move |logo| form.logo.set(logo)/>
+                </div>
+            </div>
+            <h3>{move || desk.t().settings.hours}</h3>
+            <HoursDisclosure value=form.hours on_change=move |hours| form.hours.set(hours)/>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn PeoplePart(form: Form) -> impl IntoView {
+    let desk = use_desk();
+    let staff = Memo::new(move |_| form.staff());
+    let options = move || staff.get().into_iter().map(|name| ChoiceOption::new(name.clone(), name)).collect();
+    // The choice stays while names are typed; only its options change.
+    let none = Memo::new(move |_| staff.with(Vec::is_empty));
+    let choice = move || {
+        (!none.get()).then(|| {
+            view! {
+                <Choice
+                    label=Signal::derive(move || desk.t().settings.me.to_owned())
+                    options=Signal::derive(options)
+                    value=Signal::derive(move || form.me())
+                    on_choose=move |name| form.me.set(name)
+                />
+            }
+        })
+    };
+    view! {
+        <section class="section card">
+            <h2>{move || desk.t().first_run.people}</h2>
+            <TextArea
+                label=Signal::derive(move || desk.t().first_run.names.to_owned())
+                value=form.names
+                on_type=move |typed| form.names.set(typed)
+                hint=Signal::derive(move || Some(desk.t().first_run.names_hint.to_owned()))
+                max=MAX_TEXT
+            />
+            {choice}
+        </section>
+    }
+    .into_any()
+}
+
+/// The two other ways to start.
+#[component]
+fn Others(importing: Importing) -> impl IntoView {
+    let desk = use_desk();
+    let busy = RwSignal::new(false);
+    let try_sample = move |_| {
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            crate::platform::pause::pause().await;
+            Route::Today.go();
+            samples::add(desk).await;
+        });
+    };
+    let sample_label = move || match busy.get() {
+        true => desk.t().first_run.sample_busy,
+        false => desk.t().first_run.sample,
+    };
+    view! {
+        <aside class="first-run-others" aria-label=move || desk.t().first_run.other>
+            <section class="section">
+                <h2>{move || desk.t().first_run.sample_title}</h2>
+                <p>{move || desk.t().first_run.sample_text}</p>
+                <button type="button" class="btn" prop:disabled=move || busy.get() on:click=try_sample>
+                    {sample_label}
+                </button>
+            </section>
+            <section class="section">
+                <h2>{move || desk.t().first_run.file_title}</h2>
+                <p>{move || desk.t().first_run.file_text}</p>
+                <FileChoice
+                    importing=importing
+                    label=Signal::derive(move || desk.t().first_run.file.to_owned())
+                />
+            </section>
+        </aside>
+    }
+    .into_any()
+}
+
+/// What is left to do once a file is here.
+#[component]
+fn AfterImport(importing: Importing) -> impl IntoView {
+    let desk = use_desk();
+    let named = move || desk.records.with(|records| records.0.contains_key(&RecordKey::shop()));
+    move || match named() {
+        true => view! {
+            <p>{move || desk.t().first_run.imported}</p>
+            <MeChoice/>
+            <div class="btn-row">
+                <button
+                    type="button"
+                    class="btn btn-primary"
+                    on:click=move |_| {
+                        Route::Today.go();
+                        desk.phase.set(Phase::Ready);
+                    }
+                >
+                    {move || desk.t().first_run.begin}
+                </button>
+            </div>
+        }
+        .into_any(),
+        false => view! {
+            <p>{move || desk.t().first_run.imported_shopless}</p>
+            <div class="btn-row">
+                <button type="button" class="btn btn-primary" on:click=move |_| importing.reset()>
+                    {move || desk.t().first_run.shop}
+                </button>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+async fn begin(desk: Desk, shop: NewShop, me: Option<StaffId>) {
+    desk.set_me(me);
+    let known = desk.records.with_untracked(|records| Shop::of(&records.journal::<ShopKind>(SHOP_ID)));
+    // Where it cannot be stored the banner says so, and the work goes on.
+    desk.commit(open_shop(&desk.pen(), &known, shop), Durability::Strict).await;
+    Route::Today.go();
+    desk.phase.set(Phase::Ready);
+}
+
+/// Puts the cursor into the first field that is not right.
+fn focus_first_error() {
+    let field = document().query_selector("[aria-invalid='true']").ok().flatten();
+    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = field.focus();
+    }
+}

@@ -1,5 +1,218 @@
+//! What everybody must know about their data, at the top of every page.
+
+use crate::app::backup::{Backup, Outcome, use_backup};
+use crate::app::desk::{Desk, use_desk};
+use crate::app::start::try_again;
+use crate::app::{export, samples};
+use crate::i18n::{Texts, texts};
+use crate::store::StoreError;
+use crate::ui::part::{Glyph, Icon};
+use crate::ui::route::Route;
 use leptos::prelude::*;
 
-/// Safety.
+/// The trouble with the storage, and quiet reminders when there is none.
 #[component]
-pub(crate) fn Safety() -> impl IntoView {  }
+pub(crate) fn Safety() -> impl IntoView {
+    let desk = use_desk();
+    let backup = use_backup();
+    let leaving = window_event_listener(leptos::ev::beforeunload, move |event| {
+        if desk.unsaved.with_untracked(|unsaved| !unsaved.0.is_empty()) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || leaving.remove());
+    let sample = Memo::new(move |_| desk.index.with(samples::has_samples));
+    let due = Memo::new(move |_| backup.is_due());
+    let quiet = move || {
+        let calm = desk.trouble.with(Option::is_none);
+        view! {
+            <Show when=move || sample.get()><SampleLine/></Show>
+            <Show when=move || calm && due.get()><Reminder/></Show>
+        }
+    };
+    view! { <div class="safety no-print"><TroubleBanner/>{quiet}</div> }.into_any()
+}
+
+/// What stands between this page and its storage, and what can be done: it stays until it is
+/// over.
+#[component]
+pub(crate) fn TroubleBanner() -> impl IntoView {
+    let desk = use_desk();
+    let backup = use_backup();
+    let trying = RwSignal::new(false);
+    let retry = move |_| {
+        leptos::task::spawn_local(async move {
+            trying.set(true);
+            try_again(desk).await;
+            trying.try_set(false);
+        });
+    };
+    let unsaved = move || match desk.unsaved.with(crate::domain::record::Records::entries) {
+        0 => desk.t().safety.safe.to_owned(),
+        count => desk.t().safety.unsaved(&count),
+    };
+    let retry_label = move || if trying.get() { desk.t().safety.trying } else { desk.t().safety.try_again };
+    let shown = Memo::new(move |_| desk.trouble.with(Option::is_some));
+    let banner = move || {
+        shown.get().then(|| {
+            let said = move || desk.trouble.get().map(|trouble| what(desk.t(), &trouble));
+            let advice = move || desk.trouble.get().map(|trouble| what_to_do(desk.t(), &trouble));
+            view! {
+                <div class="banner banner-strong trouble" role="alert">
+                    <Icon glyph=Glyph::Warning/>
+                    <div class="trouble-text">
+                        <p><strong>{said}</strong>" "{advice}</p>
+                        <p>{unsaved}</p>
+                    </div>
+                    <div class="btn-row">
+                        <button type="button" class="btn" prop:disabled=move || trying.get() on:click=retry>
+                            {retry_label}
+                        </button>
+                        <ExportNow backup=backup/>
+                    </div>
+                </div>
+            }
+        })
+    };
+    view! { {banner} }.into_any()
+}
+
+fn what(t: &'static Texts, trouble: &StoreError) -> &'static str {
+    match trouble {
+        StoreError::Refused => t.safety.refused,
+        StoreError::Full => t.safety.full,
+        StoreError::NewerSchema => t.safety.newer,
+        StoreError::Blocked => t.safety.blocked,
+        StoreError::Closed => t.safety.closed,
+        StoreError::Damaged => t.safety.damaged,
+        StoreError::Failed(_) => t.safety.failed,
+    }
+}
+
+fn what_to_do(t: &'static Texts, trouble: &StoreError) -> String {
+    let said = match trouble {
+        StoreError::Refused => t.safety.refused_do,
+        StoreError::Full => t.safety.full_do,
+        StoreError::NewerSchema => t.safety.newer_do,
+        StoreError::Blocked => t.safety.blocked_do,
+        StoreError::Closed => t.safety.closed_do,
+        StoreError::Damaged => t.safety.damaged_do,
+        StoreError::Failed(words) => return t.safety.failed_do(words),
+    };
+    said.to_owned()
+}
+
+/// What happened and what to do, in one text.
+pub(super) fn trouble_words(t: &'static Texts, trouble: &StoreError) -> String {
+    [what(t, trouble), &what_to_do(t, trouble)].join(" ")
+}
+
+/// Hands out everything at once, from whatever page.
+#[component]
+fn ExportNow(backup: Backup) -> impl IntoView {
+    let desk = use_desk();
+    let export = move |_| {
+        leptos::task::spawn_local(async move {
+            let outcome = backup.export().await;
+            desk.say(told(texts(desk.lang.get_untracked()), &outcome), None);
+        });
+    };
+    view! {
+        <button type="button" class="btn" on:click=export>
+            <Icon glyph=Glyph::Data/>
+            {move || desk.t().safety.export_now}
+        </button>
+    }
+}
+
+/// How an export went, in a sentence.
+pub(super) fn told(t: &'static Texts, outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Whole(name) => t.data.export_done(name),
+        Outcome::Partial(name, _) => t.data.export_partial(name),
+        Outcome::NotTaken => t.data.export_failed.to_owned(),
+    }
+}
+
+#[component]
+fn SampleLine() -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <div class="quiet-line" role="status">
+            <p>{move || desk.t().safety.sample}</p>
+            <RemoveSamples quiet=true/>
+        </div>
+    }
+}
+
+/// The removal of the sample data, where there is any.
+#[component]
+pub(crate) fn SampleSection() -> impl IntoView {
+    let desk = use_desk();
+    let sample = Memo::new(move |_| desk.index.with(samples::has_samples));
+    let section = move || {
+        sample.get().then(|| {
+            view! {
+                <section class="section card">
+                    <h2>{move || desk.t().data.sample_title}</h2>
+                    <p>{move || desk.t().data.sample_text}</p>
+                    <div class="btn-row"><RemoveSamples quiet=false/></div>
+                </section>
+            }
+        })
+    };
+    view! { {section} }.into_any()
+}
+
+#[component]
+fn RemoveSamples(quiet: bool) -> impl IntoView {
+    let desk = use_desk();
+    let busy = RwSignal::new(false);
+    let remove = move |_| {
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            remove_samples(desk).await;
+            busy.try_set(false);
+        });
+    };
+    view! {
+        <button
+            type="button"
+            class=if quiet { "btn btn-quiet" } else { "btn" }
+            prop:disabled=move || busy.get()
+            on:click=remove
+        >
+            {move || desk.t().safety.sample_remove}
+        </button>
+    }
+}
+
+async fn remove_samples(desk: Desk) {
+    // The page in view may show a record that is about to go.
+    Route::Today.go();
+    let removed = samples::remove(desk).await;
+    let t = texts(desk.lang.get_untracked());
+    desk.say(if removed.is_ok() { t.safety.sample_removed } else { t.safety.sample_stays }, None);
+}
+
+#[component]
+fn Reminder() -> impl IntoView {
+    let desk = use_desk();
+    let backup = use_backup();
+    let said = move || {
+        let (t, count) = (desk.t(), backup.changes.get());
+        match backup.last.get() {
+            Some(last) => t.safety.due_old(&export::days_since(desk.now.get(), last), &count),
+            None => t.safety.due_never(&count),
+        }
+    };
+    view! {
+        <div class="quiet-line" role="status">
+            <p>{said}</p>
+            <ExportNow backup=backup/>
+            <button type="button" class="btn btn-quiet" on:click=move |_| backup.later()>
+                {move || desk.t().safety.later}
+            </button>
+        </div>
+    }
+}

@@ -1,5 +1,65 @@
-use leptos::prelude::*;
+//! The shop, its people, and this device.
 
-/// Settings.
+mod conflicts;
+mod hours;
+mod kept;
+mod logo;
+mod shop;
+mod staff;
+
+pub(super) use logo::LogoField;
+pub(super) use shop::HoursDisclosure;
+pub(super) use staff::MeChoice;
+
+use super::safety::SampleSection;
+use crate::app::desk::use_desk;
+use crate::ui::part::{Glyph, Icon, LanguageChoice};
+use crate::ui::route::Route;
+use leptos::prelude::*;
+use shop::{PapersLanguage, ShopHours, ShopProfile};
+use staff::StaffList;
+
+/// What can be set: each change is kept as it is made.
 #[component]
-pub(crate) fn Settings() -> impl IntoView {  }
+pub(crate) fn Settings() -> impl IntoView {
+    let desk = use_desk();
+    let shop = Memo::new(move |_| desk.shop());
+    view! {
+        <div class="page settings">
+            <div class="page-head"><h1>{move || desk.t().settings.title}</h1></div>
+            <div class="settings-columns">
+                <div class="settings-column">
+                    <ShopProfile shop=shop/>
+                    <ShopHours shop=shop/>
+                    <PapersLanguage shop=shop/>
+                </div>
+                <div class="settings-column">
+                    <section class="section card">
+                        <h2>{move || desk.t().settings.screen}</h2>
+                        <LanguageChoice/>
+                        <MeChoice/>
+                    </section>
+                    <StaffList/>
+                    <section class="section card">
+                        <h2>{move || desk.t().settings.data}</h2>
+                        <p>{move || desk.t().settings.data_text}</p>
+                        <div class="btn-row">
+                            <a class="btn" href=Route::Data.href()>
+                                <Icon glyph=Glyph::Data/>
+                                {move || desk.t().settings.data_open}
+                            </a>
+                        </div>
+                    </section>
+                    <SampleSection/>
+                    <section class="section about">
+                        <h2>{move || desk.t().settings.about}</h2>
+                        <p class="small muted">
+                            {move || desk.t().settings.about_text(&env!("CARGO_PKG_VERSION"))}
+                        </p>
+                    </section>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}

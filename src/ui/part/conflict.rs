@@ -2,6 +2,9 @@ use super::{Glyph, Icon, TimeText};
 use crate::app::desk::use_desk;
 use leptos::prelude::*;
 
+/// The most of a value that a button's name repeats, in characters.
+const NAMED: usize = 60;
+
 /// One of the values that stand beside each other.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct ConflictValue {
@@ -25,19 +28,28 @@ pub(crate) fn ConflictCard(
     on_keep: Callback<usize>,
 ) -> impl IntoView {
     let desk = use_desk();
+    let last = values.len().saturating_sub(1);
     let row = |(at, value): (usize, ConflictValue)| {
-        let words = value.words.clone();
+        let short: String = value.words.chars().take(NAMED).collect();
+        let author = (!value.author.is_empty()).then_some(value.author);
         view! {
             <li>
                 <div>
                     <p class="conflict-value">{value.words}</p>
-                    <p class="small muted">{value.author}" "<TimeText at=value.at/></p>
+                    <p class="small muted">
+                        {author.map(|author| view! { {author} " · " })}
+                        <TimeText at=value.at/>
+                        {(at == last).then(|| view! { " · " {move || desk.t().conflict.meanwhile} })}
+                    </p>
                 </div>
                 <button
                     type="button"
                     class="btn"
-                    aria-label=move || desk.t().conflict.keep_value(&words)
-                    on:click=move |_| on_keep.run(at)
+                    aria-label=move || desk.t().conflict.keep_value(&short)
+                    on:click=move |_| {
+                        on_keep.run(at);
+                        desk.say(desk.t().conflict.settled, None);
+                    }
                 >
                     {move || desk.t().conflict.keep}
                 </button>

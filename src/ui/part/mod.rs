@@ -1,23 +1,27 @@
 //! The parts that pages are made of.
 
+mod case_row;
 mod choice;
 mod conflict;
 mod dialog;
 mod empty;
 mod icon;
 mod language;
+mod search_field;
 mod select;
 mod text_field;
 mod time_text;
 mod toast;
 mod window_list;
 
+pub(super) use case_row::{StaffNames, case_row, use_staff_names};
 pub(super) use choice::{Choice, ChoiceOption};
 pub(super) use conflict::{ConflictCard, ConflictValue};
 pub(super) use dialog::Dialog;
 pub(super) use empty::Empty;
 pub(super) use icon::{Glyph, Icon};
 pub(super) use language::LanguageChoice;
+pub(super) use search_field::SearchField;
 pub(super) use select::Select;
 pub(super) use text_field::{TextArea, TextField};
 pub(super) use time_text::TimeText;

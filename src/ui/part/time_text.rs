@@ -12,7 +12,7 @@ pub(crate) fn TimeText(
 ) -> impl IntoView {
     let desk = use_desk();
     let exact = move || when::exact(desk.lang.get(), at.get(), zone_offset_minutes);
-    let relative =
-        move || when::relative(desk.t(), desk.now.get(), at.get(), zone_offset_minutes);
-    view! { <time title=exact>{relative}</time> }
+    // A memo: most moments are said the same at the next tick, and the page is left alone.
+    let relative = Memo::new(move |_| when::relative(desk.t(), desk.now.get(), at.get(), zone_offset_minutes));
+    view! { <time title=exact>{move || relative.get()}</time> }.into_any()
 }

@@ -65,8 +65,10 @@ fn letterhead(name: &str, lines: &[String], logo: Option<&str>) -> AnyView {
     view! {
         <div class="block letterhead">
             {logo}
-            <p class="letterhead-name">{name.to_owned()}</p>
-            <p class="letterhead-lines">{lines}</p>
+            <div>
+                <p class="letterhead-name">{name.to_owned()}</p>
+                <p class="letterhead-lines">{lines}</p>
+            </div>
         </div>
     }
     .into_any()
@@ -102,10 +104,7 @@ fn words(text: &str, lang: Lang) -> Vec<AnyView> {
     text.split_inclusive(MEASURED)
         .flat_map(|part| {
             let plain = part.strip_suffix(MEASURED);
-            [
-                Some(plain.unwrap_or(part).to_owned().into_any()),
-                plain.map(|_| clock(lang)),
-            ]
+            [Some(plain.unwrap_or(part).to_owned().into_any()), plain.map(|_| clock(lang))]
         })
         .flatten()
         .collect()

@@ -9,7 +9,8 @@ use leptos::web_sys::{Element, HtmlElement};
 /// faces are the system's own, so they are there at once; a picture has a room of fixed size.
 pub(super) fn measured(document: &Document, look: &Look) -> Layout {
     let Some(place) = out_of_sight() else {
-        return Layout { fit: 0, pages: vec![Page { blocks: 0..document.blocks.len(), over: true }] };
+        let whole = Page { blocks: 0..document.blocks.len(), over: true };
+        return Layout { fit: 0, pages: vec![whole], spare: 0 };
     };
     let (blocks, class, lang) = (blocks_view(&document.blocks, look), look.class(), look.lang.tag());
     let long_page = leptos::mount::mount_to(place.clone(), move || {

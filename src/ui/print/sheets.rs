@@ -6,6 +6,10 @@ use crate::paper::Proof;
 use crate::paper::paginate::{Layout, Page};
 use leptos::prelude::*;
 
+/// The style sheet gives most blocks one share of the spare room, and some of them more: this
+/// many more in a letter of eight sections.
+const EXTRA_SHARES: usize = 20;
+
 /// A paper as the pages that it prints on. It measures its blocks when it is shown, so it
 /// needs the style sheet in place, but no frame of its own.
 #[component]
@@ -25,30 +29,39 @@ pub(crate) fn Sheets(
         let look = Look { paper: document.paper, lang: document.lang, logo: logo.get() };
         let layout = measured(&document, &look);
         let title = document.title().to_owned();
-        let pages: Vec<_> =
-            (0..layout.pages.len()).map(|page| sheet(&document, &look, proof.as_ref(), &layout, page)).collect();
+        let pages: Vec<_> = (1..)
+            .zip(&layout.pages)
+            .map(|(number, page)| sheet(&document, &look, proof.as_ref(), &layout, (number, page)))
+            .collect();
         view! { <article class="sheets" lang=look.lang.tag() aria-label=title>{pages}</article> }.into_any()
     }
 }
 
-/// One page.
-fn sheet(document: &Document, look: &Look, proof: Option<&Proof>, layout: &Layout, at: usize) -> AnyView {
+/// One page, with its number.
+fn sheet(
+    document: &Document,
+    look: &Look,
+    proof: Option<&Proof>,
+    layout: &Layout,
+    (number, page): (usize, &Page),
+) -> AnyView {
     let count = layout.pages.len();
-    let Page { blocks, over } = layout.pages[at].clone();
+    let blocks = document.blocks.get(page.blocks.clone()).unwrap_or_default();
     let t = &texts(look.lang).paper;
-    let page_of = t.page_of(&(at + 1), &count);
+    let page_of = t.page_of(&number, &count);
     let counted = (count > 1).then(|| page_of.clone());
-    let proof = proof.filter(|_| at + 1 == count).map(|proof| proof.line(look.lang));
+    let share = format!("calc({}px / {})", layout.spare, document.blocks.len() + EXTRA_SHARES);
+    let proof = proof.filter(|_| number == count).map(|proof| proof.line(look.lang));
     view! {
         <div class="sheet-frame">
             <section
                 class=look.class()
                 data-fit=layout.fit.to_string()
-                data-alone=(count == 1).then_some("")
-                data-over=over.then_some("")
+                style=("--share", share)
+                data-over=page.over.then_some("")
                 aria-label=page_of
             >
-                <div class="sheet-body">{blocks_view(&document.blocks[blocks], look)}</div>
+                <div class="sheet-body">{blocks_view(blocks, look)}</div>
                 <footer class="sheet-foot">
                     <span>{proof}</span>
                     <span>{counted}</span>

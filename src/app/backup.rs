@@ -1,0 +1,181 @@
+//! The copy of everything outside this browser: making one, and knowing how old it is.
+
+use super::desk::{Desk, Phase, Saving};
+use super::{export, samples};
+use crate::archive::{self, Exported};
+use crate::domain::date::Date;
+use crate::domain::record::Records;
+use crate::journal::DeviceId;
+use crate::platform::{self, clock, pause::pause, preferences};
+use crate::store::StoreError;
+use leptos::prelude::*;
+
+/// The notes of the store that this room keeps.
+const EXPORTED: &str = "exported";
+const CHANGES: &str = "changes";
+/// What the browser remembers of the user's answers.
+const ASKED: &str = "persist";
+const LATER: &str = "remind-after";
+/// How long 'later' is.
+const LATER_MS: u64 = 24 * 60 * 60 * 1000;
+
+/// What is known of the last export. Copied freely: it is a handle.
+#[derive(Clone, Copy)]
+pub struct Backup {
+    desk: Desk,
+    /// When the last export was, in milliseconds since 1970.
+    pub last: RwSignal<Option<u64>>,
+    /// How many changes were saved since then.
+    pub changes: RwSignal<u32>,
+    /// Until when nobody wants to be reminded.
+    later: RwSignal<u64>,
+}
+
+/// How an export went.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Outcome {
+    /// Everything is in the file of this name.
+    Whole(String),
+    /// The store could not be read: the file of this name has what this page knows.
+    Partial(String, StoreError),
+    /// The browser did not take the file.
+    NotTaken,
+}
+
+/// The backup of this page.
+#[must_use]
+pub fn use_backup() -> Backup {
+    expect_context()
+}
+
+impl Backup {
+    /// Reads what is known of the last export, and counts the changes from here on.
+    #[must_use]
+    pub fn watch(desk: Desk) -> Self {
+        let later = preferences::get(LATER).and_then(|at| at.parse().ok()).unwrap_or(0);
+        let backup = Self {
+            desk,
+            last: RwSignal::new(None),
+            changes: RwSignal::new(0),
+            later: RwSignal::new(later),
+        };
+        let started = Memo::new(move |_| desk.phase.get() != Phase::Starting);
+        Effect::new(move |_| {
+            if started.get() {
+                leptos::task::spawn_local(backup.refresh());
+            }
+        });
+        Effect::new(move |_| {
+            if let Saving::Saved(_) = desk.saving.get() {
+                backup.count();
+            }
+        });
+        backup
+    }
+
+    /// Reads what another tab may have noted.
+    pub async fn refresh(self) {
+        let Some(store) = self.desk.store() else { return };
+        if let Ok(Some(at)) = store.meta(EXPORTED).await {
+            self.last.set(at.parse().ok());
+        }
+        if let Ok(Some(count)) = store.meta(CHANGES).await {
+            self.changes.set(count.parse().unwrap_or(0));
+        }
+    }
+
+    fn count(self) {
+        let changes = self.changes.get_untracked() + 1;
+        self.changes.set(changes);
+        leptos::task::spawn_local(self.note(CHANGES, changes.to_string()));
+        if preferences::get(ASKED).is_none() && self.desk.index.with_untracked(samples::has_real_cases) {
+            ask_to_keep();
+        }
+    }
+
+    /// A note that is not kept costs a reminder, no data.
+    async fn note(self, name: &'static str, value: String) {
+        if let Some(store) = self.desk.store() {
+            let _ = store.set_meta(name, &value).await;
+        }
+    }
+
+    /// Whether a reminder is in order. Follows changes.
+    #[must_use]
+    pub fn is_due(self) -> bool {
+        let now = self.desk.now.get();
+        now >= self.later.get()
+            && export::is_due(now, self.last.get(), self.changes.get())
+            && self.desk.index.with(samples::has_real_cases)
+    }
+
+    /// Says nothing of it for a day.
+    pub fn later(self) {
+        let until = clock::now_ms() + LATER_MS;
+        preferences::set(LATER, &until.to_string());
+        self.later.set(until);
+    }
+
+    /// Hands the user a file with everything: what is stored, and what could not be.
+    pub async fn export(self) -> Outcome {
+        pause().await;
+        let now = clock::now_ms();
+        let (mut records, trouble) = self.everything().await;
+        records.merge(self.desk.unsaved.get_untracked());
+        let exported = Exported {
+            at: export::moment(now),
+            device: self.desk.device(),
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+        };
+        pause().await;
+        let name = self.file_name("casebook");
+        let text = archive::write(&records, &exported);
+        if !platform::file::download(&name, "application/json", text.as_bytes()) {
+            return Outcome::NotTaken;
+        }
+        if let Some(error) = trouble {
+            return Outcome::Partial(name, error);
+        }
+        self.last.set(Some(now));
+        self.changes.set(0);
+        self.note(EXPORTED, now.to_string()).await;
+        self.note(CHANGES, "0".to_owned()).await;
+        ask_to_keep();
+        Outcome::Whole(name)
+    }
+
+    /// All that is stored; what this page has open where the store cannot be read.
+    async fn everything(self) -> (Records, Option<StoreError>) {
+        let stored = match self.desk.store() {
+            Some(store) => store.all().await,
+            None => Err(self.desk.trouble.get_untracked().unwrap_or(StoreError::Refused)),
+        };
+        match stored {
+            Ok(loaded) => {
+                self.desk.note_damage(loaded.damaged);
+                (loaded.records, None)
+            }
+            Err(error) => (self.desk.records.get_untracked(), Some(error)),
+        }
+    }
+
+    /// Hands the user the rows that could not be read, as they are.
+    pub fn export_damaged(self) -> bool {
+        let rows = self.desk.damaged.get_untracked();
+        let rows: Vec<[&str; 2]> = rows.iter().map(|row| [row.row.as_str(), row.text.as_str()]).collect();
+        let text = serde_json::to_string_pretty(&rows).unwrap_or_default();
+        platform::file::download(&self.file_name("casebook-damaged"), "application/json", text.as_bytes())
+    }
+
+    fn file_name(self, what: &str) -> String {
+        let now = clock::now_ms();
+        let code = DeviceId::parse(&self.desk.device()).map(|device| device.code()).unwrap_or_default();
+        export::file_name(what, Date::of_moment(now, clock::zone_offset_minutes(now)), &code)
+    }
+}
+
+/// Asks the browser to keep the data when it clears up. It may ask the user in turn.
+fn ask_to_keep() {
+    preferences::set(ASKED, "asked");
+    platform::storage::request_persist(|_| {});
+}

@@ -1,0 +1,52 @@
+//! What the lists show: kept while the app is open, so that a way back leads to the same place.
+
+use crate::platform::clock::zone_offset_minutes;
+use crate::search::case_query::CaseQuery;
+use crate::search::day::Day;
+use leptos::prelude::*;
+
+/// Where somebody was in a list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Place {
+    /// How far the page was scrolled, in CSS pixels.
+    pub scrolled: i32,
+    /// The row that was opened last, from 0.
+    pub row: Option<usize>,
+}
+
+/// What the lists show. Copied freely: it is a handle.
+#[derive(Clone, Copy)]
+pub struct Lists {
+    /// Which cases, in which order.
+    pub cases: RwSignal<CaseQuery>,
+    /// What was typed into the search for customers.
+    pub customers: RwSignal<String>,
+    /// Where somebody was among the cases.
+    pub cases_place: StoredValue<Place>,
+    /// Where somebody was among the customers.
+    pub customers_place: StoredValue<Place>,
+}
+
+impl Lists {
+    pub(super) fn new() -> Self {
+        Self {
+            cases: RwSignal::new(CaseQuery::open()),
+            customers: RwSignal::default(),
+            cases_place: StoredValue::default(),
+            customers_place: StoredValue::default(),
+        }
+    }
+
+    /// Lets the list of cases begin anew with these.
+    pub fn narrow_cases(self, query: CaseQuery) {
+        self.cases_place.set_value(Place::default());
+        self.cases.set(query);
+    }
+}
+
+/// The day that it is, as it goes on to the next.
+#[must_use]
+pub fn use_day() -> Memo<Day> {
+    let desk = super::desk::use_desk();
+    Memo::new(move |_| Day::of(desk.now.get(), zone_offset_minutes))
+}

@@ -1,0 +1,16 @@
+//! Letting the browser do its own work between the parts of ours.
+
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
+
+/// Lets the browser draw and answer the user before the next part of a long work.
+pub async fn pause() {
+    let Some(window) = web_sys::window() else { return };
+    let pause = Promise::new(&mut |resolve, _| {
+        // A browser without timers has nothing to wait for.
+        if window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 20).is_err() {
+            let _ = resolve.call0(&resolve);
+        }
+    });
+    let _ = JsFuture::from(pause).await;
+}

@@ -1,0 +1,121 @@
+use crate::app::command;
+use crate::app::desk::{Desk, use_desk};
+use crate::domain::asset::{AssetField, AssetKey, AssetKind};
+use crate::domain::customer::{CustomerField, CustomerKey, CustomerKind};
+use crate::domain::record::Known;
+use crate::i18n::Named;
+use crate::journal::{Conflict, Field, Folded, Held};
+use crate::ui::part::{ConflictCard, ConflictValue};
+use leptos::prelude::*;
+
+/// How a record's fields are said.
+pub(super) struct Words<K: Known> {
+    field: fn(Desk, &<K::Field as Field>::Key) -> &'static str,
+    value: fn(Desk, &K::Field) -> String,
+}
+
+impl<K: Known> Clone for Words<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K: Known> Copy for Words<K> {}
+
+impl Words<CustomerKind> {
+    /// A customer's.
+    pub(super) const CUSTOMER: Self = Self { field: customer_field, value: customer_value };
+}
+
+impl Words<AssetKind> {
+    /// An asset's.
+    pub(super) const ASSET: Self = Self { field: asset_field, value: asset_value };
+}
+
+fn customer_field(desk: Desk, key: &CustomerKey) -> &'static str {
+    let t = &desk.t().names;
+    match key {
+        CustomerKey::Name => t.customer_name,
+        CustomerKey::Phone => t.customer_phone,
+        CustomerKey::Email => t.customer_email,
+        CustomerKey::Address => t.customer_address,
+        CustomerKey::Preferred => t.customer_preferred,
+        CustomerKey::Note => t.customer_note,
+    }
+}
+
+fn customer_value(desk: Desk, field: &CustomerField) -> String {
+    match field {
+        CustomerField::Name(text)
+        | CustomerField::Email(text)
+        | CustomerField::Address(text)
+        | CustomerField::Note(text) => text_or_none(desk, text),
+        CustomerField::Phone(phone) => text_or_none(desk, phone.as_ref().map_or("", |phone| phone.as_str())),
+        CustomerField::Preferred(channel) => {
+            text_or_none(desk, channel.as_ref().map_or("", |channel| channel.name(desk.t())))
+        }
+    }
+}
+
+fn asset_field(desk: Desk, key: &AssetKey) -> &'static str {
+    let t = &desk.t().names;
+    match key {
+        AssetKey::Owner => t.asset_owner,
+        AssetKey::Label => t.asset_label,
+        AssetKey::Brand => t.asset_brand,
+        AssetKey::Model => t.asset_model,
+        AssetKey::Serial => t.asset_serial,
+    }
+}
+
+fn asset_value(desk: Desk, field: &AssetField) -> String {
+    match field {
+        AssetField::Owner(id) => {
+            desk.index.with(|index| text_or_none(desk, index.customer_name(id.as_str())))
+        }
+        AssetField::Label(text)
+        | AssetField::Brand(text)
+        | AssetField::Model(text)
+        | AssetField::Serial(text) => text_or_none(desk, text),
+    }
+}
+
+fn text_or_none(desk: Desk, text: &str) -> String {
+    if text.is_empty() { desk.t().common.none.to_owned() } else { text.to_owned() }
+}
+
+/// The fields of a record that have two values, each settled by one press.
+#[component]
+pub(super) fn Conflicts<K: Known + Send + Sync>(
+    /// Which record.
+    id: String,
+    /// What it is now.
+    now: Memo<Option<Folded<K>>>,
+    /// How its fields are said.
+    words: Words<K>,
+) -> impl IntoView
+where
+    K::Field: Send + Sync,
+    K::Event: Send + Sync,
+    <K::Field as Field>::Key: Send + Sync,
+{
+    let desk = use_desk();
+    let conflicts = move || now.with(|now| now.as_ref().map(|now| now.fields.conflicts()).unwrap_or_default());
+    let card = move |conflict: Conflict<K::Field>| {
+        let value = |held: &Held<K::Field>| ConflictValue {
+            words: (words.value)(desk, &held.value),
+            author: held.author.as_ref().map(|author| desk.staff_name(author.as_str())).unwrap_or_default(),
+            at: held.stamp.millis,
+        };
+        let field = (words.field)(desk, &conflict.key).to_owned();
+        let values: Vec<ConflictValue> = conflict.values.iter().map(value).collect();
+        let id = id.clone();
+        let keep = move |at: usize| {
+            if let (Some(now), Some(held)) = (now.get_untracked(), conflict.values.get(at)) {
+                desk.save(command::set::<K>(&desk.pen(), &id, &now, vec![held.value.clone()]));
+            }
+        };
+        view! { <ConflictCard field=field values=values on_keep=keep/> }
+    };
+    move || conflicts().into_iter().map(&card).collect_view()
+}

@@ -1,0 +1,124 @@
+use crate::app::backup::use_backup;
+use crate::app::desk::use_desk;
+use crate::i18n::archive_words;
+use crate::journal::DeviceId;
+use crate::platform::storage;
+use crate::store::Damaged;
+use leptos::prelude::*;
+
+/// The most damaged rows that are listed.
+const MAX_DAMAGED: usize = 50;
+
+/// What a device is known by: the beginning of its numbers.
+pub(super) fn device_code(device: &str) -> String {
+    DeviceId::parse(device).map(|device| device.code()).unwrap_or_default()
+}
+
+/// What this browser keeps, how much room it takes, and for how long.
+#[component]
+pub(super) fn ThisDevice() -> impl IntoView {
+    let desk = use_desk();
+    let estimate = RwSignal::new(None::<Option<(u64, u64)>>);
+    let kept = RwSignal::new(None::<bool>);
+    let measure = move || {
+        leptos::task::spawn_local(async move {
+            let measured = storage::estimate().await;
+            estimate.try_set(Some(measured));
+            let answer = storage::is_persisted().await;
+            kept.try_set(answer);
+        });
+    };
+    Effect::new(move |_| {
+        desk.saving.track();
+        measure();
+    });
+    let used = move || match estimate.get() {
+        None => String::new(),
+        Some(None) => desk.t().data.device_unknown.to_owned(),
+        Some(Some((used, quota))) => {
+            desk.t().data.device_used_of(&archive_words::size(used), &archive_words::size(quota))
+        }
+    };
+    let holds = move || {
+        desk.index.with(|index| {
+            desk.t().data.device_counts(
+                &index.cases.len(),
+                &index.customers.len(),
+                &index.assets.len(),
+                &index.letters.len(),
+            )
+        })
+    };
+    let kept_words = move || match kept.get() {
+        Some(true) => desk.t().data.device_kept_yes,
+        Some(false) => desk.t().data.device_kept_no,
+        None => desk.t().data.device_unknown,
+    };
+    let ask = move || {
+        (kept.get() == Some(false)).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="btn"
+                    on:click=move |_| storage::request_persist(move |answer| { kept.try_set(Some(answer)); })
+                >
+                    {move || desk.t().data.device_kept_ask}
+                </button>
+            }
+        })
+    };
+    view! {
+        <section class="section card">
+            <h2>{move || desk.t().data.device_title}</h2>
+            <dl class="facts">
+                <dt>{move || desk.t().data.device_code}</dt>
+                <dd class="figure">{device_code(&desk.device())}</dd>
+                <dt>{move || desk.t().data.device_holds}</dt>
+                <dd>{holds}</dd>
+                <dt>{move || desk.t().data.device_used}</dt>
+                <dd class="figure">{used}</dd>
+                <dt>{move || desk.t().data.device_kept}</dt>
+                <dd>{kept_words}</dd>
+            </dl>
+            <div class="btn-row">{ask}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The rows of the store that could not be read, if there are any.
+#[component]
+pub(super) fn DamagedRows() -> impl IntoView {
+    let desk = use_desk();
+    let backup = use_backup();
+    let item = move |damaged: Damaged| {
+        let row = damaged.row.clone();
+        view! {
+            <li>
+                <span>{row}</span>
+                <span class="small">{move || archive_words::damage(desk.t(), &damaged.reason)}</span>
+            </li>
+        }
+    };
+    move || {
+        let rows = desk.damaged.get();
+        if rows.is_empty() {
+            return ().into_any();
+        }
+        let more = rows.len().saturating_sub(MAX_DAMAGED);
+        view! {
+            <section class="section card damaged">
+                <h2>{move || desk.t().data.damaged_title}</h2>
+                <p>{move || desk.t().data.damaged_text}</p>
+                <ul class="refused">{rows.into_iter().take(MAX_DAMAGED).map(item).collect_view()}</ul>
+                {(more > 0).then(|| view! { <p class="hint">{move || desk.t().data.more(&more)}</p> })}
+                <div class="btn-row">
+                    <button type="button" class="btn" on:click=move |_| { backup.export_damaged(); }>
+                        {move || desk.t().data.damaged_save}
+                    </button>
+                </div>
+            </section>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,134 @@
+use crate::app::desk::{Desk, use_desk};
+use crate::app::import::{ImportError, Offer, offer, take_over};
+use crate::archive::{MAX_ARCHIVE_BYTES, Refusal};
+use crate::platform::file::{FileError, chosen, read_bytes};
+use crate::ui::part::{Glyph, Icon};
+use leptos::prelude::*;
+use std::sync::Arc;
+use web_sys::File;
+
+/// How far the taking over of a file has come.
+#[derive(Clone)]
+pub(crate) enum Step {
+    /// No file was chosen.
+    Idle,
+    /// The file of this name is being read.
+    Reading(String),
+    /// This is what the file of this name would do.
+    Offered(String, Arc<Offer>),
+    /// It is being stored.
+    TakingOver,
+    /// All of it is stored.
+    Done(Arc<Offer>),
+    /// Nothing of it was stored.
+    Failed(ImportError),
+}
+
+/// The taking over of a file. Copied freely: it is a handle.
+#[derive(Clone, Copy)]
+pub(crate) struct Importing {
+    desk: Desk,
+    pub(super) step: RwSignal<Step>,
+    /// Counts the files that were chosen, so that one given up is not offered later.
+    attempt: StoredValue<u32>,
+}
+
+impl Importing {
+    pub(crate) fn new() -> Self {
+        Self { desk: use_desk(), step: RwSignal::new(Step::Idle), attempt: StoredValue::new(0) }
+    }
+
+    /// Whether no file was chosen. Follows changes.
+    pub(crate) fn is_idle(self) -> bool {
+        self.step.with(|step| matches!(step, Step::Idle))
+    }
+
+    /// Gives up what was chosen. Nothing was stored by choosing it.
+    pub(crate) fn reset(self) {
+        self.attempt.update_value(|attempt| *attempt += 1);
+        self.step.set(Step::Idle);
+    }
+
+    fn read(self, file: File) {
+        self.reset();
+        let attempt = self.attempt.get_value();
+        self.step.set(Step::Reading(file.name()));
+        leptos::task::spawn_local(async move {
+            let read = read(self.desk, &file).await;
+            // The page may be gone, or another file chosen.
+            if self.attempt.try_get_value() != Some(attempt) {
+                return;
+            }
+            self.step.set(match read {
+                Ok(offer) => Step::Offered(file.name(), Arc::new(offer)),
+                Err(error) => Step::Failed(error),
+            });
+        });
+    }
+
+    pub(super) fn accept(self, offer: Arc<Offer>) {
+        self.step.set(Step::TakingOver);
+        leptos::task::spawn_local(async move {
+            let stored = take_over(self.desk, &offer.plan.news).await;
+            self.step.try_set(match stored {
+                Ok(()) => Step::Done(offer),
+                Err(error) => Step::Failed(ImportError::Store(error)),
+            });
+        });
+    }
+}
+
+async fn read(desk: Desk, file: &File) -> Result<Offer, ImportError> {
+    let bytes = read_bytes(file, MAX_ARCHIVE_BYTES).await.map_err(|error| match error {
+        FileError::TooLarge { bytes, max } => ImportError::Refused(Refusal::TooLarge { bytes, max }),
+        FileError::NotText => ImportError::Refused(Refusal::NotText),
+        FileError::Unreadable => ImportError::Unreadable,
+    })?;
+    offer(desk, bytes).await
+}
+
+/// A place to choose a file, or to drop it.
+#[component]
+pub(crate) fn FileChoice(
+    /// Where the file goes.
+    importing: Importing,
+    /// What the choice is called.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let over = RwSignal::new(false);
+    let choose = move |event: leptos::ev::Event| {
+        if let Some(file) = chosen(&event) {
+            importing.read(file);
+        }
+    };
+    let drop = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        let files = event.data_transfer().and_then(|transfer| transfer.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            importing.read(file);
+        }
+    };
+    view! {
+        <div
+            class="drop"
+            class:drop-over=move || over.get()
+            on:dragover=move |event| {
+                event.prevent_default();
+                over.set(true);
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=drop
+        >
+            <label class="btn file-btn">
+                <input type="file" class="visually-hidden" accept=".json,application/json" on:change=choose/>
+                <Icon glyph=Glyph::Merge/>
+                {move || label.get()}
+            </label>
+            <span class="hint">{move || desk.t().data.drop}</span>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,276 @@
+use super::device::device_code;
+use super::importing::Importing;
+use super::label::record_label;
+use crate::app::backup::use_backup;
+use crate::app::desk::use_desk;
+use crate::app::import::Offer;
+use crate::archive::{Plan, PlanRow, Problem, Verdict};
+use crate::domain::record::{RecordKey, RecordKind};
+use crate::i18n::{Texts, archive_words, texts};
+use crate::ui::page::safety::told;
+use crate::ui::part::{Glyph, Icon, TimeText, WindowList};
+use crate::ui::route::Route;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The most refused records that are listed.
+const MAX_REFUSED: usize = 200;
+
+/// Which rows of a plan belong together.
+type Fits = fn(Verdict) -> bool;
+/// What a group is called.
+type Name = fn(&'static Texts) -> &'static str;
+
+/// The groups in the order in which they matter.
+const GROUPS: [(Name, Fits); 4] = [
+    (|t| t.data.count_conflict, |verdict| matches!(verdict, Verdict::Conflict { .. })),
+    (|t| t.data.count_new, |verdict| verdict == Verdict::New),
+    (|t| t.data.count_changed, |verdict| matches!(verdict, Verdict::Changed { .. })),
+    (|t| t.data.count_unchanged, |verdict| verdict == Verdict::Unchanged),
+];
+
+/// How many records are new, changed, unchanged, in conflict.
+pub(super) fn tally(plan: &Plan) -> [usize; 4] {
+    let mut counts = [0; 4];
+    for row in &plan.rows {
+        let place = match row.verdict {
+            Verdict::New => 0,
+            Verdict::Changed { .. } => 1,
+            Verdict::Unchanged => 2,
+            Verdict::Conflict { .. } => 3,
+        };
+        counts[place] += 1;
+    }
+    counts
+}
+
+/// What a file would do, before anything is done.
+#[component]
+pub(super) fn PlanView(importing: Importing, name: String, offer: Arc<Offer>) -> impl IntoView {
+    let desk = use_desk();
+    let (doubtful, exported) = (offer.doubtful, offer.exported.clone());
+    let at = js_sys::Date::parse(&exported.at) as u64;
+    let note = |shown: bool, said: fn(&'static Texts) -> &'static str| {
+        shown.then(|| view! { <p>{move || said(desk.t())}</p> })
+    };
+    let conflicts = tally(&offer.plan)[3] > 0;
+    let nothing = offer.plan.news.0.is_empty();
+    let groups: Vec<_> = GROUPS
+        .into_iter()
+        .map(|(name, fits)| view! { <Group offer=offer.clone() name=name fits=fits/> })
+        .collect();
+    let refused = offer.plan.refused.clone();
+    let some_refused = !refused.is_empty();
+    view! {
+        <section class="section card plan">
+            <h2>{move || desk.t().data.plan_title}</h2>
+            <p class="small muted plan-file">
+                <span>{name}</span>
+                <span>{move || desk.t().data.plan_exported} " " <TimeText at=at/></span>
+                <span>{move || desk.t().data.plan_device(&device_code(&exported.device))}</span>
+            </p>
+            <Counts offer=offer.clone()/>
+            {note(nothing && !some_refused, |t| t.data.nothing_new)}
+            {note(conflicts, |t| t.data.plan_conflicts)}
+            {note(some_refused, |t| t.data.plan_refused)}
+            {(doubtful > 0).then(|| view! { <p>{move || desk.t().data.plan_doubtful(&doubtful)}</p> })}
+            <Decision importing=importing offer=offer/>
+            <div class="plan-groups">
+                {groups}
+                {some_refused.then(|| view! { <RefusedGroup refused=refused/> })}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Counts(offer: Arc<Offer>) -> impl IntoView {
+    let desk = use_desk();
+    let [new, changed, unchanged, conflicts] = tally(&offer.plan);
+    let counts: [(usize, Name); 5] = [
+        (new, |t| t.data.count_new),
+        (changed, |t| t.data.count_changed),
+        (unchanged, |t| t.data.count_unchanged),
+        (conflicts, |t| t.data.count_conflict),
+        (offer.plan.refused.len(), |t| t.data.count_refused),
+    ];
+    let each = |(count, name): (usize, Name)| {
+        view! { <div class:none=count == 0><dt>{move || name(desk.t())}</dt><dd class="figure">{count}</dd></div> }
+    };
+    view! { <dl class="counts">{counts.map(each).collect_view()}</dl> }.into_any()
+}
+
+/// Take it over, keep a copy first, or leave it.
+#[component]
+fn Decision(importing: Importing, offer: Arc<Offer>) -> impl IntoView {
+    let desk = use_desk();
+    let backup = use_backup();
+    let export = move |_| {
+        leptos::task::spawn_local(async move {
+            let outcome = backup.export().await;
+            desk.say(told(texts(desk.lang.get_untracked()), &outcome), None);
+        });
+    };
+    let something = !offer.plan.news.0.is_empty();
+    let here = desk.index.with_untracked(|index| !index.cases.is_empty());
+    let accept = something.then(|| {
+        view! {
+            <button type="button" class="btn btn-primary" on:click=move |_| importing.accept(offer.clone())>
+                {move || desk.t().data.take_over}
+            </button>
+        }
+    });
+    let copy = (something && here).then(|| {
+        view! {
+            <button type="button" class="btn btn-quiet" on:click=export>
+                {move || desk.t().data.keep_copy_first}
+            </button>
+        }
+    });
+    view! {
+        <div class="btn-row">
+            {accept}
+            <button type="button" class="btn" on:click=move |_| importing.reset()>
+                {move || if something { desk.t().common.cancel } else { desk.t().common.back }}
+            </button>
+            {copy}
+        </div>
+    }
+    .into_any()
+}
+
+/// The records of one verdict; closed at first but for conflicts.
+#[component]
+fn Group(offer: Arc<Offer>, name: Name, fits: Fits) -> impl IntoView {
+    let desk = use_desk();
+    let rows = offer.plan.rows.iter().filter(|row| fits(row.verdict));
+    let conflict = rows.clone().any(|row| matches!(row.verdict, Verdict::Conflict { .. }));
+    let count = rows.count();
+    (count > 0).then(|| {
+        let open = RwSignal::new(conflict);
+        view! {
+            <details
+                class="disclosure plan-group"
+                open=conflict
+                on:toggle=move |event| open.set(is_open(&event))
+            >
+                <summary>{move || name(desk.t())} " " <span class="figure">{count}</span></summary>
+                <Show when=move || open.get()><Rows offer=offer.clone() fits=fits/></Show>
+            </details>
+        }
+        .into_any()
+    })
+}
+
+fn is_open(event: &leptos::ev::Event) -> bool {
+    event_target::<web_sys::Element>(event).has_attribute("open")
+}
+
+/// The rows of a plan that fit. Only those in view exist.
+#[component]
+pub(super) fn Rows(offer: Arc<Offer>, fits: Fits) -> impl IntoView {
+    let desk = use_desk();
+    let keys = offer.plan.rows.iter().enumerate().filter(|(_, row)| fits(row.verdict));
+    let keys: Vec<String> = keys.map(|(place, _)| place.to_string()).collect();
+    let row = move |place: String| {
+        let row = place.parse::<usize>().ok().and_then(|place| offer.plan.rows.get(place));
+        row.map(|row| view! { <Row offer=offer.clone() row=row.clone()/> }).into_any()
+    };
+    view! {
+        <WindowList
+            label=Signal::derive(move || desk.t().data.plan_title.to_owned())
+            keys=Signal::stored(keys)
+            row_height=64
+            narrow_row_height=64
+            row=row
+        />
+    }
+    .into_any()
+}
+
+#[component]
+fn Row(offer: Arc<Offer>, row: PlanRow) -> impl IntoView {
+    let desk = use_desk();
+    let PlanRow { key, verdict } = row;
+    let entries = offer.plan.news.0.get(&key).map_or(0, crate::domain::record::Record::len);
+    let kind = key.kind.clone();
+    let detail = move || {
+        let t = desk.t();
+        match verdict {
+            Verdict::New => t.data.row_new(&entries),
+            Verdict::Changed { entries } => t.data.row_changed(&entries),
+            Verdict::Unchanged => t.data.row_unchanged.to_owned(),
+            Verdict::Conflict { fields } => t.data.row_conflict(&fields),
+        }
+    };
+    let place = place_of(&key).filter(|_| is_here(desk, &key));
+    let label = move || desk.index.with(|index| record_label(desk.t(), desk, index, &offer.plan.news, &key));
+    let title = match place {
+        Some(place) => view! { <a class="plan-title" href=place.href()>{label}</a> }.into_any(),
+        None => view! { <span class="plan-title">{label}</span> }.into_any(),
+    };
+    view! {
+        <div class="plan-row">
+            {title}
+            <span class="small muted">
+                {move || archive_words::record_kind(desk.t(), &kind)} " · " {detail}
+            </span>
+        </div>
+    }
+    .into_any()
+}
+
+/// The page of a record.
+fn place_of(key: &RecordKey) -> Option<Route> {
+    match key.kind {
+        RecordKind::Case => Some(Route::Case(key.id.clone())),
+        RecordKind::Customer => Some(Route::Customer(key.id.clone())),
+        RecordKind::Letter => Some(Route::Letter(key.id.clone())),
+        RecordKind::Shop | RecordKind::Staff => Some(Route::Settings),
+        RecordKind::Asset | RecordKind::Unknown(_) => None,
+    }
+}
+
+/// Whether there is something to open: while a plan is only offered, new records are not here.
+fn is_here(desk: crate::app::desk::Desk, key: &RecordKey) -> bool {
+    desk.index.with_untracked(|index| match key.kind {
+        RecordKind::Case => index.cases.contains_key(&key.id),
+        RecordKind::Customer => index.customers.contains_key(&key.id),
+        RecordKind::Letter => index.letters.contains_key(&key.id),
+        _ => desk.records.with_untracked(|records| records.0.contains_key(key)),
+    })
+}
+
+/// What is refused: where in the file, and why.
+#[component]
+fn RefusedGroup(refused: Vec<Problem>) -> impl IntoView {
+    let desk = use_desk();
+    let count = refused.len();
+    let item = move |problem: Problem| {
+        let record = problem.record.clone();
+        let name = move || {
+            let kind = record.as_ref().map(|key| archive_words::record_kind(desk.t(), &key.kind));
+            kind.map(|kind| [kind, " "].concat())
+        };
+        let id = problem.record.as_ref().map(|key| key.id.clone());
+        view! {
+            <li>
+                <span>{name}{id}</span>
+                <span class="small">{move || archive_words::problem(desk.t(), &problem)}</span>
+            </li>
+        }
+    };
+    let more = count.saturating_sub(MAX_REFUSED);
+    view! {
+        <details class="disclosure plan-group" open=true>
+            <summary>
+                <Icon glyph=Glyph::Warning/>
+                {move || desk.t().data.count_refused} " " <span class="figure">{count}</span>
+            </summary>
+            <ul class="refused">{refused.into_iter().take(MAX_REFUSED).map(item).collect_view()}</ul>
+            {(more > 0).then(|| view! { <p class="hint">{move || desk.t().data.more(&more)}</p> })}
+        </details>
+    }
+    .into_any()
+}

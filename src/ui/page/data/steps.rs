@@ -1,0 +1,112 @@
+use super::importing::{FileChoice, Importing, Step};
+use super::plan::{PlanView, Rows, tally};
+use crate::app::desk::use_desk;
+use crate::app::import::{ImportError, Offer};
+use crate::archive::Verdict;
+use crate::i18n::{Texts, archive_words};
+use crate::ui::page::safety::trouble_words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The taking over of a file, step by step. The children stand at the end of the last step.
+#[component]
+pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl IntoView {
+    let desk = use_desk();
+    let children = StoredValue::new(children);
+    move || match importing.step.get() {
+        Step::Idle => ().into_any(),
+        Step::Reading(name) => {
+            let said = move || desk.t().data.reading(&name);
+            view! {
+                <section class="section card import-wait">
+                    <p role="status">{said}</p>
+                    <div class="btn-row">
+                        <button type="button" class="btn" on:click=move |_| importing.reset()>
+                            {move || desk.t().common.cancel}
+                        </button>
+                    </div>
+                </section>
+            }
+            .into_any()
+        }
+        Step::Offered(name, offer) => {
+            view! { <PlanView importing=importing name=name offer=offer/> }.into_any()
+        }
+        Step::TakingOver => view! {
+            <section class="section card import-wait">
+                <p role="status">{move || desk.t().data.taking_over}</p>
+            </section>
+        }
+        .into_any(),
+        Step::Done(offer) => view! {
+            <Done offer=offer/>
+            {children.with_value(|children| children())}
+        }
+        .into_any(),
+        Step::Failed(error) => view! { <Failed importing=importing error=error/> }.into_any(),
+    }
+}
+
+#[component]
+fn Done(offer: Arc<Offer>) -> impl IntoView {
+    let desk = use_desk();
+    let [new, changed, _, conflicts] = tally(&offer.plan);
+    let refused = offer.plan.refused.len();
+    let said = move || match new + changed + conflicts {
+        0 => desk.t().data.done_nothing.to_owned(),
+        _ => desk.t().data.done_text(&new, &changed, &conflicts),
+    };
+    let left_out = move || (refused > 0).then(|| desk.t().data.done_refused(&refused));
+    let to_settle = (conflicts > 0).then(|| {
+        let offer = offer.clone();
+        view! {
+            <p>{move || desk.t().data.done_choose}</p>
+            <Rows offer=offer fits=|verdict| matches!(verdict, Verdict::Conflict { .. })/>
+        }
+    });
+    view! {
+        <section class="section card">
+            <h2>{move || desk.t().data.done_title}</h2>
+            <p role="status">{said} " " {left_out}</p>
+            {to_settle}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Failed(importing: Importing, error: ImportError) -> impl IntoView {
+    let desk = use_desk();
+    let store = matches!(error, ImportError::Store(_));
+    let title = move || match store {
+        true => desk.t().data.failed_store_title,
+        false => desk.t().data.failed_title,
+    };
+    view! {
+        <section class="section card">
+            <h2>{title}</h2>
+            <div role="alert" class="refusal">
+                <p>{move || words(desk.t(), &error)}</p>
+                <p>{move || desk.t().data.nothing_stored}</p>
+            </div>
+            <FileChoice
+                importing=importing
+                label=Signal::derive(move || desk.t().data.another.to_owned())
+            />
+            <div class="btn-row">
+                <button type="button" class="btn btn-quiet" on:click=move |_| importing.reset()>
+                    {move || desk.t().common.back}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn words(t: &'static Texts, error: &ImportError) -> String {
+    match error {
+        ImportError::Refused(refusal) => archive_words::refusal(t, refusal),
+        ImportError::Unreadable => t.data.unreadable.to_owned(),
+        ImportError::Store(error) => trouble_words(t, error),
+    }
+}

@@ -1,0 +1,170 @@
+use super::LettersLink;
+use super::drafting::logo;
+use crate::app::desk::{Desk, use_desk};
+use crate::app::lettering::{newest_of, revise, revision_draft};
+use crate::domain::document::{Document, Issued};
+use crate::domain::id::LetterId;
+use crate::domain::letter::{Letter, Purpose};
+use crate::domain::record::{RecordKey, RecordKind};
+use crate::i18n::when::date_in_words;
+use crate::paper::Proof;
+use crate::platform;
+use crate::ui::page::letters::case_link;
+use crate::ui::part::{Glyph, Icon};
+use crate::ui::print::Sheets;
+use crate::ui::route::Route;
+use leptos::prelude::*;
+
+/// The id of the button that prints, where the cursor goes after a letter was issued.
+pub(super) const PRINT: &str = "letter-print";
+
+/// A letter that was issued: it is shown, printed and revised, and never changed.
+#[component]
+pub(super) fn IssuedView(id: LetterId, letter: Memo<Option<Letter>>) -> impl IntoView {
+    let desk = use_desk();
+    let Some(issued) = letter.with_untracked(|letter| letter.as_ref()?.issued().map(|held| held.value.clone()))
+    else {
+        return ().into_any();
+    };
+    let Issued { number, document, .. } = issued.clone();
+    name_the_page(desk, &document, &number);
+    let key = RecordKey::new(RecordKind::Letter, id.as_str());
+    let kept = Memo::new(move |_| desk.unsaved.with(|unsaved| !unsaved.0.contains_key(&key)));
+    let title = document.title().to_owned();
+    let document = Memo::new(move |_| document.clone());
+    let proof = Proof::of(&issued);
+    let print = move || match kept.get() {
+        true => view! {
+            <button type="button" id=PRINT class="btn btn-primary" on:click=|_| platform::print::print()>
+                <Icon glyph=Glyph::Print/>
+                {move || desk.t().common.print}
+            </button>
+        }
+        .into_any(),
+        false => view! { <p class="banner banner-strong" role="alert">{desk.t().letter.not_kept}</p> }.into_any(),
+    };
+    view! {
+        <div class="page letter-page">
+            <div class="page-head no-print">
+                <LettersLink/>
+                <h1 lang=issued.document.lang.tag()>{title}</h1>
+                {print}
+            </div>
+            <Newer id=id.clone() number=number.clone() revision=issued.revision/>
+            <div class="letter-issued">
+                <div class="letter-paper">
+                    <Sheets document=document proof=Signal::stored(Some(proof)) logo=logo(desk, document)/>
+                </div>
+                <aside class="letter-facts no-print">
+                    <Facts letter=letter issued=issued/>
+                    <Revise id=id letter=letter/>
+                </aside>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Names the page after the letter, so that its PDF has a name; the app's name comes back
+/// when the page is left.
+fn name_the_page(desk: Desk, document: &Document, number: &str) {
+    platform::dom::set_title(&[document.title(), " ", number].concat());
+    on_cleanup(move || platform::dom::set_title(crate::i18n::texts(desk.lang.get_untracked()).names.app));
+}
+
+/// Says so when a later revision took the letter's place.
+#[component]
+fn Newer(id: LetterId, number: String, revision: u32) -> impl IntoView {
+    let desk = use_desk();
+    move || {
+        let newest = desk.index.with(|index| newest_of(index, &number).cloned())?;
+        (newest.revision > revision && newest.id != id.as_str()).then(|| {
+            let t = &desk.t().letter;
+            view! {
+                <div class="banner no-print" role="status">
+                    <p>{t.newer(&newest.revision)}</p>
+                    <a class="btn" href=Route::Letter(newest.id).href()>{t.open_newer(&newest.revision)}</a>
+                </div>
+            }
+        })
+    }
+}
+
+/// What is known of the letter besides its text.
+#[component]
+fn Facts(letter: Memo<Option<Letter>>, issued: Issued) -> impl IntoView {
+    let desk = use_desk();
+    let genuine = issued.is_genuine();
+    move || {
+        let t = &desk.t().letter;
+        let lang = desk.lang.get();
+        let (case, author, from, until) = letter.with(|letter| {
+            let letter = letter.as_ref();
+            let case = match letter.and_then(Letter::purpose) {
+                Some(Purpose::Case(case)) => Some(case.to_string()),
+                Some(Purpose::Standing) | None => None,
+            };
+            let author = letter.and_then(|letter| letter.issued()?.author);
+            let from = letter.and_then(|letter| letter.from().copied().flatten()).unwrap_or(issued.date);
+            (case, author, from, letter.and_then(|letter| letter.until().copied().flatten()))
+        });
+        let from = date_in_words(lang, from);
+        let validity = match until {
+            Some(until) => t.validity_until(&from, &date_in_words(lang, until)),
+            None => t.validity_from(&from),
+        };
+        let author = author.map(|author| desk.staff_name(author.as_str())).filter(|name| !name.is_empty());
+        let author = author.map(|name| view! { <dt>{t.issued_by}</dt><dd>{name}</dd> });
+        let case = match case {
+            Some(case) => view! { <dt>{t.case_label}</dt><dd>{case_link(desk, &case)}</dd> }.into_any(),
+            None => view! { <dt>{t.for_whom}</dt><dd>{t.all_customers}</dd> }.into_any(),
+        };
+        let check = if genuine {
+            view! { <p class="small genuine"><Icon glyph=Glyph::Check/>{t.genuine}</p> }.into_any()
+        } else {
+            view! { <p class="banner banner-strong" role="alert">{t.not_genuine}</p> }.into_any()
+        };
+        view! {
+            <dl class="facts">
+                <dt>{t.number}</dt><dd class="figure">{issued.number.clone()}</dd>
+                <dt>{t.revision_label}</dt><dd>{issued.revision}</dd>
+                <dt>{t.issue_date}</dt><dd>{date_in_words(lang, issued.date)}</dd>
+                {author}
+                {case}
+                <dt>{t.validity}</dt><dd>{validity}</dd>
+                <dt>{t.check}</dt><dd class="figure">{issued.hash.grouped()}</dd>
+            </dl>
+            {check}
+            <p class="hint">{t.frozen}</p>
+        }
+    }
+}
+
+/// Begins a revision, or goes on with the one that was begun.
+#[component]
+fn Revise(id: LetterId, letter: Memo<Option<Letter>>) -> impl IntoView {
+    let desk = use_desk();
+    let begun = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            desk.index.with(|index| revision_draft(index, id.as_str()).map(|draft| draft.id.clone()))
+        })
+    };
+    let begin = move |_| {
+        if let Some(letter) = letter.get_untracked() {
+            Route::Letter(revise(desk, &id, &letter).to_string()).go();
+        }
+    };
+    let begin = Callback::new(begin);
+    move || match begun.get() {
+        Some(draft) => {
+            view! { <a class="btn" href=Route::Letter(draft).href()>{desk.t().letter.go_on_revision}</a> }.into_any()
+        }
+        None => view! {
+            <button type="button" class="btn" on:click=move |_| begin.run(())>
+                {desk.t().letter.make_revision}
+            </button>
+        }
+        .into_any(),
+    }
+}

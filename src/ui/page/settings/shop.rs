@@ -1,0 +1,189 @@
+use super::conflicts::Conflicts;
+use super::hours::HoursField;
+use super::kept::{KeptLine, Wrong};
+use super::logo::LogoField;
+use crate::app::command;
+use crate::app::desk::{Desk, use_desk};
+use crate::domain::hours::Hours;
+use crate::domain::lang::Lang;
+use crate::domain::phone::Phone;
+use crate::domain::shop::{SHOP_ID, Shop, ShopField, ShopKey, ShopKind};
+use crate::domain::text::{MAX_LINE, optional, required};
+use crate::i18n::Texts;
+use crate::paper::hours_in_words;
+use crate::ui::part::{Choice, ChoiceOption};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What stands on the letterhead. Each field is kept when it is left.
+#[component]
+pub(super) fn ShopProfile(
+    /// The shop as it is now.
+    shop: Memo<Shop>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let set = move |field: ShopField| set(desk, shop, field);
+    let name = move |typed: String| match required(&typed, MAX_LINE) {
+        Ok(name) => set(ShopField::Name(name)),
+        Err(error) => Some(Arc::new(error) as Wrong),
+    };
+    let phone = move |typed: String| match typed.trim() {
+        "" => set(ShopField::Phone(None)),
+        typed => match Phone::parse(typed) {
+            Ok(phone) => set(ShopField::Phone(Some(phone))),
+            Err(error) => Some(Arc::new(error) as Wrong),
+        },
+    };
+    let address = move |typed: String| match optional(&typed, MAX_LINE) {
+        Ok(address) => set(ShopField::Address(address)),
+        Err(error) => Some(Arc::new(error) as Wrong),
+    };
+    let phone_now = move || shop.with(|shop| shop.phone().and_then(|p| p.as_ref().map(ToString::to_string)));
+    view! {
+        <section class="section card">
+            <h2>{move || desk.t().settings.shop}</h2>
+            <p class="muted">{move || desk.t().settings.shop_text}</p>
+            <Conflicts
+                conflicts=Signal::derive(move || shop.with(|shop| shop.fields.conflicts()))
+                field=|t, key| field_name(t, *key)
+                value=value_text
+                on_keep=move |field| { set(field); }
+            />
+            <div class="form-grid">
+                <KeptLine
+                    label=Signal::derive(move || desk.t().names.shop_name.to_owned())
+                    value=Signal::derive(move || shop.with(|shop| shop.name().cloned().unwrap_or_default()))
+                    keep=name
+                    autocomplete="organization"
+                />
+                <KeptLine
+                    label=Signal::derive(move || desk.t().names.shop_phone.to_owned())
+                    value=Signal::derive(move || phone_now().unwrap_or_default())
+                    keep=phone
+                    hint=Signal::derive(move || Some(desk.t().settings.shop_phone_hint.to_owned()))
+                    kind="tel"
+                    autocomplete="tel"
+                />
+                <div class="wide">
+                    <KeptLine
+                        label=Signal::derive(move || desk.t().names.shop_address.to_owned())
+                        value=Signal::derive(move || shop.with(|shop| shop.address().cloned().unwrap_or_default()))
+                        keep=address
+                        autocomplete="street-address"
+                    />
+                </div>
+                <div class="wide">
+                    <LogoField
+                        value=Signal::derive(move || shop.with(|shop| shop.logo().cloned().flatten()))
+                        on_change=move |logo| { set(ShopField::Logo(logo)); }
+                    />
+                </div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// When the shop is open.
+#[component]
+pub(super) fn ShopHours(
+    /// The shop as it is now.
+    shop: Memo<Shop>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let hours = Memo::new(move |_| shop.with(|shop| shop.hours().cloned().unwrap_or_default()));
+    view! {
+        <section class="section card">
+            <h2>{move || desk.t().settings.hours}</h2>
+            <HoursDisclosure
+                value=hours
+                on_change=move |hours: Hours| { set(desk, shop, ShopField::Hours(hours)); }
+            />
+        </section>
+    }
+    .into_any()
+}
+
+/// The hours in words, and the lines to change them when asked for.
+#[component]
+pub(crate) fn HoursDisclosure(
+    /// The hours that hold.
+    #[prop(into)]
+    value: Signal<Hours>,
+    /// Called with those that shall hold.
+    #[prop(into)]
+    on_change: Callback<Hours>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let words = move || {
+        let t = desk.t();
+        value.with(|hours| match hours.is_empty() {
+            true => t.settings.hours_none.to_owned(),
+            false => hours_in_words(t, hours),
+        })
+    };
+    view! {
+        <p class="figure">{words}</p>
+        <details class="disclosure">
+            <summary>{move || desk.t().settings.hours_change}</summary>
+            <HoursField value=value on_change=on_change/>
+        </details>
+    }
+}
+
+/// The language that papers are in unless told otherwise.
+#[component]
+pub(super) fn PapersLanguage(
+    /// The shop as it is now.
+    shop: Memo<Shop>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let options = Lang::ALL.into_iter().map(|lang| ChoiceOption::new(lang.tag(), lang.own_name())).collect();
+    let now = move || shop.with(|shop| shop.language().copied()).unwrap_or_else(|| desk.lang.get());
+    view! {
+        <section class="section card">
+            <h2>{move || desk.t().settings.papers}</h2>
+            <Choice
+                label=Signal::derive(move || desk.t().names.shop_language.to_owned())
+                options=Signal::stored(options)
+                value=Signal::derive(move || now().tag().to_owned())
+                on_choose=move |tag: String| {
+                    if let Some(lang) = Lang::from_tag(&tag) {
+                        set(desk, shop, ShopField::Language(lang));
+                    }
+                }
+            />
+            <p class="hint">{move || desk.t().settings.papers_hint}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Keeps a field; nothing is wrong with it.
+fn set(desk: Desk, shop: Memo<Shop>, field: ShopField) -> Option<Wrong> {
+    let new = shop.with_untracked(|shop| command::set::<ShopKind>(&desk.pen(), SHOP_ID, shop, vec![field]));
+    desk.save(new);
+    None
+}
+
+fn field_name(t: &'static Texts, key: ShopKey) -> &'static str {
+    match key {
+        ShopKey::Name => t.names.shop_name,
+        ShopKey::Phone => t.names.shop_phone,
+        ShopKey::Address => t.names.shop_address,
+        ShopKey::Logo => t.names.shop_logo,
+        ShopKey::Hours => t.names.shop_hours,
+        ShopKey::Language => t.names.shop_language,
+    }
+}
+
+fn value_text(t: &'static Texts, field: &ShopField) -> String {
+    match field {
+        ShopField::Name(text) | ShopField::Address(text) => text.clone(),
+        ShopField::Phone(phone) => phone.as_ref().map(ToString::to_string).unwrap_or_default(),
+        // Told apart by their marks; the one that counts meanwhile is shown above.
+        ShopField::Logo(logo) => logo.as_ref().map(|logo| logo.mark().as_str().to_owned()).unwrap_or_default(),
+        ShopField::Hours(hours) => hours_in_words(t, hours),
+        ShopField::Language(lang) => lang.own_name().to_owned(),
+    }
+}

@@ -1,0 +1,209 @@
+use super::conflicts::Conflicts;
+use super::kept::{KeptLine, Wrong};
+use crate::app::command;
+use crate::app::desk::{Desk, use_desk};
+use crate::domain::id::StaffId;
+use crate::domain::process::Role;
+use crate::domain::staff::{Staff, StaffField, StaffKey, StaffKind};
+use crate::domain::text::{MAX_LINE, TextError, required};
+use crate::i18n::{Named, Texts};
+use crate::platform::random;
+use crate::ui::field_error::Told;
+use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, Select, TextField};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const ROLES: [Role; 4] = [Role::Operator, Role::Member, Role::Supervisor, Role::Cashier];
+
+/// The people of the shop: add, rename, give a role, let go.
+#[component]
+pub(super) fn StaffList() -> impl IntoView {
+    let desk = use_desk();
+    let ids = move |active: bool| {
+        let staff = desk.staff().into_iter().filter(move |(_, staff)| is_active(staff) == active);
+        staff.map(|(id, _)| id).collect::<Vec<_>>()
+    };
+    let here = Memo::new(move |_| ids(true));
+    let former = Memo::new(move |_| ids(false));
+    let empty = move || {
+        here.with(Vec::is_empty)
+            .then(|| view! { <p class="muted">{move || desk.t().settings.staff_none}</p> })
+    };
+    let gone = move || {
+        (!former.with(Vec::is_empty)).then(|| {
+            view! {
+                <details class="disclosure">
+                    <summary>{move || desk.t().settings.staff_former}</summary>
+                    <ul class="staff">
+                        <For each=move || former.get() key=Clone::clone let:id><Member id=id/></For>
+                    </ul>
+                </details>
+            }
+        })
+    };
+    view! {
+        <section class="section card">
+            <h2>{move || desk.t().settings.staff}</h2>
+            <p class="muted">{move || desk.t().settings.staff_text}</p>
+            {empty}
+            <ul class="staff">
+                <For each=move || here.get() key=Clone::clone let:id><Member id=id/></For>
+            </ul>
+            <NewMember/>
+            {gone}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Member(id: StaffId) -> impl IntoView {
+    let desk = use_desk();
+    let staff = desk.folded::<StaffKind>(id.as_str().to_owned());
+    let now = move || staff.get().unwrap_or_else(|| Staff::of(&Default::default()));
+    let id = StoredValue::new(id);
+    let set = move |field: StaffField| {
+        let known = staff.get_untracked().unwrap_or_else(|| Staff::of(&Default::default()));
+        let new = id.with_value(|id| command::set::<StaffKind>(&desk.pen(), id.as_str(), &known, vec![field]));
+        desk.save(new);
+    };
+    let rename = move |typed: String| match required(&typed, MAX_LINE) {
+        Ok(name) => {
+            set(StaffField::Name(name));
+            None
+        }
+        Err(error) => Some(Arc::new(error) as Wrong),
+    };
+    let name = move || now().name().cloned().unwrap_or_default();
+    let active = move || is_active(&now());
+    let roles = move || ROLES.map(|role| ChoiceOption::new(tag(role), role.name(desk.t()))).to_vec();
+    let role = move || tag(now().role().copied().unwrap_or(Role::Member)).to_owned();
+    view! {
+        <li class="member" role="group" aria-label=name>
+            <Conflicts
+                conflicts=Signal::derive(move || now().fields.conflicts())
+                field=|t, key| field_name(t, *key)
+                value=value_text
+                on_keep=set
+            />
+            <KeptLine
+                label=Signal::derive(move || desk.t().names.staff_name.to_owned())
+                value=Signal::derive(name)
+                keep=rename
+            />
+            <Select
+                label=Signal::derive(move || desk.t().names.staff_role.to_owned())
+                options=Signal::derive(roles)
+                value=Signal::derive(role)
+                on_choose=move |chosen: String| {
+                    if let Some(role) = ROLES.into_iter().find(|role| tag(*role) == chosen) {
+                        set(StaffField::Role(role));
+                    }
+                }
+            />
+            <button
+                type="button"
+                class="btn btn-quiet"
+                on:click=move |_| set(StaffField::Active(!active()))
+            >
+                {move || if active() { desk.t().settings.staff_leaves } else { desk.t().settings.staff_returns }}
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+#[component]
+fn NewMember() -> impl IntoView {
+    let desk = use_desk();
+    let name = RwSignal::new(String::new());
+    let wrong = RwSignal::new(None::<TextError>);
+    let add = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match required(&name.get_untracked(), MAX_LINE) {
+            Ok(new) => {
+                add(desk, new);
+                name.set(String::new());
+                wrong.set(None);
+            }
+            Err(error) => wrong.set(Some(error)),
+        }
+    };
+    view! {
+        <form class="inline-form" on:submit=add>
+            <TextField
+                label=Signal::derive(move || desk.t().settings.staff_new.to_owned())
+                value=name
+                on_type=move |typed| name.set(typed)
+                error=Signal::derive(move || wrong.get().map(|error| error.tell(desk.t())))
+            />
+            <button type="submit" class="btn">
+                <Icon glyph=Glyph::Plus/>
+                {move || desk.t().settings.staff_add}
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+fn add(desk: Desk, name: String) {
+    let id = StaffId::from_random(random::bits());
+    desk.save(command::add_staff(&desk.pen(), &id, name));
+    if desk.me.get_untracked().is_none() {
+        desk.set_me(Some(id));
+    }
+}
+
+/// Who is at this device.
+#[component]
+pub(crate) fn MeChoice() -> impl IntoView {
+    let desk = use_desk();
+    let options = move || {
+        let here = desk.staff().into_iter().filter(|(_, staff)| is_active(staff));
+        let named = |(id, staff): (StaffId, Staff)| {
+            ChoiceOption::new(id.as_str(), staff.name().cloned().unwrap_or_default())
+        };
+        let mut options: Vec<_> = here.map(named).collect();
+        options.push(ChoiceOption::new("", desk.t().settings.me_none));
+        options
+    };
+    view! {
+        <Choice
+            label=Signal::derive(move || desk.t().settings.me.to_owned())
+            options=Memo::new(move |_| options())
+            value=Signal::derive(move || desk.me.get().map(|me| me.to_string()).unwrap_or_default())
+            on_choose=move |id: String| desk.set_me(StaffId::parse(&id))
+        />
+        <p class="hint">{move || desk.t().settings.me_hint}</p>
+    }
+}
+
+fn is_active(staff: &Staff) -> bool {
+    staff.active() != Some(&false)
+}
+
+fn tag(role: Role) -> &'static str {
+    match role {
+        Role::Operator => "operator",
+        Role::Supervisor => "supervisor",
+        Role::Cashier => "cashier",
+        Role::Member => "member",
+    }
+}
+
+fn field_name(t: &'static Texts, key: StaffKey) -> &'static str {
+    match key {
+        StaffKey::Name => t.names.staff_name,
+        StaffKey::Role => t.names.staff_role,
+        StaffKey::Active => t.names.staff_active,
+    }
+}
+
+fn value_text(t: &'static Texts, field: &StaffField) -> String {
+    match field {
+        StaffField::Name(name) => name.clone(),
+        StaffField::Role(role) => role.name(t).to_owned(),
+        StaffField::Active(true) => t.names.staff_active.to_owned(),
+        StaffField::Active(false) => t.settings.staff_leaves.to_owned(),
+    }
+}

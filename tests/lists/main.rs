@@ -1,0 +1,5 @@
+//! What the lists and the first page show of a shop's cases.
+
+mod counter;
+mod search;
+mod stats;

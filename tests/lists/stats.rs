@@ -1,0 +1,128 @@
+use super::counter::{Ask, Counter, DAY, HOUR, NOW, TODAY, numbers};
+use casebook::app::command;
+use casebook::catalog::processes;
+use casebook::domain::asset::{AssetField, AssetKind};
+use casebook::domain::case::{CaseField, CaseKind, Status, Urgency};
+use casebook::domain::customer::{CustomerField, CustomerKind};
+use casebook::domain::id::StaffId;
+use casebook::domain::lang::Lang;
+use casebook::search::case_query::CaseQuery;
+use casebook::search::index::Index;
+use casebook::stats::load::loads;
+use casebook::stats::today::{Figures, Reason, figures, piles, unsettled};
+
+fn shop() -> Counter {
+    let mut shop = Counter::default();
+    for (number, urgency, opened) in [
+        ("K1", Urgency::Normal, NOW - 9 * DAY),
+        ("K2", Urgency::Emergency, NOW - 2 * DAY),
+        ("K3", Urgency::High, NOW - 7 * DAY),
+        ("K4", Urgency::Low, NOW - HOUR),
+        ("K5", Urgency::Emergency, NOW - DAY),
+    ] {
+        let id = shop.take(number, Ask { urgency, opened, ..Ask::default() });
+        if number <= "K3" {
+            shop.assign(&id, "li", opened + HOUR);
+        }
+        if number == "K5" {
+            shop.act(&id, NOW, |pen, case| command::withdraw(pen, &id, case, ""));
+        }
+    }
+    shop
+}
+
+fn shown(index: &Index, me: Option<&str>, most: usize) -> Vec<(Reason, usize, String)> {
+    let me = me.and_then(StaffId::parse);
+    let top = piles(index, TODAY, me.as_ref(), most);
+    top.into_iter().map(|top| (top.reason, top.count, numbers(index, &top.first).join(" "))).collect()
+}
+
+#[test]
+fn piles_hold_what_somebody_should_look_at() {
+    let index = shop().index();
+    let expected = [
+        (Reason::Attention, 2, "K2 K3"),
+        (Reason::Mine, 3, "K2 K3 K1"),
+        (Reason::Idle, 2, "K1 K3"),
+        (Reason::Unassigned, 1, "K4"),
+        (Reason::New, 1, "K4"),
+    ];
+    let expected = expected.map(|(reason, count, first)| (reason, count, first.to_owned()));
+    assert_eq!(shown(&index, Some("li"), 5), expected);
+    let nobody: Vec<Reason> = shown(&index, None, 5).into_iter().map(|(reason, ..)| reason).collect();
+    assert_eq!(nobody, [Reason::Attention, Reason::Idle, Reason::Unassigned, Reason::New]);
+    assert_eq!(shown(&index, Some("li"), 1)[1], (Reason::Mine, 3, "K2".to_owned()));
+    assert!(shown(&Index::default(), Some("li"), 5).is_empty());
+}
+
+#[test]
+fn the_list_behind_a_pile_shows_the_same() {
+    let index = shop().index();
+    let me = StaffId::parse("li");
+    for top in piles(&index, TODAY, me.as_ref(), 1) {
+        let all = top.query.run(&index, TODAY);
+        assert_eq!((all.len(), all.first()), (top.count, top.first.first()), "{:?}", top.reason);
+        assert_ne!(top.query, CaseQuery::default());
+    }
+}
+
+#[test]
+fn three_days_are_counted_by_the_calendar() {
+    for (touched, idle) in [
+        (TODAY.began - 2 * DAY, false),
+        (TODAY.began - 2 * DAY - 1, true),
+        (NOW - 3 * DAY, true),
+        (NOW - 2 * DAY, false),
+        (NOW, false),
+    ] {
+        let mut shop = Counter::default();
+        shop.take("K1", Ask { opened: touched, ..Ask::default() });
+        let found = shown(&shop.index(), None, 5).iter().any(|(reason, ..)| *reason == Reason::Idle);
+        assert_eq!(found, idle, "{touched}");
+    }
+}
+
+#[test]
+fn what_was_said_twice_needs_attention_even_when_closed() {
+    let mut shop = shop();
+    let description = CaseField::Description("漏水，不是漏电".to_owned());
+    shop.elsewhere::<CaseKind>("case-K5", description, NOW);
+    let index = shop.index();
+    assert_eq!(index.cases["case-K5"].status(), Status::Withdrawn);
+    assert_eq!(shown(&index, None, 9)[0], (Reason::Attention, 3, "K2 K5 K3".to_owned()));
+}
+
+#[test]
+fn other_records_with_two_values_are_named() {
+    let mut shop = Counter::default();
+    shop.take("K1", Ask { asset: "冰箱", ..Ask::default() });
+    assert!(unsettled(&shop.index()).is_empty());
+    let customer = shop.index().find_customers("王")[0].id.clone();
+    shop.elsewhere::<CustomerKind>(&customer, CustomerField::Name("王晓明".to_owned()), NOW);
+    shop.elsewhere::<AssetKind>("asset-K1", AssetField::Label("冷柜".to_owned()), NOW);
+    let keys: Vec<String> = unsettled(&shop.index()).iter().map(ToString::to_string).collect();
+    assert_eq!(keys, [format!("customer/{customer}"), "asset/asset-K1".to_owned()]);
+}
+
+#[test]
+fn the_week_is_counted_from_monday() {
+    let mut shop = shop();
+    let old = shop.take("K6", Ask { opened: TODAY.week_began - 1, ..Ask::default() });
+    shop.close(&old, TODAY.week_began);
+    // K2 and K4 are of this week; K5 too, but was withdrawn.
+    assert_eq!(figures(&shop.index(), TODAY), Figures { open: 4, opened: 2, closed: 1 });
+    assert_eq!(figures(&Index::default(), TODAY), Figures::default());
+}
+
+#[test]
+fn open_cases_are_counted_by_stage() {
+    let mut shop = shop();
+    shop.take("K7", Ask { process: "P10", stage: "no-such-stage", ..Ask::default() });
+    shop.take("K8", Ask { process: "unknown", ..Ask::default() });
+    let index = shop.index();
+    let counted: Vec<(&str, Vec<usize>)> = loads(&index, processes(Lang::ZhCn))
+        .iter()
+        .map(|load| (load.process.at.id.as_str(), load.stages.iter().map(|(_, count)| *count).collect()))
+        .collect();
+    assert_eq!(counted, [("P1", vec![4, 0, 0, 0, 0]), ("P10", vec![1, 0, 0, 0, 0, 0])]);
+}
