@@ -53,12 +53,8 @@ impl Backup {
     #[must_use]
     pub fn watch(desk: Desk) -> Self {
         let later = preferences::get(LATER).and_then(|at| at.parse().ok()).unwrap_or(0);
-        let backup = Self {
-            desk,
-            last: RwSignal::new(None),
-            changes: RwSignal::new(0),
-            later: RwSignal::new(later),
-        };
+        let backup =
+            Self { desk, last: RwSignal::new(None), changes: RwSignal::new(0), later: RwSignal::new(later) };
         let started = Memo::new(move |_| desk.phase.get() != Phase::Starting);
         Effect::new(move |_| {
             if started.get() {
@@ -155,6 +151,8 @@ impl Backup {
                 self.desk.note_damage(loaded.damaged);
                 (loaded.records, None)
             }
+            // What was never stored is all on this page.
+            Err(StoreError::Refused) => (self.desk.records.get_untracked(), None),
             Err(error) => (self.desk.records.get_untracked(), Some(error)),
         }
     }

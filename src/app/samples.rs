@@ -171,7 +171,7 @@ mod tests {
     use crate::app::sample::generate;
     use crate::domain::asset::AssetKind;
     use crate::domain::case::{CaseKind, Channel, Urgency};
-    use crate::domain::id::{AssetId, CaseId, CustomerId, ProcessId, StageId, StaffId};
+    use crate::domain::id::{AssetId, CaseId, CustomerId, ProcessId, StaffId, StageId};
     use crate::domain::lang::Lang;
     use crate::domain::process::ProcessRef;
     use crate::domain::record::RecordKind;
@@ -239,6 +239,8 @@ mod tests {
         assert!(!removable(&records).contains(&RecordKey::shop()));
         let shop = Shop::of(&records.journal::<ShopKind>(SHOP_ID));
         let blanks = blanks(&shop);
-        assert!(blanks.contains(&ShopField::Address(String::new())) && blanks.contains(&ShopField::Phone(None)));
+        assert!(
+            blanks.contains(&ShopField::Address(String::new())) && blanks.contains(&ShopField::Phone(None))
+        );
     }
 }

@@ -31,7 +31,8 @@ pub struct NewShop {
 /// Writes a shop down, in the place of whatever was known of one, with records for its staff.
 #[must_use]
 pub fn open_shop(pen: &Pen, known: &Shop, new: NewShop) -> Records {
-    let mut fields = vec![ShopField::Name(new.name), ShopField::Hours(new.hours), ShopField::Language(new.language)];
+    let mut fields =
+        vec![ShopField::Name(new.name), ShopField::Hours(new.hours), ShopField::Language(new.language)];
     fields.extend(new.phone.map(|phone| ShopField::Phone(Some(phone))));
     fields.extend((!new.address.is_empty()).then_some(ShopField::Address(new.address)));
     fields.extend(new.logo.map(|logo| ShopField::Logo(Some(logo))));

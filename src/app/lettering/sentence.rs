@@ -91,7 +91,10 @@ mod tests {
             (
                 Lang::En,
                 "first_response",
-                &["First response: Within … hours during service hours", "First response: and … hours outside them"],
+                &[
+                    "First response: Within … hours during service hours",
+                    "First response: and … hours outside them",
+                ],
             ),
             (Lang::ZhCn, "remedy", &["违约补偿：并作如下补偿：…"]),
             (Lang::En, "supervision_phone", &["Supervision phone"]),
@@ -113,7 +116,8 @@ mod tests {
 
     #[test]
     fn the_pieces_are_the_sentence() {
-        for clause in Lang::ALL.into_iter().flat_map(|l| &clause_library(l).sections).flat_map(|s| &s.clauses) {
+        for clause in Lang::ALL.into_iter().flat_map(|l| &clause_library(l).sections).flat_map(|s| &s.clauses)
+        {
             let joined: String = pieces(clause)
                 .into_iter()
                 .map(|piece| match piece {

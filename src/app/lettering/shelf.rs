@@ -14,7 +14,7 @@ pub enum LetterState {
     From(Date),
     /// A later revision took its place.
     Replaced {
-        /// The id of the newest revision.
+        /// The id of the newest revision that holds.
         by: String,
         /// Its revision.
         revision: u32,
@@ -35,8 +35,10 @@ pub struct LetterRow {
 /// All letters as they are laid out on the letters page, the latest first.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Shelf {
-    /// The standing letters that hold today or will.
+    /// The standing letters that hold today.
     pub in_force: Vec<LetterRow>,
+    /// The standing letters that will hold.
+    pub upcoming: Vec<LetterRow>,
     /// What is not issued yet, of either purpose.
     pub drafts: Vec<LetterRow>,
     /// The standing letters that no longer hold.
@@ -49,7 +51,7 @@ impl Shelf {
     /// The letters as they stand on a day.
     #[must_use]
     pub fn of(index: &Index, today: Date) -> Self {
-        let newest = newest(index);
+        let newest = newest(index, today);
         let mut letters: Vec<&LetterSummary> = index.letters.values().collect();
         letters.sort_by(|a, b| latest(b).cmp(&latest(a)));
         let mut shelf = Self::default();
@@ -58,7 +60,8 @@ impl Shelf {
             let place = match state {
                 LetterState::Draft => &mut shelf.drafts,
                 _ if !letter.case.is_empty() => &mut shelf.of_cases,
-                LetterState::InForce | LetterState::From(_) => &mut shelf.in_force,
+                LetterState::InForce => &mut shelf.in_force,
+                LetterState::From(_) => &mut shelf.upcoming,
                 LetterState::Replaced { .. } | LetterState::Ended(_) => &mut shelf.earlier,
             };
             place.push(LetterRow { letter: letter.clone(), state });
@@ -69,7 +72,9 @@ impl Shelf {
     /// Whether there is no letter at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        [&self.in_force, &self.drafts, &self.earlier, &self.of_cases].iter().all(|rows| rows.is_empty())
+        [&self.in_force, &self.upcoming, &self.drafts, &self.earlier, &self.of_cases]
+            .iter()
+            .all(|rows| rows.is_empty())
     }
 }
 
@@ -82,10 +87,14 @@ fn by_revision(letter: &LetterSummary) -> (u32, (&str, u64, &str)) {
     (letter.revision, latest(letter))
 }
 
-/// The newest revision of each number.
-fn newest(index: &Index) -> HashMap<&str, &LetterSummary> {
+/// The newest revision of each number that holds already: one that begins later leaves the
+/// place to the one before until then.
+fn newest(index: &Index, today: Date) -> HashMap<&str, &LetterSummary> {
+    let begun = |letter: &&LetterSummary| {
+        letter.revision > 0 && Date::parse(&letter.from).is_none_or(|from| from <= today)
+    };
     let mut newest: HashMap<&str, &LetterSummary> = HashMap::new();
-    for letter in index.letters.values().filter(|letter| letter.revision > 0) {
+    for letter in index.letters.values().filter(begun) {
         let known = newest.entry(&letter.number).or_insert(letter);
         if by_revision(letter) > by_revision(known) {
             *known = letter;

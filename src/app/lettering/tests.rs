@@ -8,7 +8,10 @@ use crate::journal::Stamp;
 use crate::search::summary::Summary;
 
 fn pen(millis: u8) -> Pen {
-    Pen { stamp: Stamp::parse(&format!("0000000000{millis:02}-000000-abcdefghjk")).expect("a stamp"), author: None }
+    Pen {
+        stamp: Stamp::parse(&format!("0000000000{millis:02}-000000-abcdefghjk")).expect("a stamp"),
+        author: None,
+    }
 }
 
 fn id(text: &str) -> LetterId {
@@ -51,13 +54,8 @@ impl Letters {
         let numbering = numbering(&letter, &self.index());
         let document = Document { paper: Paper::Letter, lang: Lang::ZhCn, blocks: Vec::new() };
         let number = if numbering.number.is_empty() { number.to_owned() } else { numbering.number };
-        let issued = Issued {
-            number,
-            revision: numbering.revision,
-            date: day(date),
-            hash: document.hash(),
-            document,
-        };
+        let issued =
+            Issued { number, revision: numbering.revision, date: day(date), hash: document.hash(), document };
         self.0.merge(issue_letter(&pen(at), &id(name), &letter, issued));
         self
     }
@@ -75,6 +73,7 @@ impl Letters {
         };
         [
             said("holds", &shelf.in_force),
+            said("later", &shelf.upcoming),
             said("draft", &shelf.drafts),
             said("earlier", &shelf.earlier),
             said("case", &shelf.of_cases),
@@ -96,17 +95,33 @@ fn a_letter_holds_until_it_is_replaced_or_ends() {
         .revise(7, "a2", "a");
     assert_eq!(
         letters.states("2026-12-31"),
-        ["holds later From(Date(2027-06-01))", "holds b InForce", "holds a InForce", "draft a2 Draft"]
+        ["holds b InForce", "holds a InForce", "later later From(Date(2027-06-01))", "draft a2 Draft"]
     );
     let letters = letters.issue(8, "a2", "unused", "2026-04-01");
     assert_eq!(
         letters.states("2027-01-01"),
         [
             "holds a2 InForce",
-            "holds later From(Date(2027-06-01))",
+            "later later From(Date(2027-06-01))",
             "earlier b Ended(Date(2026-12-31))",
             "earlier a Replaced { by: \"a2\", revision: 2 }",
         ]
+    );
+}
+
+#[test]
+fn a_revision_that_begins_later_leaves_its_place_until_then() {
+    let from = LetterField::From(Some(day("2027-01-01")));
+    let letters =
+        Letters::default().draft(1, "a", Vec::new()).issue(2, "a", "L1", "2026-01-01").revise(3, "b", "a");
+    let letter = letters.letter("b");
+    let mut letters = letters;
+    letters.0.merge(crate::app::command::set::<LetterKind>(&pen(4), "b", &letter, vec![from]));
+    let letters = letters.issue(5, "b", "", "2026-11-21");
+    assert_eq!(letters.states("2026-12-31"), ["holds a InForce", "later b From(Date(2027-01-01))"]);
+    assert_eq!(
+        letters.states("2027-01-01"),
+        ["holds b InForce", "earlier a Replaced { by: \"b\", revision: 2 }"]
     );
 }
 

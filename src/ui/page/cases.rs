@@ -5,7 +5,7 @@ use crate::app::desk::use_desk;
 use crate::app::lists::use_day;
 use crate::search::case_query::CaseQuery;
 use crate::ui::part::{SearchField, WindowList, case_row, use_staff_names};
-use filters::Filters;
+use filters::{Filters, Order};
 use leptos::prelude::*;
 use nothing::Nothing;
 
@@ -34,7 +34,7 @@ pub(crate) fn Cases() -> impl IntoView {
                 label=Signal::derive(move || desk.t().common.cases.to_owned())
                 keys=found
                 row_height=68
-                narrow_row_height=104
+                narrow_row_height=96
                 row=move |id: String| case_row(desk, staff, id)
                 place=desk.lists.cases_place
             />
@@ -59,6 +59,7 @@ pub(crate) fn Cases() -> impl IntoView {
                         {move || desk.t().cases.clear}
                     </button>
                 </Show>
+                <div class="list-sort"><Order/></div>
             </div>
             {list}
         </div>

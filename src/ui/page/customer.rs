@@ -95,7 +95,7 @@ fn CasesOf(customer: String) -> impl IntoView {
                 label=Signal::derive(move || desk.t().common.cases.to_owned())
                 keys=keys
                 row_height=68
-                narrow_row_height=104
+                narrow_row_height=96
                 row=move |id: String| case_row(desk, staff, id)
             />
         }

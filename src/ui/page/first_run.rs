@@ -93,15 +93,16 @@ pub(crate) fn FirstRun() -> impl IntoView {
     let anyway = RwSignal::new(false);
     // A shop may be there, only out of reach: a second one must not be named beside it.
     let locked = Memo::new(move |_| {
-        let reached = desk.trouble.with(|trouble| {
-            matches!(trouble, None | Some(StoreError::Refused | StoreError::Full))
-        });
+        let reached = desk
+            .trouble
+            .with(|trouble| matches!(trouble, None | Some(StoreError::Refused | StoreError::Full)));
         !reached && !anyway.get()
     });
     let content = move || {
         if locked.get() {
             return view! {
                 <h1>{move || desk.t().first_run.blocked}</h1>
+                <TroubleBanner/>
                 <button type="button" class="btn btn-quiet" on:click=move |_| anyway.set(true)>
                     {move || desk.t().first_run.anyway}
                 </button>
@@ -109,8 +110,9 @@ pub(crate) fn FirstRun() -> impl IntoView {
             .into_any();
         }
         match importing.is_idle() {
-            true => view! { <Start importing=importing/> }.into_any(),
+            true => view! { <TroubleBanner/><Start importing=importing/> }.into_any(),
             false => view! {
+                <h1 class="visually-hidden">{move || desk.t().names.app}</h1>
                 <ImportSteps importing=importing>
                     <AfterImport importing=importing/>
                 </ImportSteps>
@@ -127,7 +129,6 @@ pub(crate) fn FirstRun() -> impl IntoView {
                 </span>
                 <LanguageChoice/>
             </header>
-            <TroubleBanner/>
             {content}
         </main>
     }

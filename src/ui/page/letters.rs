@@ -69,6 +69,12 @@ fn Shelves(shelf: Memo<Shelf>, day: Memo<Option<Date>>) -> impl IntoView {
                 <ul class="letter-list letter-list-strong">{rows(|shelf| &shelf.in_force)}</ul>
             </Show>
         </section>
+        <Show when=some(|shelf| &shelf.upcoming)>
+            <section class="section">
+                <h2>{move || desk.t().letter.upcoming}</h2>
+                <ul class="letter-list">{rows(|shelf| &shelf.upcoming)}</ul>
+            </section>
+        </Show>
         <Show when=some(|shelf| &shelf.drafts)>
             <section class="section">
                 <h2>{move || desk.t().letter.drafts}</h2>
@@ -108,7 +114,8 @@ fn row_view(desk: Desk, row: LetterRow, day: Option<Date>) -> AnyView {
     let LetterRow { letter, state } = row;
     let draft = state == LetterState::Draft;
     let name = if draft { t.letter.draft.to_owned() } else { letter.number.clone() };
-    let revision = (letter.revision > 1).then(|| view! { <span class="tag">{t.letter.revision(&letter.revision)}</span> });
+    let revision = (letter.revision > 1)
+        .then(|| view! { <span class="tag">{t.letter.revision(&letter.revision)}</span> });
     let lang = Lang::from_tag(&letter.lang).map_or("", Lang::own_name);
     let kind = if letter.case.is_empty() { t.letter.standing } else { t.letter.case_letter };
     let said = |day_text: &str| match (Date::parse(day_text), day) {
@@ -145,7 +152,8 @@ fn row_view(desk: Desk, row: LetterRow, day: Option<Date>) -> AnyView {
 /// Whether it holds, in words.
 fn state_tag(desk: Desk, revises: &str, state: LetterState, day: Option<Date>) -> Option<AnyView> {
     let t = &desk.t().letter;
-    let said = |date: Date| day.map_or_else(|| date.to_string(), |today| when::date_at(desk.t(), today, date));
+    let said =
+        |date: Date| day.map_or_else(|| date.to_string(), |today| when::date_at(desk.t(), today, date));
     Some(match state {
         LetterState::InForce => {
             view! { <span class="tag tag-good"><Icon glyph=Glyph::Check/>{t.in_force}</span> }.into_any()

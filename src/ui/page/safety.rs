@@ -4,6 +4,7 @@ use crate::app::backup::{Backup, Outcome, use_backup};
 use crate::app::desk::{Desk, use_desk};
 use crate::app::start::try_again;
 use crate::app::{export, samples};
+use crate::domain::record::Records;
 use crate::i18n::{Texts, texts};
 use crate::store::StoreError;
 use crate::ui::part::{Glyph, Icon};
@@ -47,7 +48,12 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
             trying.try_set(false);
         });
     };
-    let unsaved = move || match desk.unsaved.with(crate::domain::record::Records::entries) {
+    // Before anything is written down there is nothing to lose, and nothing to export.
+    let something = Memo::new(move |_| {
+        desk.records.with(|records| !records.0.is_empty())
+            || desk.unsaved.with(|unsaved| !unsaved.0.is_empty())
+    });
+    let unsaved = move || match desk.unsaved.with(Records::entries) {
         0 => desk.t().safety.safe.to_owned(),
         count => desk.t().safety.unsaved(&count),
     };
@@ -62,13 +68,13 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
                     <Icon glyph=Glyph::Warning/>
                     <div class="trouble-text">
                         <p><strong>{said}</strong>" "{advice}</p>
-                        <p>{unsaved}</p>
+                        <Show when=move || something.get()><p>{unsaved}</p></Show>
                     </div>
                     <div class="btn-row">
                         <button type="button" class="btn" prop:disabled=move || trying.get() on:click=retry>
                             {retry_label}
                         </button>
-                        <ExportNow backup=backup/>
+                        <Show when=move || something.get()><ExportNow backup=backup/></Show>
                     </div>
                 </div>
             }

@@ -30,8 +30,7 @@ pub(crate) fn Settings() -> impl IntoView {
             <div class="settings-columns">
                 <div class="settings-column">
                     <ShopProfile shop=shop/>
-                    <ShopHours shop=shop/>
-                    <PapersLanguage shop=shop/>
+                    <StaffList/>
                 </div>
                 <div class="settings-column">
                     <section class="section card">
@@ -39,7 +38,8 @@ pub(crate) fn Settings() -> impl IntoView {
                         <LanguageChoice/>
                         <MeChoice/>
                     </section>
-                    <StaffList/>
+                    <ShopHours shop=shop/>
+                    <PapersLanguage shop=shop/>
                     <section class="section card">
                         <h2>{move || desk.t().settings.data}</h2>
                         <p>{move || desk.t().settings.data_text}</p>

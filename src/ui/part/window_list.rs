@@ -9,6 +9,8 @@ const SPARE: usize = 8;
 /// A list narrower than this, in CSS pixels, shows its rows in their narrow form. The style
 /// sheet's container query has the same number.
 const NARROW: i32 = 640;
+/// The size of letters that row heights are told for.
+const USUAL_LETTER: usize = 16;
 /// What stays free above and below a row that is moved to: a phone's menu is fixed there.
 const MARGIN: i32 = 72;
 
@@ -30,7 +32,7 @@ pub(crate) fn WindowList<V: IntoAny + 'static>(
     /// The keys of all rows, in order; each once.
     #[prop(into)]
     keys: Signal<Vec<String>>,
-    /// A row's height in CSS pixels.
+    /// A row's height in CSS pixels, where letters have their usual size.
     row_height: usize,
     /// A row's height where the list is narrow; the same unless told.
     #[prop(optional)]
@@ -58,7 +60,8 @@ fn window_list(
     let settled = StoredValue::new(false);
     let measure = move || {
         let Some(list) = list.get_untracked() else { return };
-        let seen = seen(&list, if list.client_width() < NARROW { narrow } else { wide });
+        let usual_height = if list.client_width() < NARROW { narrow } else { wide };
+        let seen = seen(&list, usual_height * letter_size() / USUAL_LETTER);
         if span.get_untracked() != seen {
             span.set(seen);
         }
@@ -174,6 +177,15 @@ fn seen(list: &HtmlUListElement, row_height: usize) -> Span {
 /// Where the list begins, from the window's upper edge.
 fn top(list: &HtmlUListElement) -> i32 {
     list.get_bounding_client_rect().top() as i32
+}
+
+/// The size of letters that somebody has set in their browser, in whole CSS pixels.
+fn letter_size() -> usize {
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok()).unwrap_or_default();
+    let whole = size.split(|c: char| !c.is_ascii_digit()).next().and_then(|whole| whole.parse().ok());
+    whole.filter(|size| (8..=64).contains(size)).unwrap_or(USUAL_LETTER)
 }
 
 fn window_height() -> i32 {

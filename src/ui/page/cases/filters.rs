@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 const STATUSES: [Status; 3] = [Status::Open, Status::Closed, Status::Withdrawn];
 
-/// What the list is narrowed to, and its order. On a phone they unfold.
+/// What the list is narrowed to. On a phone this unfolds.
 #[component]
 pub(super) fn Filters() -> impl IntoView {
     let desk = use_desk();
@@ -50,12 +50,18 @@ pub(super) fn Filters() -> impl IntoView {
                 q.stage.clear();
             })}
             {stage}
-            {filter(desk, |t| t.cases.sort, sorts, |q| place(&Sort::ALL, Some(q.sort)), |q, chosen| {
-                q.sort = pick(&Sort::ALL, &chosen).unwrap_or_default();
-            })}
         </div>
     }
     .into_any()
+}
+
+/// In which order the list is.
+#[component]
+pub(super) fn Order() -> impl IntoView {
+    let desk = use_desk();
+    filter(desk, |t| t.cases.sort, sorts, |q| place(&Sort::ALL, Some(q.sort)), |q, chosen| {
+        q.sort = pick(&Sort::ALL, &chosen).unwrap_or_default();
+    })
 }
 
 /// One list to choose from.

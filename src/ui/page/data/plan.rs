@@ -169,13 +169,21 @@ fn is_open(event: &leptos::ev::Event) -> bool {
 
 /// The rows of a plan that fit. Only those in view exist.
 #[component]
-pub(super) fn Rows(offer: Arc<Offer>, fits: Fits) -> impl IntoView {
+pub(super) fn Rows(
+    /// What the file does.
+    offer: Arc<Offer>,
+    /// Which of its rows.
+    fits: Fits,
+    /// Whether they lead to their records: while a plan is only offered, leaving would lose it.
+    #[prop(optional)]
+    linked: bool,
+) -> impl IntoView {
     let desk = use_desk();
     let keys = offer.plan.rows.iter().enumerate().filter(|(_, row)| fits(row.verdict));
     let keys: Vec<String> = keys.map(|(place, _)| place.to_string()).collect();
     let row = move |place: String| {
         let row = place.parse::<usize>().ok().and_then(|place| offer.plan.rows.get(place));
-        row.map(|row| view! { <Row offer=offer.clone() row=row.clone()/> }).into_any()
+        row.map(|row| view! { <Row offer=offer.clone() row=row.clone() linked=linked/> }).into_any()
     };
     view! {
         <WindowList
@@ -190,7 +198,7 @@ pub(super) fn Rows(offer: Arc<Offer>, fits: Fits) -> impl IntoView {
 }
 
 #[component]
-fn Row(offer: Arc<Offer>, row: PlanRow) -> impl IntoView {
+fn Row(offer: Arc<Offer>, row: PlanRow, linked: bool) -> impl IntoView {
     let desk = use_desk();
     let PlanRow { key, verdict } = row;
     let entries = offer.plan.news.0.get(&key).map_or(0, crate::domain::record::Record::len);
@@ -204,7 +212,7 @@ fn Row(offer: Arc<Offer>, row: PlanRow) -> impl IntoView {
             Verdict::Conflict { fields } => t.data.row_conflict(&fields),
         }
     };
-    let place = place_of(&key).filter(|_| is_here(desk, &key));
+    let place = place_of(&key).filter(|_| linked);
     let label = move || desk.index.with(|index| record_label(desk.t(), desk, index, &offer.plan.news, &key));
     let title = match place {
         Some(place) => view! { <a class="plan-title" href=place.href()>{label}</a> }.into_any(),
@@ -230,16 +238,6 @@ fn place_of(key: &RecordKey) -> Option<Route> {
         RecordKind::Shop | RecordKind::Staff => Some(Route::Settings),
         RecordKind::Asset | RecordKind::Unknown(_) => None,
     }
-}
-
-/// Whether there is something to open: while a plan is only offered, new records are not here.
-fn is_here(desk: crate::app::desk::Desk, key: &RecordKey) -> bool {
-    desk.index.with_untracked(|index| match key.kind {
-        RecordKind::Case => index.cases.contains_key(&key.id),
-        RecordKind::Customer => index.customers.contains_key(&key.id),
-        RecordKind::Letter => index.letters.contains_key(&key.id),
-        _ => desk.records.with_untracked(|records| records.0.contains_key(key)),
-    })
 }
 
 /// What is refused: where in the file, and why.

@@ -61,7 +61,7 @@ fn Done(offer: Arc<Offer>) -> impl IntoView {
         let offer = offer.clone();
         view! {
             <p>{move || desk.t().data.done_choose}</p>
-            <Rows offer=offer fits=|verdict| matches!(verdict, Verdict::Conflict { .. })/>
+            <Rows offer=offer fits=|verdict| matches!(verdict, Verdict::Conflict { .. }) linked=true/>
         }
     });
     view! {
@@ -94,7 +94,7 @@ fn Failed(importing: Importing, error: ImportError) -> impl IntoView {
                 label=Signal::derive(move || desk.t().data.another.to_owned())
             />
             <div class="btn-row">
-                <button type="button" class="btn btn-quiet" on:click=move |_| importing.reset()>
+                <button type="button" class="btn" on:click=move |_| importing.reset()>
                     {move || desk.t().common.back}
                 </button>
             </div>

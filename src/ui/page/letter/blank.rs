@@ -46,11 +46,13 @@ pub(super) fn sentence_view(blanks: Blanks, on: bool) -> AnyView {
         Piece::Blank(blank) if on => blank_view(blanks, blank),
         Piece::Blank(blank) => {
             let value = move || drafting.read(|letter| letter.parameter(&clause.id, blank).to_owned());
-            (move || Some(value()).filter(|value| !value.is_empty()).unwrap_or_else(|| "…".to_owned())).into_any()
+            (move || Some(value()).filter(|value| !value.is_empty()).unwrap_or_else(|| "…".to_owned()))
+                .into_any()
         }
     };
     let words: Vec<_> = pieces(clause).into_iter().map(piece).collect();
-    let errors: Vec<_> = clause.parameters.iter().filter(|_| on).map(|blank| error_view(blanks, blank)).collect();
+    let errors: Vec<_> =
+        clause.parameters.iter().filter(|_| on).map(|blank| error_view(blanks, blank)).collect();
     view! {
         <p class="clause-words" lang=lang>{words}</p>
         {errors}

@@ -14,7 +14,8 @@ pub(super) fn section_view(
     last: bool,
 ) -> AnyView {
     let clauses = labels.clauses.iter().zip(&section.clauses);
-    let clauses: Vec<_> = clauses.map(|(label, clause)| clause_view(drafting, &label.label, clause)).collect();
+    let clauses: Vec<_> =
+        clauses.map(|(label, clause)| clause_view(drafting, &label.label, clause)).collect();
     let desk = drafting.desk;
     let adding = RwSignal::new(false);
     let id = ["section-", section.id.as_str()].concat();
@@ -37,7 +38,8 @@ pub(super) fn section_view(
 fn clause_view(drafting: Drafting, label: &'static str, clause: &'static ClauseSpec) -> AnyView {
     let desk = drafting.desk;
     let on = Memo::new(move |_| drafting.read(|letter| letter.has(clause)));
-    let switch = move |event| drafting.set(LetterField::Clause(clause.id.clone(), event_target_checked(&event)));
+    let switch =
+        move |event| drafting.set(LetterField::Clause(clause.id.clone(), event_target_checked(&event)));
     let timed = clause.measured.then(|| {
         view! {
             <span class="tag timed" title=move || desk.t().letter.timed_name>

@@ -49,11 +49,17 @@ fn name(desk: Desk, key: &LetterKey) -> String {
         LetterKey::Until => t.until.to_owned(),
         LetterKey::Signatory => t.signatory.to_owned(),
         LetterKey::Own(_) => t.own_field.to_owned(),
-        LetterKey::Clause(id) => library.clause(id).map_or_else(|| id.to_string(), |clause| clause.label.clone()),
+        LetterKey::Clause(id) => {
+            library.clause(id).map_or_else(|| id.to_string(), |clause| clause.label.clone())
+        }
         LetterKey::Parameter(id, parameter) => {
             let clause = library.clause(id);
-            let spec = clause.and_then(|clause| Some((clause, clause.parameters.iter().find(|p| p.id == *parameter)?)));
-            spec.map_or_else(|| parameter.to_string(), |(clause, spec)| blank_label(&clause.label, clause, spec))
+            let spec = clause
+                .and_then(|clause| Some((clause, clause.parameters.iter().find(|p| p.id == *parameter)?)));
+            spec.map_or_else(
+                || parameter.to_string(),
+                |(clause, spec)| blank_label(&clause.label, clause, spec),
+            )
         }
     }
 }
@@ -74,7 +80,11 @@ fn words(desk: Desk, field: &LetterField) -> String {
         | LetterField::Opening(text)
         | LetterField::Parameter(_, _, text)
         | LetterField::Signatory(text) => {
-            if text.is_empty() { t.common.none.to_owned() } else { text.clone() }
+            if text.is_empty() {
+                t.common.none.to_owned()
+            } else {
+                text.clone()
+            }
         }
     }
 }

@@ -56,7 +56,8 @@ pub(super) fn DraftView(drafting: Drafting) -> impl IntoView {
 fn Replaces(drafting: Drafting) -> impl IntoView {
     let desk = drafting.desk;
     move || {
-        let numbering = drafting.setting.with(|setting| setting.as_ref().map(|setting| setting.numbering.clone()))?;
+        let numbering =
+            drafting.setting.with(|setting| setting.as_ref().map(|setting| setting.numbering.clone()))?;
         let (previous, _) = numbering.replaces?;
         let old = drafting.read(|letter| letter.revises().map(ToString::to_string))?;
         Some(view! {

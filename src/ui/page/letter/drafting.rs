@@ -29,7 +29,12 @@ pub(super) struct Drafting {
 }
 
 impl Drafting {
-    pub(super) fn new(desk: Desk, id: LetterId, letter: Memo<Option<Letter>>, issuing: RwSignal<bool>) -> Self {
+    pub(super) fn new(
+        desk: Desk,
+        id: LetterId,
+        letter: Memo<Option<Letter>>,
+        issuing: RwSignal<bool>,
+    ) -> Self {
         let lang = Memo::new(move |_| {
             letter.with(|letter| letter.as_ref().and_then(Letter::lang).copied().unwrap_or_default())
         });

@@ -42,7 +42,8 @@ fn text(drafting: Drafting, of: fn(&'static LetterTexts) -> &'static str) -> Sig
 #[component]
 fn Opening(drafting: Drafting) -> impl IntoView {
     let desk = drafting.desk;
-    let langs: Vec<_> = Lang::ALL.into_iter().map(|lang| ChoiceOption::new(lang.tag(), lang.own_name())).collect();
+    let langs: Vec<_> =
+        Lang::ALL.into_iter().map(|lang| ChoiceOption::new(lang.tag(), lang.own_name())).collect();
     let choose = move |tag: String| {
         if let Some(lang) = Lang::from_tag(&tag) {
             drafting.set(LetterField::Lang(lang));
@@ -75,6 +76,7 @@ fn Opening(drafting: Drafting) -> impl IntoView {
                 label=text(drafting, |t| t.opening)
                 value=drafting.words(Letter::opening)
                 placeholder=usual(|draft| draft.usual_opening())
+                rows=4
                 max=MAX_CLAUSE
                 on_commit=move |text: String| drafting.set(LetterField::Opening(text.trim().to_owned()))
             />

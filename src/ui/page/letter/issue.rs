@@ -25,7 +25,8 @@ pub(super) fn Issue(drafting: Drafting, shown: RwSignal<Side>) -> impl IntoView 
     let stops = move || {
         (asked.get() && stopped()).then(|| {
             let problems = drafting.problems.get();
-            let problems: Vec<_> = problems.into_iter().map(|problem| stop_view(drafting, shown, problem)).collect();
+            let problems: Vec<_> =
+                problems.into_iter().map(|problem| stop_view(drafting, shown, problem)).collect();
             let conflict = conflict.get().then(|| view! { <li>{desk.t().letter.stops_conflict}</li> });
             view! {
                 <div class="banner banner-strong letter-stops" role="alert">
@@ -96,12 +97,13 @@ fn Question(drafting: Drafting, open: RwSignal<bool>) -> impl IntoView {
                 let number = desk.index.with_untracked(|index| {
                     index.letters.get(id.as_str()).map(|letter| letter.number.clone()).unwrap_or_default()
                 });
-                desk.say(desk.t().letter.issued_as(&number), None);
+                desk.say(untrack(|| desk.t()).letter.issued_as(&number), None);
                 request_animation_frame(|| drop(dom::focus(PRINT)));
             }
         });
     };
-    let label = move || if drafting.issuing.get() { desk.t().letter.issuing } else { desk.t().letter.issue_now };
+    let label =
+        move || if drafting.issuing.get() { desk.t().letter.issuing } else { desk.t().letter.issue_now };
     view! {
         <div class="dialog-body">
             <p>{place}</p>

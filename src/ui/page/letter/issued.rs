@@ -1,7 +1,8 @@
 use super::LettersLink;
 use super::drafting::logo;
 use crate::app::desk::{Desk, use_desk};
-use crate::app::lettering::{newest_of, revise, revision_draft};
+use crate::app::lettering::{newest_of, revise, revision_draft, today};
+use crate::domain::date::Date;
 use crate::domain::document::{Document, Issued};
 use crate::domain::id::LetterId;
 use crate::domain::letter::{Letter, Purpose};
@@ -22,7 +23,8 @@ pub(super) const PRINT: &str = "letter-print";
 #[component]
 pub(super) fn IssuedView(id: LetterId, letter: Memo<Option<Letter>>) -> impl IntoView {
     let desk = use_desk();
-    let Some(issued) = letter.with_untracked(|letter| letter.as_ref()?.issued().map(|held| held.value.clone()))
+    let Some(issued) =
+        letter.with_untracked(|letter| letter.as_ref()?.issued().map(|held| held.value.clone()))
     else {
         return ().into_any();
     };
@@ -41,7 +43,9 @@ pub(super) fn IssuedView(id: LetterId, letter: Memo<Option<Letter>>) -> impl Int
             </button>
         }
         .into_any(),
-        false => view! { <p class="banner banner-strong" role="alert">{desk.t().letter.not_kept}</p> }.into_any(),
+        false => {
+            view! { <p class="banner banner-strong" role="alert">{desk.t().letter.not_kept}</p> }.into_any()
+        }
     };
     view! {
         <div class="page letter-page">
@@ -80,9 +84,15 @@ fn Newer(id: LetterId, number: String, revision: u32) -> impl IntoView {
         let newest = desk.index.with(|index| newest_of(index, &number).cloned())?;
         (newest.revision > revision && newest.id != id.as_str()).then(|| {
             let t = &desk.t().letter;
+            let later =
+                Date::parse(&newest.from).filter(|from| today(desk).is_some_and(|today| *from > today));
+            let words = match later {
+                Some(from) => t.newer_later(&newest.revision, &date_in_words(desk.lang.get(), from)),
+                None => t.newer(&newest.revision),
+            };
             view! {
                 <div class="banner no-print" role="status">
-                    <p>{t.newer(&newest.revision)}</p>
+                    <p>{words}</p>
                     <a class="btn" href=Route::Letter(newest.id).href()>{t.open_newer(&newest.revision)}</a>
                 </div>
             }
@@ -158,7 +168,8 @@ fn Revise(id: LetterId, letter: Memo<Option<Letter>>) -> impl IntoView {
     let begin = Callback::new(begin);
     move || match begun.get() {
         Some(draft) => {
-            view! { <a class="btn" href=Route::Letter(draft).href()>{desk.t().letter.go_on_revision}</a> }.into_any()
+            view! { <a class="btn" href=Route::Letter(draft).href()>{desk.t().letter.go_on_revision}</a> }
+                .into_any()
         }
         None => view! {
             <button type="button" class="btn" on:click=move |_| begin.run(())>

@@ -30,7 +30,9 @@ pub(super) fn OwnClauses(
     let ids = Memo::new(move |_| {
         drafting.read(|letter| {
             let all = letter.own_clauses().into_iter().enumerate();
-            all.filter(|(_, (_, own))| here(own)).map(|(at, (id, _))| (at + 1, id.clone())).collect::<Vec<_>>()
+            all.filter(|(_, (_, own))| here(own))
+                .map(|(at, (id, _))| (at + 1, id.clone()))
+                .collect::<Vec<_>>()
         })
     });
     let add = move |text: String| {
@@ -47,7 +49,9 @@ pub(super) fn OwnClauses(
             drafting.set(LetterField::Own(id, Some(own)));
         }
     };
-    let new = move || adding.get().then(|| view! { <NewClause on_commit=add on_cancel=move || adding.set(false)/> });
+    let new = move || {
+        adding.get().then(|| view! { <NewClause on_commit=add on_cancel=move || adding.set(false)/> })
+    };
     let undo = move || {
         removed.get().map(|_| {
             view! {
@@ -72,7 +76,9 @@ pub(super) fn OwnClauses(
 
 /// The place of a clause among all of the shop's own.
 fn number_of(ids: Memo<Vec<(usize, ClauseId)>>, id: ClauseId) -> Signal<usize> {
-    Signal::derive(move || ids.with(|ids| ids.iter().find(|(_, known)| *known == id).map_or(0, |(at, _)| *at)))
+    Signal::derive(move || {
+        ids.with(|ids| ids.iter().find(|(_, known)| *known == id).map_or(0, |(at, _)| *at))
+    })
 }
 
 #[component]

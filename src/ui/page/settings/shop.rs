@@ -182,7 +182,9 @@ fn value_text(t: &'static Texts, field: &ShopField) -> String {
         ShopField::Name(text) | ShopField::Address(text) => text.clone(),
         ShopField::Phone(phone) => phone.as_ref().map(ToString::to_string).unwrap_or_default(),
         // Told apart by their marks; the one that counts meanwhile is shown above.
-        ShopField::Logo(logo) => logo.as_ref().map(|logo| logo.mark().as_str().to_owned()).unwrap_or_default(),
+        ShopField::Logo(logo) => {
+            logo.as_ref().map(|logo| logo.mark().as_str().to_owned()).unwrap_or_default()
+        }
         ShopField::Hours(hours) => hours_in_words(t, hours),
         ShopField::Language(lang) => lang.own_name().to_owned(),
     }

@@ -64,7 +64,8 @@ fn Member(id: StaffId) -> impl IntoView {
     let id = StoredValue::new(id);
     let set = move |field: StaffField| {
         let known = staff.get_untracked().unwrap_or_else(|| Staff::of(&Default::default()));
-        let new = id.with_value(|id| command::set::<StaffKind>(&desk.pen(), id.as_str(), &known, vec![field]));
+        let new =
+            id.with_value(|id| command::set::<StaffKind>(&desk.pen(), id.as_str(), &known, vec![field]));
         desk.save(new);
     };
     let rename = move |typed: String| match required(&typed, MAX_LINE) {
@@ -204,6 +205,6 @@ fn value_text(t: &'static Texts, field: &StaffField) -> String {
         StaffField::Name(name) => name.clone(),
         StaffField::Role(role) => role.name(t).to_owned(),
         StaffField::Active(true) => t.names.staff_active.to_owned(),
-        StaffField::Active(false) => t.settings.staff_leaves.to_owned(),
+        StaffField::Active(false) => t.settings.staff_left.to_owned(),
     }
 }

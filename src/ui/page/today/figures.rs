@@ -100,13 +100,13 @@ pub(super) fn LoadsPart() -> impl IntoView {
     };
     let process = move |drawn: Drawn| {
         let bars = drawn.stages.into_iter().map(|stage| bar(drawn.id, stage)).collect_view();
-        view! { <h3>{drawn.name}</h3> <ul class="bars" aria-label=drawn.name>{bars}</ul> }
+        view! { <div><h3>{drawn.name}</h3><ul class="bars" aria-label=drawn.name>{bars}</ul></div> }
     };
     view! {
         <Show when=move || some.get()>
             <section class="section">
                 <h2>{move || desk.t().today.stages}</h2>
-                {move || counted.get().into_iter().map(process).collect_view()}
+                <div class="loads">{move || counted.get().into_iter().map(process).collect_view()}</div>
             </section>
         </Show>
     }

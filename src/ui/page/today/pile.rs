@@ -72,11 +72,14 @@ fn WhoIsHere() -> impl IntoView {
     let shown = Memo::new(move |_| desk.me.with(Option::is_none) && !desk.staff().is_empty());
     view! {
         <Show when=move || shown.get()>
-            <p class="muted">
-                {move || desk.t().today.who}
-                " "
-                <a href=Route::Settings.href()>{move || desk.t().today.choose}</a>
-            </p>
+            <section class="section">
+                <h2>{move || desk.t().today.mine}</h2>
+                <p class="muted">
+                    {move || desk.t().today.who}
+                    " "
+                    <a href=Route::Settings.href()>{move || desk.t().today.choose}</a>
+                </p>
+            </section>
         </Show>
     }
     .into_any()
