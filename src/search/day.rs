@@ -1,3 +1,5 @@
+//! What day it is where the shop is.
+
 /// Milliseconds of a day without a change of the clock.
 const DAY: u64 = 86_400_000;
 

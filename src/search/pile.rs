@@ -1,3 +1,5 @@
+//! The piles of the Today page, as conditions on cases.
+
 use super::day::Day;
 use super::summary::CaseSummary;
 use crate::domain::case::{Status, Urgency};

@@ -1,3 +1,5 @@
+//! What somebody typed into a search, as words to look for.
+
 use crate::domain::phone;
 use crate::domain::text::fold_for_search;
 

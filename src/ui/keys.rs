@@ -5,6 +5,9 @@ use leptos::prelude::*;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 
+/// How many frames a page may take to be shown.
+const FRAMES: u32 = 60;
+
 /// Listens to `n` (new request), `/` (search), and `g` with a letter (go), never while
 /// somebody types or an input method composes.
 pub(super) fn listen_for_keys() {
@@ -33,10 +36,19 @@ pub(super) fn listen_for_keys() {
         event.prevent_default();
         target.go();
         if event.key() == "/" {
-            request_animation_frame(|| drop(crate::platform::dom::focus("case-search")));
+            focus_once_there("case-search", FRAMES);
         }
     });
     std::mem::forget(listener);
+}
+
+/// Puts the cursor into a field of a page that is only about to be shown.
+fn focus_once_there(id: &'static str, frames: u32) {
+    request_animation_frame(move || {
+        if !crate::platform::dom::focus(id) && frames > 0 {
+            focus_once_there(id, frames - 1);
+        }
+    });
 }
 
 fn is_typing(event: &web_sys::KeyboardEvent) -> bool {

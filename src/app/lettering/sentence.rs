@@ -63,7 +63,10 @@ fn around(clause: &ClauseSpec, parameter: &ParameterSpec) -> String {
             Piece::Blank(_) => {}
         }
     }
-    label.trim().to_owned()
+    // What a colon leads up to is enough, unless nothing else stands behind it.
+    let behind = label.rsplit_once([':', '：']).map_or("", |(_, behind)| behind.trim());
+    let enough = behind.contains('…') && behind != "…";
+    if enough { behind.to_owned() } else { label.trim().to_owned() }
 }
 
 #[cfg(test)]
@@ -98,6 +101,11 @@ mod tests {
             ),
             (Lang::ZhCn, "remedy", &["违约补偿：并作如下补偿：…"]),
             (Lang::En, "supervision_phone", &["Supervision phone"]),
+            (
+                Lang::En,
+                "emergency",
+                &["Emergencies: within … hours you have a solution or a clear timetable"],
+            ),
         ] {
             assert_eq!(labels(lang, id), expected);
         }

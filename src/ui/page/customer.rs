@@ -7,7 +7,7 @@ pub(super) use add::AddCustomer;
 
 use crate::app::desk::use_desk;
 use crate::domain::customer::CustomerKind;
-use crate::ui::part::{Empty, Glyph, Icon, WindowList, case_row, use_staff_names};
+use crate::ui::part::{Empty, Glyph, Icon, WindowList, customers_case_row, use_staff_names};
 use crate::ui::route::Route;
 use assets::Assets;
 use conflicts::{Conflicts, Words};
@@ -96,7 +96,7 @@ fn CasesOf(customer: String) -> impl IntoView {
                 keys=keys
                 row_height=68
                 narrow_row_height=96
-                row=move |id: String| case_row(desk, staff, id)
+                row=move |id: String| customers_case_row(desk, staff, id)
             />
         }
         .into_any()

@@ -12,7 +12,7 @@ pub(super) use steps::ImportSteps;
 use super::safety::{SampleSection, told};
 use crate::app::backup::{Outcome, use_backup};
 use crate::app::desk::use_desk;
-use crate::ui::part::{Glyph, Icon, TimeText};
+use crate::ui::part::{Glyph, Icon, TimeText, label, said};
 use device::{DamagedRows, ThisDevice};
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub(crate) fn Data() -> impl IntoView {
             <ImportSteps importing=importing>
                 <div class="btn-row">
                     <button type="button" class="btn" on:click=move |_| importing.reset()>
-                        {move || desk.t().data.back_to_data}
+                        {said(|t| t.data.back_to_data)}
                     </button>
                 </div>
             </ImportSteps>
@@ -37,7 +37,7 @@ pub(crate) fn Data() -> impl IntoView {
     };
     view! {
         <div class="page data-page">
-            <div class="page-head"><h1>{move || desk.t().data.title}</h1></div>
+            <div class="page-head"><h1>{said(|t| t.data.title)}</h1></div>
             {content}
         </div>
     }
@@ -48,16 +48,16 @@ pub(crate) fn Data() -> impl IntoView {
 fn Overview(importing: Importing) -> impl IntoView {
     let desk = use_desk();
     view! {
-        <p class="data-lead">{move || desk.t().data.lead}</p>
+        <p class="data-lead">{said(|t| t.data.lead)}</p>
         <DamagedRows/>
         <div class="data-columns">
             <Export/>
             <section class="section card">
-                <h2>{move || desk.t().data.import_title}</h2>
-                <p>{move || desk.t().data.import_text}</p>
+                <h2>{said(|t| t.data.import_title)}</h2>
+                <p>{said(|t| t.data.import_text)}</p>
                 <FileChoice
                     importing=importing
-                    label=Signal::derive(move || desk.t().data.choose.to_owned())
+                    label=label(|t| t.data.choose)
                 />
             </section>
         </div>
@@ -83,8 +83,8 @@ fn Export() -> impl IntoView {
         });
     };
     let last = move || match backup.last.get() {
-        Some(at) => view! { {move || desk.t().data.export_last} " " <TimeText at=at/> }.into_any(),
-        None => view! { {move || desk.t().data.export_never} }.into_any(),
+        Some(at) => view! { {said(|t| t.data.export_last)} " " <TimeText at=at/> }.into_any(),
+        None => view! { {said(|t| t.data.export_never)} }.into_any(),
     };
     let changes = move || match (backup.changes.get(), backup.last.get()) {
         (0, _) => String::new(),
@@ -95,8 +95,8 @@ fn Export() -> impl IntoView {
     let label = move || if busy.get() { desk.t().data.exporting } else { desk.t().data.export };
     view! {
         <section class="section card">
-            <h2>{move || desk.t().data.export_title}</h2>
-            <p>{move || desk.t().data.export_text}</p>
+            <h2>{said(|t| t.data.export_title)}</h2>
+            <p>{said(|t| t.data.export_text)}</p>
             <p class="last-export"><span>{last}</span><span class="muted">{changes}</span></p>
             <div class="btn-row">
                 <button type="button" class="btn btn-primary" prop:disabled=move || busy.get() on:click=export>

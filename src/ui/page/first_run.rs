@@ -16,7 +16,7 @@ use crate::domain::text::{MAX_LINE, MAX_TEXT, optional, required};
 use crate::platform::random;
 use crate::store::{Durability, StoreError};
 use crate::ui::field_error::Told;
-use crate::ui::part::{Choice, ChoiceOption, LanguageChoice, TextArea, TextField};
+use crate::ui::part::{Choice, ChoiceOption, LanguageChoice, TextArea, TextField, label, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -101,10 +101,10 @@ pub(crate) fn FirstRun() -> impl IntoView {
     let content = move || {
         if locked.get() {
             return view! {
-                <h1>{move || desk.t().first_run.blocked}</h1>
+                <h1>{said(|t| t.first_run.blocked)}</h1>
                 <TroubleBanner/>
                 <button type="button" class="btn btn-quiet" on:click=move |_| anyway.set(true)>
-                    {move || desk.t().first_run.anyway}
+                    {said(|t| t.first_run.anyway)}
                 </button>
             }
             .into_any();
@@ -112,7 +112,7 @@ pub(crate) fn FirstRun() -> impl IntoView {
         match importing.is_idle() {
             true => view! { <TroubleBanner/><Start importing=importing/> }.into_any(),
             false => view! {
-                <h1 class="visually-hidden">{move || desk.t().names.app}</h1>
+                <h1 class="visually-hidden">{said(|t| t.names.app)}</h1>
                 <ImportSteps importing=importing>
                     <AfterImport importing=importing/>
                 </ImportSteps>
@@ -124,8 +124,8 @@ pub(crate) fn FirstRun() -> impl IntoView {
         <main class="first-run" id="main">
             <header class="first-run-head">
                 <span class="brand">
-                    <span class="brand-seal" aria-hidden="true">{move || desk.t().common.seal}</span>
-                    {move || desk.t().names.app}
+                    <span class="brand-seal" aria-hidden="true">{said(|t| t.common.seal)}</span>
+                    {said(|t| t.names.app)}
                 </span>
                 <LanguageChoice/>
             </header>
@@ -152,8 +152,8 @@ fn Start(importing: Importing) -> impl IntoView {
     };
     view! {
         <div class="first-run-intro">
-            <h1>{move || desk.t().first_run.welcome}</h1>
-            <p class="muted">{move || desk.t().first_run.lead}</p>
+            <h1>{said(|t| t.first_run.welcome)}</h1>
+            <p class="muted">{said(|t| t.first_run.lead)}</p>
         </div>
         <div class="first-run-columns">
             <div class="first-run-form">
@@ -166,9 +166,9 @@ fn Start(importing: Importing) -> impl IntoView {
                         prop:disabled=move || busy.get()
                         on:click=begin
                     >
-                        {move || desk.t().first_run.begin}
+                        {said(|t| t.first_run.begin)}
                     </button>
-                    <p class="hint">{move || desk.t().first_run.later}</p>
+                    <p class="hint">{said(|t| t.first_run.later)}</p>
                 </div>
             </div>
             <Others importing=importing/>
@@ -191,32 +191,33 @@ fn ShopPart(form: Form) -> impl IntoView {
     };
     view! {
         <section class="section card">
-            <h2>{move || desk.t().first_run.shop}</h2>
-            <p class="muted">{move || desk.t().first_run.shop_text}</p>
+            <h2>{said(|t| t.first_run.shop)}</h2>
+            <p class="muted">{said(|t| t.first_run.shop_text)}</p>
             <div class="form-grid">
                 <TextField
-                    label=Signal::derive(move || desk.t().names.shop_name.to_owned())
+                    label=label(|t| t.names.shop_name)
                     value=form.name
                     on_type=move |typed| form.name.set(typed)
                     error=Signal::derive(name_error)
                     autocomplete="organization"
                     autofocus=true
                 />
-                <TextField
-                    label=Signal::derive(move || desk.t().names.shop_phone.to_owned())
-                    value=form.phone
-                    on_type=move |typed| {
-                        phone_left.set(false);
-                        form.phone.set(typed);
-                    }
-                    on_commit=move |_| phone_left.set(true)
-                    error=Signal::derive(phone_error)
-                    kind="tel"
-                    autocomplete="tel"
-                />
+                <div on:focusout=move |_| phone_left.set(true)>
+                    <TextField
+                        label=label(|t| t.names.shop_phone)
+                        value=form.phone
+                        on_type=move |typed| {
+                            phone_left.set(false);
+                            form.phone.set(typed);
+                        }
+                        error=Signal::derive(phone_error)
+                        kind="tel"
+                        autocomplete="tel"
+                    />
+                </div>
                 <div class="wide">
                     <TextField
-                        label=Signal::derive(move || desk.t().names.shop_address.to_owned())
+                        label=label(|t| t.names.shop_address)
                         value=form.address
                         on_type=move |typed| form.address.set(typed)
                         autocomplete="street-address"
@@ -226,7 +227,7 @@ fn ShopPart(form: Form) -> impl IntoView {
                     <LogoField value=form.logo on_change=move |logo| form.logo.set(logo)/>
                 </div>
             </div>
-            <h3>{move || desk.t().settings.hours}</h3>
+            <h3>{said(|t| t.settings.hours)}</h3>
             <HoursDisclosure value=form.hours on_change=move |hours| form.hours.set(hours)/>
         </section>
     }
@@ -244,7 +245,7 @@ fn PeoplePart(form: Form) -> impl IntoView {
         (!none.get()).then(|| {
             view! {
                 <Choice
-                    label=Signal::derive(move || desk.t().settings.me.to_owned())
+                    label=label(|t| t.settings.me)
                     options=Signal::derive(options)
                     value=Signal::derive(move || form.me())
                     on_choose=move |name| form.me.set(name)
@@ -254,12 +255,12 @@ fn PeoplePart(form: Form) -> impl IntoView {
     };
     view! {
         <section class="section card">
-            <h2>{move || desk.t().first_run.people}</h2>
+            <h2>{said(|t| t.first_run.people)}</h2>
             <TextArea
-                label=Signal::derive(move || desk.t().first_run.names.to_owned())
+                label=label(|t| t.first_run.names)
                 value=form.names
                 on_type=move |typed| form.names.set(typed)
-                hint=Signal::derive(move || Some(desk.t().first_run.names_hint.to_owned()))
+                hint=label(|t| t.first_run.names_hint)
                 max=MAX_TEXT
             />
             {choice}
@@ -286,20 +287,20 @@ fn Others(importing: Importing) -> impl IntoView {
         false => desk.t().first_run.sample,
     };
     view! {
-        <aside class="first-run-others" aria-label=move || desk.t().first_run.other>
+        <aside class="first-run-others" aria-label=said(|t| t.first_run.other)>
             <section class="section">
-                <h2>{move || desk.t().first_run.sample_title}</h2>
-                <p>{move || desk.t().first_run.sample_text}</p>
+                <h2>{said(|t| t.first_run.sample_title)}</h2>
+                <p>{said(|t| t.first_run.sample_text)}</p>
                 <button type="button" class="btn" prop:disabled=move || busy.get() on:click=try_sample>
                     {sample_label}
                 </button>
             </section>
             <section class="section">
-                <h2>{move || desk.t().first_run.file_title}</h2>
-                <p>{move || desk.t().first_run.file_text}</p>
+                <h2>{said(|t| t.first_run.file_title)}</h2>
+                <p>{said(|t| t.first_run.file_text)}</p>
                 <FileChoice
                     importing=importing
-                    label=Signal::derive(move || desk.t().first_run.file.to_owned())
+                    label=label(|t| t.first_run.file)
                 />
             </section>
         </aside>
@@ -314,7 +315,7 @@ fn AfterImport(importing: Importing) -> impl IntoView {
     let named = move || desk.records.with(|records| records.0.contains_key(&RecordKey::shop()));
     move || match named() {
         true => view! {
-            <p>{move || desk.t().first_run.imported}</p>
+            <p>{said(|t| t.first_run.imported)}</p>
             <MeChoice/>
             <div class="btn-row">
                 <button
@@ -325,16 +326,16 @@ fn AfterImport(importing: Importing) -> impl IntoView {
                         desk.phase.set(Phase::Ready);
                     }
                 >
-                    {move || desk.t().first_run.begin}
+                    {said(|t| t.first_run.begin)}
                 </button>
             </div>
         }
         .into_any(),
         false => view! {
-            <p>{move || desk.t().first_run.imported_shopless}</p>
+            <p>{said(|t| t.first_run.imported_shopless)}</p>
             <div class="btn-row">
                 <button type="button" class="btn btn-primary" on:click=move |_| importing.reset()>
-                    {move || desk.t().first_run.shop}
+                    {said(|t| t.first_run.shop)}
                 </button>
             </div>
         }

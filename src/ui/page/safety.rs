@@ -7,7 +7,7 @@ use crate::app::{export, samples};
 use crate::domain::record::Records;
 use crate::i18n::{Texts, texts};
 use crate::store::StoreError;
-use crate::ui::part::{Glyph, Icon};
+use crate::ui::part::{Glyph, Icon, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -126,7 +126,7 @@ fn ExportNow(backup: Backup) -> impl IntoView {
     view! {
         <button type="button" class="btn" on:click=export>
             <Icon glyph=Glyph::Data/>
-            {move || desk.t().safety.export_now}
+            {said(|t| t.safety.export_now)}
         </button>
     }
 }
@@ -145,7 +145,7 @@ fn SampleLine() -> impl IntoView {
     let desk = use_desk();
     view! {
         <div class="quiet-line" role="status">
-            <p>{move || desk.t().safety.sample}</p>
+            <p>{said(|t| t.safety.sample)}</p>
             <RemoveSamples quiet=true/>
         </div>
     }
@@ -160,8 +160,8 @@ pub(crate) fn SampleSection() -> impl IntoView {
         sample.get().then(|| {
             view! {
                 <section class="section card">
-                    <h2>{move || desk.t().data.sample_title}</h2>
-                    <p>{move || desk.t().data.sample_text}</p>
+                    <h2>{said(|t| t.data.sample_title)}</h2>
+                    <p>{said(|t| t.data.sample_text)}</p>
                     <div class="btn-row"><RemoveSamples quiet=false/></div>
                 </section>
             }
@@ -188,7 +188,7 @@ fn RemoveSamples(quiet: bool) -> impl IntoView {
             prop:disabled=move || busy.get()
             on:click=remove
         >
-            {move || desk.t().safety.sample_remove}
+            {said(|t| t.safety.sample_remove)}
         </button>
     }
 }
@@ -217,7 +217,7 @@ fn Reminder() -> impl IntoView {
             <p>{said}</p>
             <ExportNow backup=backup/>
             <button type="button" class="btn btn-quiet" on:click=move |_| backup.later()>
-                {move || desk.t().safety.later}
+                {said(|t| t.safety.later)}
             </button>
         </div>
     }

@@ -13,7 +13,7 @@ pub(super) use staff::MeChoice;
 
 use super::safety::SampleSection;
 use crate::app::desk::use_desk;
-use crate::ui::part::{Glyph, Icon, LanguageChoice};
+use crate::ui::part::{Glyph, Icon, LanguageChoice, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 use shop::{PapersLanguage, ShopHours, ShopProfile};
@@ -26,7 +26,7 @@ pub(crate) fn Settings() -> impl IntoView {
     let shop = Memo::new(move |_| desk.shop());
     view! {
         <div class="page settings">
-            <div class="page-head"><h1>{move || desk.t().settings.title}</h1></div>
+            <div class="page-head"><h1>{said(|t| t.settings.title)}</h1></div>
             <div class="settings-columns">
                 <div class="settings-column">
                     <ShopProfile shop=shop/>
@@ -34,25 +34,25 @@ pub(crate) fn Settings() -> impl IntoView {
                 </div>
                 <div class="settings-column">
                     <section class="section card">
-                        <h2>{move || desk.t().settings.screen}</h2>
+                        <h2>{said(|t| t.settings.screen)}</h2>
                         <LanguageChoice/>
                         <MeChoice/>
                     </section>
                     <ShopHours shop=shop/>
                     <PapersLanguage shop=shop/>
                     <section class="section card">
-                        <h2>{move || desk.t().settings.data}</h2>
-                        <p>{move || desk.t().settings.data_text}</p>
+                        <h2>{said(|t| t.settings.data)}</h2>
+                        <p>{said(|t| t.settings.data_text)}</p>
                         <div class="btn-row">
                             <a class="btn" href=Route::Data.href()>
                                 <Icon glyph=Glyph::Data/>
-                                {move || desk.t().settings.data_open}
+                                {said(|t| t.settings.data_open)}
                             </a>
                         </div>
                     </section>
                     <SampleSection/>
                     <section class="section about">
-                        <h2>{move || desk.t().settings.about}</h2>
+                        <h2>{said(|t| t.settings.about)}</h2>
                         <p class="small muted">
                             {move || desk.t().settings.about_text(&env!("CARGO_PKG_VERSION"))}
                         </p>

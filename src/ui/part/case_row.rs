@@ -26,21 +26,37 @@ pub(crate) fn use_staff_names() -> StaffNames {
 
 /// A case in a list, as a link to it.
 pub(crate) fn case_row(desk: Desk, staff: StaffNames, id: String) -> AnyView {
+    row(desk, staff, id, true)
+}
+
+/// A case in a list of one customer's cases: their name is not repeated.
+pub(crate) fn customers_case_row(desk: Desk, staff: StaffNames, id: String) -> AnyView {
+    row(desk, staff, id, false)
+}
+
+fn row(desk: Desk, staff: StaffNames, id: String, named: bool) -> AnyView {
     let href = Route::Case(id.clone()).href();
     let cells = move || {
         desk.index.with(|index| {
             let case = index.cases.get(&id)?;
-            Some(staff.with(|staff| cells(desk, index, case, staff)))
+            Some(staff.with(|staff| cells(desk, index, case, staff, named)))
         })
     };
     view! { <a class="row-link case-row" href=href>{cells}</a> }.into_any()
 }
 
-fn cells(desk: Desk, index: &Index, case: &CaseSummary, staff: &HashMap<String, String>) -> AnyView {
+fn cells(
+    desk: Desk,
+    index: &Index,
+    case: &CaseSummary,
+    staff: &HashMap<String, String>,
+    named: bool,
+) -> AnyView {
     let t = desk.t();
     let customer = match index.customer_name(&case.customer) {
-        "" => t.cases.unnamed.to_owned(),
-        name => name.to_owned(),
+        _ if !named => None,
+        "" => Some(t.cases.unnamed.to_owned()),
+        name => Some(name.to_owned()),
     };
     let thing = index.asset_line(&case.asset).to_owned();
     let assignee = staff.get(&case.assignee).filter(|name| !name.is_empty());
@@ -53,12 +69,12 @@ fn cells(desk: Desk, index: &Index, case: &CaseSummary, staff: &HashMap<String, 
     view! {
         <span class="row-number figure">{case.number.clone()}</span>
         <span class="row-who">
-            <span class="row-customer">{customer}</span>
-            {(!thing.is_empty()).then(|| view! { " " <span class="row-thing">{thing}</span> })}
+            {customer.map(|customer| view! { <span class="row-customer">{customer}</span> " " })}
+            <span class="row-thing">{thing}</span>
         </span>
         <span class="row-title">{case.title.clone()}</span>
         <span class="row-marks">
-            {urgent(case, t)}
+            {(case.status() == Status::Open).then(|| urgent(case, t))}
             {(case.conflicts > 0)
                 .then(|| view! { <span class="tag tag-warn"><Icon glyph=Glyph::Merge/>{t.cases.to_settle}</span> })}
         </span>

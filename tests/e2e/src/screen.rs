@@ -74,12 +74,23 @@ impl Screen {
     pub async fn write(&self, target: &Target, text: &str) {
         let element = self.find(target).await;
         self.confirm(&element, target).await;
+        if element.attr("type").await.ok().flatten().as_deref() == Some("date") {
+            return self.set_date(&element, text).await;
+        }
         let said = element.value().await.ok().flatten().unwrap_or_default();
         if !said.is_empty() {
             element.send_keys(Key::Control + "a").await.expect("the text can be chosen");
             element.send_keys(Key::Delete).await.expect("the text can be removed");
         }
         element.send_keys(text).await.unwrap_or_else(|error| panic!("{target} takes no text: {error}"));
+    }
+
+    /// Sets a date as the browser's calendar does: in which order its parts are typed depends
+    /// on the machine.
+    async fn set_date(&self, element: &WebElement, date: &str) {
+        let script = "const [field, date] = arguments; field.focus(); field.value = date;\
+            for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));";
+        self.script(script, vec![element.to_json().expect("an element"), date.into()]).await;
     }
 
     /// Chooses a file.

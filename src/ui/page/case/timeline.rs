@@ -47,7 +47,10 @@ pub(super) fn Timeline(shown: Shown) -> impl IntoView {
     };
     view! {
         <section class="section timeline">
-            <h2>{move || desk.t().case.timeline}</h2>
+            <div class="timeline-head">
+                <h2>{move || desk.t().case.timeline}</h2>
+                {undo}
+            </div>
             <form
                 class="note-form"
                 on:submit=move |event| {
@@ -66,7 +69,6 @@ pub(super) fn Timeline(shown: Shown) -> impl IntoView {
                 </button>
             </form>
             <ol class="story">{lines}</ol>
-            {undo}
         </section>
     }
     .into_any()

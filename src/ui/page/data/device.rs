@@ -62,22 +62,22 @@ pub(super) fn ThisDevice() -> impl IntoView {
                     class="btn"
                     on:click=move |_| storage::request_persist(move |answer| { kept.try_set(Some(answer)); })
                 >
-                    {move || desk.t().data.device_kept_ask}
+                    {said(|t| t.data.device_kept_ask)}
                 </button>
             }
         })
     };
     view! {
         <section class="section card">
-            <h2>{move || desk.t().data.device_title}</h2>
+            <h2>{said(|t| t.data.device_title)}</h2>
             <dl class="facts">
-                <dt>{move || desk.t().data.device_code}</dt>
+                <dt>{said(|t| t.data.device_code)}</dt>
                 <dd class="figure">{device_code(&desk.device())}</dd>
-                <dt>{move || desk.t().data.device_holds}</dt>
+                <dt>{said(|t| t.data.device_holds)}</dt>
                 <dd>{holds}</dd>
-                <dt>{move || desk.t().data.device_used}</dt>
+                <dt>{said(|t| t.data.device_used)}</dt>
                 <dd class="figure">{used}</dd>
-                <dt>{move || desk.t().data.device_kept}</dt>
+                <dt>{said(|t| t.data.device_kept)}</dt>
                 <dd>{kept_words}</dd>
             </dl>
             <div class="btn-row">{ask}</div>
@@ -108,13 +108,13 @@ pub(super) fn DamagedRows() -> impl IntoView {
         let more = rows.len().saturating_sub(MAX_DAMAGED);
         view! {
             <section class="section card damaged">
-                <h2>{move || desk.t().data.damaged_title}</h2>
-                <p>{move || desk.t().data.damaged_text}</p>
+                <h2>{said(|t| t.data.damaged_title)}</h2>
+                <p>{said(|t| t.data.damaged_text)}</p>
                 <ul class="refused">{rows.into_iter().take(MAX_DAMAGED).map(item).collect_view()}</ul>
                 {(more > 0).then(|| view! { <p class="hint">{move || desk.t().data.more(&more)}</p> })}
                 <div class="btn-row">
                     <button type="button" class="btn" on:click=move |_| { backup.export_damaged(); }>
-                        {move || desk.t().data.damaged_save}
+                        {said(|t| t.data.damaged_save)}
                     </button>
                 </div>
             </section>

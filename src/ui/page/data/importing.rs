@@ -2,7 +2,7 @@ use crate::app::desk::{Desk, use_desk};
 use crate::app::import::{ImportError, Offer, offer, take_over};
 use crate::archive::{MAX_ARCHIVE_BYTES, Refusal};
 use crate::platform::file::{FileError, chosen, read_bytes};
-use crate::ui::part::{Glyph, Icon};
+use crate::ui::part::{Glyph, Icon, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::File;
@@ -127,7 +127,7 @@ pub(crate) fn FileChoice(
                 <Icon glyph=Glyph::Merge/>
                 {move || label.get()}
             </label>
-            <span class="hint">{move || desk.t().data.drop}</span>
+            <span class="hint">{said(|t| t.data.drop)}</span>
         </div>
     }
     .into_any()

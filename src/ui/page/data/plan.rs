@@ -8,7 +8,7 @@ use crate::archive::{Plan, PlanRow, Problem, Verdict};
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::i18n::{Texts, archive_words, texts};
 use crate::ui::page::safety::told;
-use crate::ui::part::{Glyph, Icon, TimeText, WindowList};
+use crate::ui::part::{Glyph, Icon, TimeText, WindowList, label, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -63,10 +63,10 @@ pub(super) fn PlanView(importing: Importing, name: String, offer: Arc<Offer>) ->
     let some_refused = !refused.is_empty();
     view! {
         <section class="section card plan">
-            <h2>{move || desk.t().data.plan_title}</h2>
+            <h2>{said(|t| t.data.plan_title)}</h2>
             <p class="small muted plan-file">
                 <span>{name}</span>
-                <span>{move || desk.t().data.plan_exported} " " <TimeText at=at/></span>
+                <span>{said(|t| t.data.plan_exported)} " " <TimeText at=at/></span>
                 <span>{move || desk.t().data.plan_device(&device_code(&exported.device))}</span>
             </p>
             <Counts offer=offer.clone()/>
@@ -117,14 +117,14 @@ fn Decision(importing: Importing, offer: Arc<Offer>) -> impl IntoView {
     let accept = something.then(|| {
         view! {
             <button type="button" class="btn btn-primary" on:click=move |_| importing.accept(offer.clone())>
-                {move || desk.t().data.take_over}
+                {said(|t| t.data.take_over)}
             </button>
         }
     });
     let copy = (something && here).then(|| {
         view! {
             <button type="button" class="btn btn-quiet" on:click=export>
-                {move || desk.t().data.keep_copy_first}
+                {said(|t| t.data.keep_copy_first)}
             </button>
         }
     });
@@ -187,7 +187,7 @@ pub(super) fn Rows(
     };
     view! {
         <WindowList
-            label=Signal::derive(move || desk.t().data.plan_title.to_owned())
+            label=label(|t| t.data.plan_title)
             keys=Signal::stored(keys)
             row_height=64
             narrow_row_height=64
@@ -264,7 +264,7 @@ fn RefusedGroup(refused: Vec<Problem>) -> impl IntoView {
         <details class="disclosure plan-group" open=true>
             <summary>
                 <Icon glyph=Glyph::Warning/>
-                {move || desk.t().data.count_refused} " " <span class="figure">{count}</span>
+                {said(|t| t.data.count_refused)} " " <span class="figure">{count}</span>
             </summary>
             <ul class="refused">{refused.into_iter().take(MAX_REFUSED).map(item).collect_view()}</ul>
             {(more > 0).then(|| view! { <p class="hint">{move || desk.t().data.more(&more)}</p> })}

@@ -22,7 +22,7 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
                     <p role="status">{said}</p>
                     <div class="btn-row">
                         <button type="button" class="btn" on:click=move |_| importing.reset()>
-                            {move || desk.t().common.cancel}
+                            {said(|t| t.common.cancel)}
                         </button>
                     </div>
                 </section>
@@ -34,7 +34,7 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
         }
         Step::TakingOver => view! {
             <section class="section card import-wait">
-                <p role="status">{move || desk.t().data.taking_over}</p>
+                <p role="status">{said(|t| t.data.taking_over)}</p>
             </section>
         }
         .into_any(),
@@ -60,13 +60,13 @@ fn Done(offer: Arc<Offer>) -> impl IntoView {
     let to_settle = (conflicts > 0).then(|| {
         let offer = offer.clone();
         view! {
-            <p>{move || desk.t().data.done_choose}</p>
+            <p>{said(|t| t.data.done_choose)}</p>
             <Rows offer=offer fits=|verdict| matches!(verdict, Verdict::Conflict { .. }) linked=true/>
         }
     });
     view! {
         <section class="section card">
-            <h2>{move || desk.t().data.done_title}</h2>
+            <h2>{said(|t| t.data.done_title)}</h2>
             <p role="status">{said} " " {left_out}</p>
             {to_settle}
         </section>
@@ -87,15 +87,15 @@ fn Failed(importing: Importing, error: ImportError) -> impl IntoView {
             <h2>{title}</h2>
             <div role="alert" class="refusal">
                 <p>{move || words(desk.t(), &error)}</p>
-                <p>{move || desk.t().data.nothing_stored}</p>
+                <p>{said(|t| t.data.nothing_stored)}</p>
             </div>
             <FileChoice
                 importing=importing
-                label=Signal::derive(move || desk.t().data.another.to_owned())
+                label=label(|t| t.data.another)
             />
             <div class="btn-row">
                 <button type="button" class="btn" on:click=move |_| importing.reset()>
-                    {move || desk.t().common.back}
+                    {said(|t| t.common.back)}
                 </button>
             </div>
         </section>

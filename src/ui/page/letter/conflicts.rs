@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Conflicts(drafting: Drafting) -> impl IntoView {
     let desk = drafting.desk;
-    move || {
+    let cards = move || {
         let conflicts = drafting.read(|letter| letter.fields.conflicts());
         let card = |conflict: crate::journal::Conflict<LetterField>| {
             let fields: Vec<_> = conflict.values.iter().map(|held| held.value.clone()).collect();
@@ -30,7 +30,8 @@ pub(super) fn Conflicts(drafting: Drafting) -> impl IntoView {
             }
         };
         conflicts.into_iter().map(card).collect_view()
-    }
+    };
+    view! { <div class="letter-conflicts">{cards}</div> }
 }
 
 fn value(desk: Desk, held: Held<LetterField>) -> ConflictValue {

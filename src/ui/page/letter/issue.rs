@@ -58,7 +58,9 @@ fn stop_view(drafting: Drafting, shown: RwSignal<Side>, problem: Problem) -> Any
             let go = move |_| {
                 shown.set(Side::Edit);
                 let id = blank_id(clause.as_str(), parameter.as_str());
-                request_animation_frame(move || drop(dom::focus(&id)));
+                request_animation_frame(move || {
+                    dom::focus(&id);
+                });
             };
             view! { <li><button type="button" class="link" on:click=go>{words}</button></li> }.into_any()
         }
@@ -98,7 +100,9 @@ fn Question(drafting: Drafting, open: RwSignal<bool>) -> impl IntoView {
                     index.letters.get(id.as_str()).map(|letter| letter.number.clone()).unwrap_or_default()
                 });
                 desk.say(untrack(|| desk.t()).letter.issued_as(&number), None);
-                request_animation_frame(|| drop(dom::focus(PRINT)));
+                request_animation_frame(|| {
+                    dom::focus(PRINT);
+                });
             }
         });
     };

@@ -4,7 +4,7 @@ use crate::catalog;
 use crate::domain::case::{Channel, Urgency};
 use crate::domain::id::{AssetId, CaseId, CustomerId};
 use crate::domain::lang::Lang;
-use crate::domain::phone::Phone;
+use crate::domain::phone::{Phone, PhoneError};
 use crate::domain::text::{self, MAX_LINE, MAX_TEXT};
 use crate::platform::random;
 use crate::ui::field_error::Told;
@@ -46,10 +46,11 @@ impl Form {
         let tried = RwSignal::new(false);
         let phone_error = Signal::derive(move || {
             let typed = phone.get();
-            let wrong = !typed.trim().is_empty() && customer.with(Option::is_none);
-            let incomplete = crate::domain::phone::digits(&typed).len() < 3 && !tried.get();
+            let asked = !typed.trim().is_empty() && customer.with(Option::is_none);
             match Phone::parse(&typed) {
-                Err(error) if wrong && !(incomplete && !has_letter(&typed)) => Some(error.tell(desk.t())),
+                // Somebody who has only begun to type is not told that digits are missing.
+                Err(PhoneError::Digits(0..3)) if !tried.get() => None,
+                Err(error) if asked => Some(error.tell(desk.t())),
                 _ => None,
             }
         });
@@ -158,10 +159,6 @@ impl Form {
 
 fn default_process(lang: Lang) -> String {
     catalog::default_process(lang).map(|process| process.at.id.to_string()).unwrap_or_default()
-}
-
-fn has_letter(text: &str) -> bool {
-    text.chars().any(char::is_alphabetic)
 }
 
 fn line(signal: RwSignal<String>) -> String {

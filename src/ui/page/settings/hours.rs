@@ -50,10 +50,10 @@ pub(crate) fn HoursField(
     };
     view! {
         <div class="hours">
-            <p class="hint">{move || desk.t().settings.hours_hint}</p>
+            <p class="hint">{said(|t| t.settings.hours_hint)}</p>
             <ul class="hours-days">{(0..7).map(row).collect_view()}</ul>
             <button type="button" class="btn" on:click=as_monday>
-                {move || desk.t().settings.hours_same}
+                {said(|t| t.settings.hours_same)}
             </button>
         </div>
     }

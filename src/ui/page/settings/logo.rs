@@ -3,7 +3,7 @@ use crate::domain::shop::Logo;
 use crate::i18n::Texts;
 use crate::platform::file;
 use crate::platform::picture::{PictureError, fitted};
-use crate::ui::part::fresh_id;
+use crate::ui::part::{fresh_id, said};
 use leptos::prelude::*;
 
 /// The sizes that are tried, the largest first: a picture of many colours needs more bytes
@@ -44,7 +44,7 @@ pub(crate) fn LogoField(
     let picture = move || {
         value.get().map(|logo| {
             view! {
-                <img class="logo-picture" src=logo.url().to_owned() alt=move || desk.t().settings.logo_alt/>
+                <img class="logo-picture" src=logo.url().to_owned() alt=said(|t| t.settings.logo_alt)/>
             }
         })
     };
@@ -52,7 +52,7 @@ pub(crate) fn LogoField(
         value.with(Option::is_some).then(|| {
             view! {
                 <button type="button" class="btn btn-quiet" on:click=move |_| on_change.run(None)>
-                    {move || desk.t().settings.logo_remove}
+                    {said(|t| t.settings.logo_remove)}
                 </button>
             }
         })
@@ -60,7 +60,7 @@ pub(crate) fn LogoField(
     let id = fresh_id("logo");
     view! {
         <div class="field" role="group" aria-labelledby=id.clone()>
-            <span class="label" id=id.clone()>{move || desk.t().names.shop_logo}</span>
+            <span class="label" id=id.clone()>{said(|t| t.names.shop_logo)}</span>
             {picture}
             <div class="btn-row">
                 <label class="btn file-btn">

@@ -11,7 +11,7 @@ use crate::domain::shop::{SHOP_ID, Shop, ShopField, ShopKey, ShopKind};
 use crate::domain::text::{MAX_LINE, optional, required};
 use crate::i18n::Texts;
 use crate::paper::hours_in_words;
-use crate::ui::part::{Choice, ChoiceOption};
+use crate::ui::part::{Choice, ChoiceOption, label, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -41,8 +41,8 @@ pub(super) fn ShopProfile(
     let phone_now = move || shop.with(|shop| shop.phone().and_then(|p| p.as_ref().map(ToString::to_string)));
     view! {
         <section class="section card">
-            <h2>{move || desk.t().settings.shop}</h2>
-            <p class="muted">{move || desk.t().settings.shop_text}</p>
+            <h2>{said(|t| t.settings.shop)}</h2>
+            <p class="muted">{said(|t| t.settings.shop_text)}</p>
             <Conflicts
                 conflicts=Signal::derive(move || shop.with(|shop| shop.fields.conflicts()))
                 field=|t, key| field_name(t, *key)
@@ -51,22 +51,22 @@ pub(super) fn ShopProfile(
             />
             <div class="form-grid">
                 <KeptLine
-                    label=Signal::derive(move || desk.t().names.shop_name.to_owned())
+                    label=label(|t| t.names.shop_name)
                     value=Signal::derive(move || shop.with(|shop| shop.name().cloned().unwrap_or_default()))
                     keep=name
                     autocomplete="organization"
                 />
                 <KeptLine
-                    label=Signal::derive(move || desk.t().names.shop_phone.to_owned())
+                    label=label(|t| t.names.shop_phone)
                     value=Signal::derive(move || phone_now().unwrap_or_default())
                     keep=phone
-                    hint=Signal::derive(move || Some(desk.t().settings.shop_phone_hint.to_owned()))
+                    hint=label(|t| t.settings.shop_phone_hint)
                     kind="tel"
                     autocomplete="tel"
                 />
                 <div class="wide">
                     <KeptLine
-                        label=Signal::derive(move || desk.t().names.shop_address.to_owned())
+                        label=label(|t| t.names.shop_address)
                         value=Signal::derive(move || shop.with(|shop| shop.address().cloned().unwrap_or_default()))
                         keep=address
                         autocomplete="street-address"
@@ -94,7 +94,7 @@ pub(super) fn ShopHours(
     let hours = Memo::new(move |_| shop.with(|shop| shop.hours().cloned().unwrap_or_default()));
     view! {
         <section class="section card">
-            <h2>{move || desk.t().settings.hours}</h2>
+            <h2>{said(|t| t.settings.hours)}</h2>
             <HoursDisclosure
                 value=hours
                 on_change=move |hours: Hours| { set(desk, shop, ShopField::Hours(hours)); }
@@ -125,7 +125,7 @@ pub(crate) fn HoursDisclosure(
     view! {
         <p class="figure">{words}</p>
         <details class="disclosure">
-            <summary>{move || desk.t().settings.hours_change}</summary>
+            <summary>{said(|t| t.settings.hours_change)}</summary>
             <HoursField value=value on_change=on_change/>
         </details>
     }
@@ -142,9 +142,9 @@ pub(super) fn PapersLanguage(
     let now = move || shop.with(|shop| shop.language().copied()).unwrap_or_else(|| desk.lang.get());
     view! {
         <section class="section card">
-            <h2>{move || desk.t().settings.papers}</h2>
+            <h2>{said(|t| t.settings.papers)}</h2>
             <Choice
-                label=Signal::derive(move || desk.t().names.shop_language.to_owned())
+                label=label(|t| t.names.shop_language)
                 options=Signal::stored(options)
                 value=Signal::derive(move || now().tag().to_owned())
                 on_choose=move |tag: String| {
@@ -153,7 +153,7 @@ pub(super) fn PapersLanguage(
                     }
                 }
             />
-            <p class="hint">{move || desk.t().settings.papers_hint}</p>
+            <p class="hint">{said(|t| t.settings.papers_hint)}</p>
         </section>
     }
     .into_any()

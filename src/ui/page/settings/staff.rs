@@ -9,7 +9,7 @@ use crate::domain::text::{MAX_LINE, TextError, required};
 use crate::i18n::{Named, Texts};
 use crate::platform::random;
 use crate::ui::field_error::Told;
-use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, Select, TextField};
+use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, Select, TextField, label, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -27,13 +27,13 @@ pub(super) fn StaffList() -> impl IntoView {
     let former = Memo::new(move |_| ids(false));
     let empty = move || {
         here.with(Vec::is_empty)
-            .then(|| view! { <p class="muted">{move || desk.t().settings.staff_none}</p> })
+            .then(|| view! { <p class="muted">{said(|t| t.settings.staff_none)}</p> })
     };
     let gone = move || {
         (!former.with(Vec::is_empty)).then(|| {
             view! {
                 <details class="disclosure">
-                    <summary>{move || desk.t().settings.staff_former}</summary>
+                    <summary>{said(|t| t.settings.staff_former)}</summary>
                     <ul class="staff">
                         <For each=move || former.get() key=Clone::clone let:id><Member id=id/></For>
                     </ul>
@@ -43,8 +43,8 @@ pub(super) fn StaffList() -> impl IntoView {
     };
     view! {
         <section class="section card">
-            <h2>{move || desk.t().settings.staff}</h2>
-            <p class="muted">{move || desk.t().settings.staff_text}</p>
+            <h2>{said(|t| t.settings.staff)}</h2>
+            <p class="muted">{said(|t| t.settings.staff_text)}</p>
             {empty}
             <ul class="staff">
                 <For each=move || here.get() key=Clone::clone let:id><Member id=id/></For>
@@ -88,12 +88,12 @@ fn Member(id: StaffId) -> impl IntoView {
                 on_keep=set
             />
             <KeptLine
-                label=Signal::derive(move || desk.t().names.staff_name.to_owned())
+                label=label(|t| t.names.staff_name)
                 value=Signal::derive(name)
                 keep=rename
             />
             <Select
-                label=Signal::derive(move || desk.t().names.staff_role.to_owned())
+                label=label(|t| t.names.staff_role)
                 options=Signal::derive(roles)
                 value=Signal::derive(role)
                 on_choose=move |chosen: String| {
@@ -133,14 +133,14 @@ fn NewMember() -> impl IntoView {
     view! {
         <form class="inline-form" on:submit=add>
             <TextField
-                label=Signal::derive(move || desk.t().settings.staff_new.to_owned())
+                label=label(|t| t.settings.staff_new)
                 value=name
                 on_type=move |typed| name.set(typed)
                 error=Signal::derive(move || wrong.get().map(|error| error.tell(desk.t())))
             />
             <button type="submit" class="btn">
                 <Icon glyph=Glyph::Plus/>
-                {move || desk.t().settings.staff_add}
+                {said(|t| t.settings.staff_add)}
             </button>
         </form>
     }
@@ -170,12 +170,12 @@ pub(crate) fn MeChoice() -> impl IntoView {
     };
     view! {
         <Choice
-            label=Signal::derive(move || desk.t().settings.me.to_owned())
+            label=label(|t| t.settings.me)
             options=Memo::new(move |_| options())
             value=Signal::derive(move || desk.me.get().map(|me| me.to_string()).unwrap_or_default())
             on_choose=move |id: String| desk.set_me(StaffId::parse(&id))
         />
-        <p class="hint">{move || desk.t().settings.me_hint}</p>
+        <p class="hint">{said(|t| t.settings.me_hint)}</p>
     }
 }
 

@@ -10,6 +10,14 @@ pub struct Shop {
     pub staff: &'static [&'static str],
 }
 
+/// A shop on a corner.
+pub const CORNER: Shop = Shop {
+    name: "街角电器维修",
+    phone: "021-5550 0188",
+    address: "梧桐路 18 号",
+    staff: &["王小明", "李娜"],
+};
+
 /// Names the shop and its people, and begins as one of them.
 pub async fn first_run(screen: &Screen, shop: &Shop, me: &str) {
     let words = &screen.words;
