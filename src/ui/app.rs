@@ -138,13 +138,15 @@ fn room(route: &Route) -> Route {
 fn SideFoot() -> impl IntoView {
     let desk = use_desk();
     let me = move || desk.me.get().map(|me| desk.staff_name(me.as_str())).filter(|name| !name.is_empty());
-    let saved = move || match desk.saving.get() {
+    let saved = move || {
+        match desk.saving.get() {
         Saving::Quiet => ().into_any(),
         Saving::Writing => view! { <span>{move || desk.t().common.saving}</span> }.into_any(),
         Saving::Saved(at) => {
             view! { <span><Icon glyph=Glyph::Check/>{move || desk.t().common.saved}" "<TimeText at=at/></span> }
                 .into_any()
         }
+    }
     };
     view! {
         <div class="side-foot">

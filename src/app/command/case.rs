@@ -123,9 +123,7 @@ pub fn issue_paper(pen: &Pen, id: &CaseId, paper: Issued) -> Records {
 
 /// The action that [`undo`] takes back: the last that can be.
 #[must_use]
-pub fn undoable(
-    journal: &Journal<CaseKind>,
-) -> Option<&Entry<CaseField, CaseEvent>> {
+pub fn undoable(journal: &Journal<CaseKind>) -> Option<&Entry<CaseField, CaseEvent>> {
     last_undoable::<CaseKind>(journal, is_lasting)
 }
 

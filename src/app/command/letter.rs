@@ -22,10 +22,8 @@ pub fn draft_letter_with(
     lang: Lang,
     fields: Vec<LetterField>,
 ) -> Records {
-    let mut changes = vec![
-        Change::Event(LetterEvent::Drafted { purpose, revises: None }),
-        first(LetterField::Lang(lang)),
-    ];
+    let mut changes =
+        vec![Change::Event(LetterEvent::Drafted { purpose, revises: None }), first(LetterField::Lang(lang))];
     let said = |field: &LetterField| !matches!(field, LetterField::Signatory(name) if name.is_empty());
     changes.extend(fields.into_iter().filter(said).map(first));
     one::<LetterKind>(pen, id.as_str(), changes)
@@ -35,10 +33,10 @@ pub fn draft_letter_with(
 #[must_use]
 pub fn revise_letter(pen: &Pen, id: &LetterId, old_id: &LetterId, old: &Letter) -> Records {
     let purpose = old.purpose().cloned().unwrap_or(Purpose::Standing);
-    let mut changes =
-        vec![Change::Event(LetterEvent::Drafted { purpose, revises: Some(old_id.clone()) })];
+    let mut changes = vec![Change::Event(LetterEvent::Drafted { purpose, revises: Some(old_id.clone()) })];
     let dated = |field: &LetterField| matches!(field, LetterField::From(_));
-    changes.extend(old.fields.iter().filter(|held| !dated(&held.value)).map(|held| first(held.value.clone())));
+    changes
+        .extend(old.fields.iter().filter(|held| !dated(&held.value)).map(|held| first(held.value.clone())));
     one::<LetterKind>(pen, id.as_str(), changes)
 }
 

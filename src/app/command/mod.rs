@@ -7,7 +7,7 @@ mod request;
 mod shop;
 
 pub use case::{
-    assign, close, issue_paper, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw, StageError,
+    StageError, assign, close, issue_paper, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw,
 };
 pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};

@@ -92,7 +92,8 @@ pub fn take_request(pen: &Pen, request: Request) -> Records {
         AssetChoice::None => None,
         AssetChoice::Known(id) => Some(id),
         AssetChoice::New { id, label, brand, model, serial } => {
-            let mut changes = vec![first(AssetField::Owner(customer.clone())), first(AssetField::Label(label))];
+            let mut changes =
+                vec![first(AssetField::Owner(customer.clone())), first(AssetField::Label(label))];
             let more = [AssetField::Brand(brand), AssetField::Model(model), AssetField::Serial(serial)];
             changes.extend(more.into_iter().filter(|field| !is_blank(field)).map(first));
             records.add::<AssetKind>(id.as_str(), pen.entry(changes));

@@ -83,7 +83,8 @@ fn CasesOf(customer: String) -> impl IntoView {
     let desk = use_desk();
     let staff = use_staff_names();
     let keys = Memo::new(move |_| {
-        desk.index.with(|index| index.cases_of(&customer).iter().map(|case| case.id.clone()).collect::<Vec<_>>())
+        desk.index
+            .with(|index| index.cases_of(&customer).iter().map(|case| case.id.clone()).collect::<Vec<_>>())
     });
     let none = Memo::new(move |_| keys.with(Vec::is_empty));
     let list = move || {

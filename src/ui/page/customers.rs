@@ -14,8 +14,10 @@ pub(crate) fn Customers() -> impl IntoView {
     let desk = use_desk();
     let typed = desk.lists.customers;
     let adding = RwSignal::new(false);
-    let found = Memo::new(move |_| typed.with(|typed| desk.index.with(|index| index.customers_by_visit(typed))));
-    let keys = Memo::new(move |_| found.with(|found| found.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>()));
+    let found =
+        Memo::new(move |_| typed.with(|typed| desk.index.with(|index| index.customers_by_visit(typed))));
+    let keys =
+        Memo::new(move |_| found.with(|found| found.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>()));
     let counts: Counts = Memo::new(move |_| found.with(|found| found.iter().cloned().collect()));
     let none = Memo::new(move |_| keys.with(Vec::is_empty));
     let count = move || match keys.with(Vec::len) {

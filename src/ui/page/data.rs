@@ -12,14 +12,13 @@ pub(super) use steps::ImportSteps;
 use super::safety::{SampleSection, told};
 use crate::app::backup::{Outcome, use_backup};
 use crate::app::desk::use_desk;
-use crate::ui::part::{Glyph, Icon, TimeText, label, said};
+use crate::ui::part::{Glyph, Icon, TimeText, either, label, said};
 use device::{DamagedRows, ThisDevice};
 use leptos::prelude::*;
 
 /// Export, import, and what this browser keeps.
 #[component]
 pub(crate) fn Data() -> impl IntoView {
-    let desk = use_desk();
     let importing = Importing::new();
     leptos::task::spawn_local(use_backup().refresh());
     let content = move || match importing.is_idle() {
@@ -46,7 +45,6 @@ pub(crate) fn Data() -> impl IntoView {
 
 #[component]
 fn Overview(importing: Importing) -> impl IntoView {
-    let desk = use_desk();
     view! {
         <p class="data-lead">{said(|t| t.data.lead)}</p>
         <DamagedRows/>
@@ -86,13 +84,15 @@ fn Export() -> impl IntoView {
         Some(at) => view! { {said(|t| t.data.export_last)} " " <TimeText at=at/> }.into_any(),
         None => view! { {said(|t| t.data.export_never)} }.into_any(),
     };
-    let changes = move || match (backup.changes.get(), backup.last.get()) {
+    let changes = Signal::derive(move || match (backup.changes.get(), backup.last.get()) {
         (0, _) => String::new(),
         (count, Some(_)) => desk.t().data.changes_since(&count),
         (count, None) => desk.t().data.changes_here(&count),
-    };
-    let result = move || outcome.with(|outcome| outcome.as_ref().map(|outcome| told(desk.t(), outcome)));
-    let label = move || if busy.get() { desk.t().data.exporting } else { desk.t().data.export };
+    });
+    let result = Signal::derive(move || {
+        outcome.with(|outcome| outcome.as_ref().map(|outcome| told(desk.t(), outcome))).unwrap_or_default()
+    });
+    let label = either(busy, |t| t.data.exporting, |t| t.data.export);
     view! {
         <section class="section card">
             <h2>{said(|t| t.data.export_title)}</h2>

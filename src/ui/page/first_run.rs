@@ -16,7 +16,7 @@ use crate::domain::text::{MAX_LINE, MAX_TEXT, optional, required};
 use crate::platform::random;
 use crate::store::{Durability, StoreError};
 use crate::ui::field_error::Told;
-use crate::ui::part::{Choice, ChoiceOption, LanguageChoice, TextArea, TextField, label, said};
+use crate::ui::part::{Choice, ChoiceOption, LanguageChoice, TextArea, TextField, either, label, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -236,7 +236,6 @@ fn ShopPart(form: Form) -> impl IntoView {
 
 #[component]
 fn PeoplePart(form: Form) -> impl IntoView {
-    let desk = use_desk();
     let staff = Memo::new(move |_| form.staff());
     let options = move || staff.get().into_iter().map(|name| ChoiceOption::new(name.clone(), name)).collect();
     // The choice stays while names are typed; only its options change.
@@ -282,10 +281,7 @@ fn Others(importing: Importing) -> impl IntoView {
             samples::add(desk).await;
         });
     };
-    let sample_label = move || match busy.get() {
-        true => desk.t().first_run.sample_busy,
-        false => desk.t().first_run.sample,
-    };
+    let sample_label = either(busy, |t| t.first_run.sample_busy, |t| t.first_run.sample);
     view! {
         <aside class="first-run-others" aria-label=said(|t| t.first_run.other)>
             <section class="section">

@@ -40,7 +40,9 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
             move |_| {
                 let (id, document) = (id.clone(), document.clone());
                 let number = facts.number.clone();
-                leptos::task::spawn_local(async move { issue(desk, id, number, revision, document, anew).await });
+                leptos::task::spawn_local(
+                    async move { issue(desk, id, number, revision, document, anew).await },
+                );
             }
         };
         let t = desk.t();
@@ -94,7 +96,14 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
     .into_any()
 }
 
-async fn issue(desk: Desk, id: CaseId, number: String, revision: u32, document: Document, anew: RwSignal<bool>) {
+async fn issue(
+    desk: Desk,
+    id: CaseId,
+    number: String,
+    revision: u32,
+    document: Document,
+    anew: RwSignal<bool>,
+) {
     let now = now_ms();
     let Some(date) = Date::of_moment(now, zone_offset_minutes(now)) else { return };
     let issued = Issued { number, revision, date, hash: document.hash(), document };

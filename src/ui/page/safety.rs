@@ -7,7 +7,7 @@ use crate::app::{export, samples};
 use crate::domain::record::Records;
 use crate::i18n::{Texts, texts};
 use crate::store::StoreError;
-use crate::ui::part::{Glyph, Icon, said};
+use crate::ui::part::{Glyph, Icon, either, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -53,21 +53,21 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
         desk.records.with(|records| !records.0.is_empty())
             || desk.unsaved.with(|unsaved| !unsaved.0.is_empty())
     });
-    let unsaved = move || match desk.unsaved.with(Records::entries) {
+    let unsaved = Signal::derive(move || match desk.unsaved.with(Records::entries) {
         0 => desk.t().safety.safe.to_owned(),
         count => desk.t().safety.unsaved(&count),
-    };
-    let retry_label = move || if trying.get() { desk.t().safety.trying } else { desk.t().safety.try_again };
+    });
+    let retry_label = either(trying, |t| t.safety.trying, |t| t.safety.try_again);
     let shown = Memo::new(move |_| desk.trouble.with(Option::is_some));
     let banner = move || {
         shown.get().then(|| {
-            let said = move || desk.trouble.get().map(|trouble| what(desk.t(), &trouble));
-            let advice = move || desk.trouble.get().map(|trouble| what_to_do(desk.t(), &trouble));
+            let happened = told_of(desk, |t, trouble| what(t, trouble).to_owned());
+            let advice = told_of(desk, what_to_do);
             view! {
                 <div class="banner banner-strong trouble" role="alert">
                     <Icon glyph=Glyph::Warning/>
                     <div class="trouble-text">
-                        <p><strong>{said}</strong>" "{advice}</p>
+                        <p><strong>{happened}</strong>" "{advice}</p>
                         <Show when=move || something.get()><p>{unsaved}</p></Show>
                     </div>
                     <div class="btn-row">
@@ -83,6 +83,11 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
     view! { {banner} }.into_any()
 }
 
+/// A text about the trouble, while there is one.
+fn told_of(desk: Desk, tell: fn(&'static Texts, &StoreError) -> String) -> Signal<String> {
+    Signal::derive(move || desk.trouble.get().map(|trouble| tell(desk.t(), &trouble)).unwrap_or_default())
+}
+
 fn what(t: &'static Texts, trouble: &StoreError) -> &'static str {
     match trouble {
         StoreError::Refused => t.safety.refused,
@@ -96,7 +101,7 @@ fn what(t: &'static Texts, trouble: &StoreError) -> &'static str {
 }
 
 fn what_to_do(t: &'static Texts, trouble: &StoreError) -> String {
-    let said = match trouble {
+    let advice = match trouble {
         StoreError::Refused => t.safety.refused_do,
         StoreError::Full => t.safety.full_do,
         StoreError::NewerSchema => t.safety.newer_do,
@@ -105,7 +110,7 @@ fn what_to_do(t: &'static Texts, trouble: &StoreError) -> String {
         StoreError::Damaged => t.safety.damaged_do,
         StoreError::Failed(words) => return t.safety.failed_do(words),
     };
-    said.to_owned()
+    advice.to_owned()
 }
 
 /// What happened and what to do, in one text.
@@ -142,7 +147,6 @@ pub(super) fn told(t: &'static Texts, outcome: &Outcome) -> String {
 
 #[component]
 fn SampleLine() -> impl IntoView {
-    let desk = use_desk();
     view! {
         <div class="quiet-line" role="status">
             <p>{said(|t| t.safety.sample)}</p>
@@ -205,16 +209,16 @@ async fn remove_samples(desk: Desk) {
 fn Reminder() -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
-    let said = move || {
+    let due = Signal::derive(move || {
         let (t, count) = (desk.t(), backup.changes.get());
         match backup.last.get() {
             Some(last) => t.safety.due_old(&export::days_since(desk.now.get(), last), &count),
             None => t.safety.due_never(&count),
         }
-    };
+    });
     view! {
         <div class="quiet-line" role="status">
-            <p>{said}</p>
+            <p>{due}</p>
             <ExportNow backup=backup/>
             <button type="button" class="btn btn-quiet" on:click=move |_| backup.later()>
                 {said(|t| t.safety.later)}

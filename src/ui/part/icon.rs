@@ -11,7 +11,6 @@ pub(crate) enum Glyph {
     Settings,
     Data,
     Plus,
-    Search,
     Check,
     Warning,
     Undo,
@@ -31,12 +30,13 @@ impl Glyph {
         match self {
             Self::Today => "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8.5 15l2.5 2.5 4.5-4.5",
             Self::Cases => "M5 3h10l4 4v14H5zM15 3v4h4M8.5 12h7M8.5 16h7",
-            Self::Customers => "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M15.5 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3.200 2.700 3.5 5.5",
+            Self::Customers => {
+                "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M15.5 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3.200 2.700 3.5 5.5"
+            }
             Self::Letter => "M4 5h16v14H4zM4 6l8 7 8-7",
             Self::Settings => "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5",
             Self::Data => "M12 3v11M8 10l4 4 4-4M4 16v4h16v-4",
             Self::Plus => "M12 5v14M5 12h14",
-            Self::Search => "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5L20 20",
             Self::Check => "M5 12.5l4.5 4.5L19 7",
             Self::Warning => "M12 4l9 16H3zM12 10v4.5M12 17.200v.3",
             Self::Undo => "M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-3",

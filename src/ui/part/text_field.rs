@@ -163,7 +163,9 @@ pub(crate) fn TextArea(
 #[component]
 fn FieldFoot(error: ErrorText, error_id: String, hint: MaybeProp<String>, hint_id: String) -> impl IntoView {
     move || match error.get() {
-        Some(error) => view! { <p class="field-error" id=error_id.clone() role="alert">{error}</p> }.into_any(),
+        Some(error) => {
+            view! { <p class="field-error" id=error_id.clone() role="alert">{error}</p> }.into_any()
+        }
         None => match hint.get() {
             Some(hint) => view! { <p class="hint" id=hint_id.clone()>{hint}</p> }.into_any(),
             None => ().into_any(),

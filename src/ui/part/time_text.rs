@@ -13,6 +13,7 @@ pub(crate) fn TimeText(
     let desk = use_desk();
     let exact = move || when::exact(desk.lang.get(), at.get(), zone_offset_minutes);
     // A memo: most moments are said the same at the next tick, and the page is left alone.
-    let relative = Memo::new(move |_| when::relative(desk.t(), desk.now.get(), at.get(), zone_offset_minutes));
+    let relative =
+        Memo::new(move |_| when::relative(desk.t(), desk.now.get(), at.get(), zone_offset_minutes));
     view! { <time title=exact>{move || relative.get()}</time> }.into_any()
 }

@@ -38,7 +38,7 @@ fn block_view(block: &Block, look: &Look) -> AnyView {
         Block::Reference(text) => view! { <p class="block reference">{text.clone()}</p> }.into_any(),
         Block::Addressee(text) => view! { <p class="block addressee">{text.clone()}</p> }.into_any(),
         Block::Paragraph(text) => view! { <p class="block paragraph">{words(text, lang)}</p> }.into_any(),
-        Block::Section(text) => view! { <h2 class="block section">{text.clone()}</h2> }.into_any(),
+        Block::Section(text) => view! { <h2 class="block paper-section">{text.clone()}</h2> }.into_any(),
         Block::Clause { number, text, measured } => view! {
             <li class="block clause">
                 <span class="clause-number">{clause_label(lang, *number)}</span>
@@ -79,7 +79,7 @@ fn facts(rows: &[(String, String)]) -> AnyView {
         .iter()
         .map(|(name, value)| view! { <div><dt>{name.clone()}</dt><dd>{value.clone()}</dd></div> })
         .collect();
-    view! { <dl class="block facts">{rows}</dl> }.into_any()
+    view! { <dl class="block paper-facts">{rows}</dl> }.into_any()
 }
 
 fn signature(label: &str, signatory: &str, shop: &str, seal: &str, date: &str) -> AnyView {

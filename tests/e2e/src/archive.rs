@@ -9,8 +9,12 @@ impl Archive {
     /// Reads a file.
     #[must_use]
     pub fn read(path: &Path) -> Self {
-        let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        Self(serde_json::from_str(&text).unwrap_or_else(|error| panic!("{} is no JSON: {error}", path.display())))
+        let text =
+            std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        Self(
+            serde_json::from_str(&text)
+                .unwrap_or_else(|error| panic!("{} is no JSON: {error}", path.display())),
+        )
     }
 
     /// Writes it to a file.
@@ -37,7 +41,9 @@ impl Archive {
         let records = self.0["records"].as_array_mut().expect("a list of records");
         let found = records.iter_mut().find(|record| record["record"] == kind && record["id"] == id);
         let entries = found.and_then(|record| record["entries"].as_array_mut()).expect("the record is there");
-        let sets = |entry: &Value| entry["changes"].as_array().is_some_and(|all| all.iter().any(|c| c["set"] == field));
+        let sets = |entry: &Value| {
+            entry["changes"].as_array().is_some_and(|all| all.iter().any(|c| c["set"] == field))
+        };
         let last = entries.iter().rev().find(|entry| sets(entry)).expect("the field was set before");
         let (seen, by) = (last["stamp"].clone(), last["by"].clone());
         let newest = entries.last().and_then(|entry| entry["stamp"].as_str()).unwrap_or_default();

@@ -22,9 +22,8 @@ impl Home {
     pub fn served(folder: &Path) -> Self {
         let mut command = Command::new("node");
         command.arg(repository().join("tools/serve.mjs")).arg("--root").arg(folder).env("PORT", "0");
-        let server = Listener::start(&mut command, "http://");
-        let address = server.address.split('/').next().unwrap_or_default();
-        Self { root: format!("http://{address}/"), _server: Some(server) }
+        let server = Listener::start(&mut command, "http://127.0.0.1:");
+        Self { root: format!("http://127.0.0.1:{}/", server.port()), _server: Some(server) }
     }
 
     /// The one file, opened as if somebody had double-clicked it.
@@ -47,6 +46,10 @@ impl Home {
 pub(crate) fn dist() -> PathBuf {
     let told = std::env::var_os("CASEBOOK_DIST").map(PathBuf::from);
     let folder = told.unwrap_or_else(|| repository().join("dist"));
-    assert!(folder.join("index.html").is_file(), "there is no build in {}; 'make app' makes it", folder.display());
+    assert!(
+        folder.join("index.html").is_file(),
+        "there is no build in {}; 'make app' makes it",
+        folder.display()
+    );
     folder
 }

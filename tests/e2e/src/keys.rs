@@ -12,7 +12,10 @@ const STEPS: usize = 80;
 impl Screen {
     /// Types where the cursor is.
     pub async fn type_keys(&self, keys: impl Into<TypingData>) {
-        answered("typing", self.driver.action_chain_with_delay(Some(Duration::ZERO), None).send_keys(keys).perform().await);
+        answered(
+            "typing",
+            self.driver.action_chain_with_delay(Some(Duration::ZERO), None).send_keys(keys).perform().await,
+        );
     }
 
     /// Presses a key while another is held.

@@ -25,7 +25,12 @@ impl Screen {
                 return found.swap_remove(0);
             }
             if begun.elapsed() > PATIENCE {
-                panic!("{} of {target} on {}; there is:\n{}", found.len(), self.here().await, self.inventory().await);
+                panic!(
+                    "{} of {target} on {}; there is:\n{}",
+                    found.len(),
+                    self.here().await,
+                    self.inventory().await
+                );
             }
             tokio::time::sleep(GLANCE).await;
         }
@@ -50,7 +55,8 @@ impl Screen {
         let Ok(lines) = self.driver.execute(LOCATE, vec![Value::Null]).await else {
             return "(nothing could be read)".to_owned();
         };
-        let lines: Vec<&str> = lines.json().as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let lines: Vec<&str> =
+            lines.json().as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         lines[..lines.len().min(TOLD)].join("\n")
     }
 }

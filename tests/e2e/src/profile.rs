@@ -56,11 +56,13 @@ impl Profile {
             Browser::Firefox => (Command::new("geckodriver"), "Listening on 127.0.0.1:"),
         };
         let process = Listener::start(command.arg("--port=0"), words);
-        let address = format!("http://127.0.0.1:{}", process.address.trim_end_matches('.'));
-        let driver = WebDriver::builder(address, self.capabilities()).request_timeout(LONGEST).connect().await;
+        let driver = WebDriver::builder(format!("http://127.0.0.1:{}", process.port()), self.capabilities())
+            .request_timeout(LONGEST)
+            .connect()
+            .await;
         let driver = answered("the browser does not start", driver);
         answered("the script's limit", driver.set_script_timeout(LONGEST).await);
-        Screen { driver, _process: process, words: Words::of(&self.lang) }
+        Screen::new(driver, process, Words::of(&self.lang))
     }
 
     fn capabilities(&self) -> Capabilities {
@@ -141,6 +143,9 @@ fn firefox(lang: &str, memory: &Path, downloads: &Path) -> Value {
 fn which(names: &[&str]) -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    let found = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|p| p.is_file());
+    let found = names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|p| p.is_file());
     found.unwrap_or_else(|| panic!("there is none of {names:?}. Run tools/setup.sh test."))
 }

@@ -10,9 +10,11 @@ impl Scratch {
     #[must_use]
     pub fn new(what: &str) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("casebook-e2e-{}-{what}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let name =
+            format!("casebook-e2e-{}-{what}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let folder = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("no folder {}: {error}", folder.display()));
+        std::fs::create_dir_all(&folder)
+            .unwrap_or_else(|error| panic!("no folder {}: {error}", folder.display()));
         Self(folder)
     }
 

@@ -9,14 +9,17 @@ use thirtyfour::{Key, WebDriver, WebElement};
 /// A browser window with the app in it.
 #[derive(Debug)]
 pub struct Screen {
-    // Dropped first: the window closes while its driver still listens.
     pub(crate) driver: WebDriver,
-    pub(crate) _process: Listener,
+    process: Listener,
     /// What the app says in the language that it is used in.
     pub words: Words,
 }
 
 impl Screen {
+    pub(crate) fn new(driver: WebDriver, process: Listener, words: Words) -> Self {
+        Self { driver, process, words }
+    }
+
     /// Goes to a page, such as `#/cases`, as if its address had been typed.
     pub async fn open(&self, home: &Home, hash: &str) {
         self.driver.goto(home.address(hash)).await.expect("the address opens");
@@ -39,7 +42,7 @@ impl Screen {
 
     /// Closes the browser, as somebody does at the end of the day.
     pub async fn quit(self) {
-        self.driver.quit().await.expect("the browser closes");
+        answered("the browser does not close", self.driver.clone().quit().await);
     }
 
     /// Presses a button, follows a link, ticks a box, takes a choice.
@@ -50,7 +53,9 @@ impl Screen {
             self.confirm(&element, target).await;
             match self.pressable(&element).await.click().await {
                 Ok(()) => return,
-                Err(error) if begun.elapsed() < PATIENCE && passing(&error) => tokio::time::sleep(GLANCE).await,
+                Err(error) if begun.elapsed() < PATIENCE && passing(&error) => {
+                    tokio::time::sleep(GLANCE).await
+                }
                 Err(error) => panic!("{target} cannot be pressed: {error}"),
             }
         }
@@ -136,7 +141,12 @@ impl Screen {
     pub async fn until(&self, what: &str, holds: impl AsyncFn() -> bool) {
         let begun = Instant::now();
         while !holds().await {
-            assert!(begun.elapsed() < PATIENCE, "{what}: not so on {}\n{}", self.here().await, self.page_text().await);
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "{what}: not so on {}\n{}",
+                self.here().await,
+                self.page_text().await
+            );
             tokio::time::sleep(GLANCE).await;
         }
     }
@@ -157,6 +167,16 @@ impl Screen {
         let value = value.unwrap_or_else(|error| panic!("the script failed: {error}\n{body}")).json().clone();
         assert!(value.get("failed").is_none(), "the script failed: {value}\n{body}");
         value
+    }
+}
+
+impl Drop for Screen {
+    /// Closes the browser also where a test ends early. The client's own way would wait for
+    /// the test's runtime, which is on its way out.
+    fn drop(&mut self) {
+        if self.driver.clone().leak().is_ok() {
+            let _ = self.process.delete(&format!("/session/{}", self.driver.session_id()));
+        }
     }
 }
 

@@ -45,8 +45,10 @@ impl Target {
     /// Whether the browser means the same by a role and a name without white space.
     pub(crate) fn accepts(&self, role: &str, label: &str) -> bool {
         // These have no role of their own in the specification: each browser calls them its own way.
-        let known = !self.roles.iter().any(|role| ["date", "file", "summary"].contains(role)) || self.roles.len() > 1;
-        let role_fits = !known || self.roles.contains(&role) || self.roles.contains(&"date") && role == "Date";
+        let known =
+            !self.roles.iter().any(|role| ["date", "file", "summary"].contains(role)) || self.roles.len() > 1;
+        let role_fits =
+            !known || self.roles.contains(&role) || self.roles.contains(&"date") && role == "Date";
         role_fits
             && match &self.name {
                 Name::Any => true,

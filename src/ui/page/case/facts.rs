@@ -19,7 +19,12 @@ pub(super) fn Facts(shown: Shown) -> impl IntoView {
     let case = move || s.with_value(Shown::case);
     let set = move |field: CaseField| {
         let shown = s.get_value();
-        desk.save(command::set::<CaseKind>(&desk.pen(), shown.id.as_str(), &shown.case_untracked(), vec![field]));
+        desk.save(command::set::<CaseKind>(
+            &desk.pen(),
+            shown.id.as_str(),
+            &shown.case_untracked(),
+            vec![field],
+        ));
     };
     let error = RwSignal::new(None::<String>);
     let describe = move |typed: String| match text::required(&typed, MAX_TEXT) {

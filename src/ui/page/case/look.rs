@@ -12,7 +12,8 @@ pub(super) fn with_look<T>(desk: Desk, journal: &Journal<CaseKind>, tell: impl F
     let lang = desk.lang.get();
     let named = |name: String| Some(name).filter(|name| !name.is_empty());
     let staff = |id: &StaffId| named(desk.staff_name(id.as_str()));
-    let customer = |id: &CustomerId| named(desk.index.with(|index| index.customer_name(id.as_str()).to_owned()));
+    let customer =
+        |id: &CustomerId| named(desk.index.with(|index| index.customer_name(id.as_str()).to_owned()));
     let asset = |id: &AssetId| named(desk.index.with(|index| index.asset_line(id.as_str()).to_owned()));
     tell(&Look {
         lang,

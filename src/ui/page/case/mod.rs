@@ -110,7 +110,10 @@ fn Head(shown: Shown) -> impl IntoView {
         view! { <a href=Route::Customer(id).href()>{name}</a> }
     };
     let thing = move || {
-        case().asset().map(|id| desk.index.with(|index| index.asset_line(id.as_str()).to_owned())).unwrap_or_default()
+        case()
+            .asset()
+            .map(|id| desk.index.with(|index| index.asset_line(id.as_str()).to_owned()))
+            .unwrap_or_default()
     };
     let tags = move || {
         let (case, t) = (case(), desk.t());

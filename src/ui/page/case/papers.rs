@@ -17,9 +17,9 @@ pub(super) fn Papers(shown: Shown) -> impl IntoView {
         let id = id.clone();
         move || {
             let t = desk.t();
-            let letters = desk.index.with(|index| {
-                index.letters_of(id.as_str()).into_iter().cloned().collect::<Vec<_>>()
-            });
+            let letters = desk
+                .index
+                .with(|index| index.letters_of(id.as_str()).into_iter().cloned().collect::<Vec<_>>());
             let row = |letter: crate::search::summary::LetterSummary| {
                 let words = if letter.number.is_empty() {
                     t.case.letter_draft.to_owned()
@@ -43,7 +43,11 @@ pub(super) fn Papers(shown: Shown) -> impl IntoView {
     let receipt = {
         let href = Route::Receipt(id.to_string()).href();
         move || {
-            let printed = s.with_value(Shown::case).events.iter().any(|held| matches!(held.value, CaseEvent::PaperIssued(_)));
+            let printed = s
+                .with_value(Shown::case)
+                .events
+                .iter()
+                .any(|held| matches!(held.value, CaseEvent::PaperIssued(_)));
             let t = desk.t();
             let words = if printed { t.case.receipt_issued } else { t.case.receipt_ready };
             view! {

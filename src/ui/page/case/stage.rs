@@ -120,7 +120,8 @@ fn act(desk: Desk, shown: &Shown, wish: &Wish, reason: &str) -> bool {
             let t = desk.t();
             let done = match wish {
                 Wish::Stage(to) => {
-                    let name = process.stages.iter().find(|stage| stage.id == *to).map_or("", |stage| &stage.name);
+                    let name =
+                        process.stages.iter().find(|stage| stage.id == *to).map_or("", |stage| &stage.name);
                     t.case.moved(&name)
                 }
                 Wish::Close => t.case.next_closed.to_owned(),
@@ -136,7 +137,11 @@ fn act(desk: Desk, shown: &Shown, wish: &Wish, reason: &str) -> bool {
 
 /// Asks why: required tasks are open, the case goes back, or it ends early.
 #[component]
-fn ReasonDialog(shown: Shown, asking: RwSignal<Option<Wish>>, viewing: RwSignal<Option<usize>>) -> impl IntoView {
+fn ReasonDialog(
+    shown: Shown,
+    asking: RwSignal<Option<Wish>>,
+    viewing: RwSignal<Option<usize>>,
+) -> impl IntoView {
     let desk = use_desk();
     let s = StoredValue::new(shown);
     let open = RwSignal::new(false);
@@ -172,7 +177,8 @@ fn ReasonDialog(shown: Shown, asking: RwSignal<Option<Wish>>, viewing: RwSignal<
         };
         match outcome {
             Err(StageError::OpenTasks(tasks)) => {
-                let list = tasks.into_iter().map(|task| view! { <li>{task.text.clone()}</li> }).collect_view();
+                let list =
+                    tasks.into_iter().map(|task| view! { <li>{task.text.clone()}</li> }).collect_view();
                 Some(view! { <div><p>{desk.t().case.left_open}</p><ul class="plain-list">{list}</ul></div> })
             }
             _ => None,

@@ -15,7 +15,9 @@ use leptos::prelude::*;
 pub(super) fn TaskRow(shown: Shown, task: &'static Task, open: Memo<bool>) -> impl IntoView {
     let desk = use_desk();
     let s = StoredValue::new(shown);
-    let mark = Memo::new(move |_| s.with_value(|shown| shown.case.with(|case| case.as_ref()?.mark(&task.id).cloned())));
+    let mark = Memo::new(move |_| {
+        s.with_value(|shown| shown.case.with(|case| case.as_ref()?.mark(&task.id).cloned()))
+    });
     let done = Memo::new(move |_| mark.with(Option::is_some));
     let save = move |mark: Mark| {
         let (shown, pen) = (s.get_value(), desk.pen());

@@ -88,7 +88,8 @@ fn LineRow(line: Line) -> impl IntoView {
         LineKind::Note => Glyph::Note,
         _ => Glyph::Settings,
     };
-    let detail = line.detail.into_iter().map(|text| view! { <p class="line-detail">{text}</p> }).collect_view();
+    let detail =
+        line.detail.into_iter().map(|text| view! { <p class="line-detail">{text}</p> }).collect_view();
     let doubtful = line.doubtful.then(|| {
         view! { <span class="tag tag-warn"><Icon glyph=Glyph::Warning/>{move || desk.t().case.doubtful}</span> }
     });

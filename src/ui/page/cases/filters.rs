@@ -17,9 +17,15 @@ pub(super) fn Filters() -> impl IntoView {
     let has_process = Memo::new(move |_| desk.lists.cases.with(|query| !query.process.is_empty()));
     let stage = move || {
         has_process.get().then(|| {
-            filter(desk, |t| t.names.field_stage, stages, |query| query.stage.clone(), |query, stage| {
-                query.stage = stage;
-            })
+            filter(
+                desk,
+                |t| t.names.field_stage,
+                stages,
+                |query| query.stage.clone(),
+                |query, stage| {
+                    query.stage = stage;
+                },
+            )
         })
     };
     view! {
@@ -59,9 +65,15 @@ pub(super) fn Filters() -> impl IntoView {
 #[component]
 pub(super) fn Order() -> impl IntoView {
     let desk = use_desk();
-    filter(desk, |t| t.cases.sort, sorts, |q| place(&Sort::ALL, Some(q.sort)), |q, chosen| {
-        q.sort = pick(&Sort::ALL, &chosen).unwrap_or_default();
-    })
+    filter(
+        desk,
+        |t| t.cases.sort,
+        sorts,
+        |q| place(&Sort::ALL, Some(q.sort)),
+        |q, chosen| {
+            q.sort = pick(&Sort::ALL, &chosen).unwrap_or_default();
+        },
+    )
 }
 
 /// One list to choose from.
@@ -124,7 +136,8 @@ fn piles(desk: Desk) -> Vec<ChoiceOption> {
 
 fn people(desk: Desk) -> Vec<ChoiceOption> {
     let staff = desk.staff().into_iter();
-    let staff = staff.map(|(id, staff)| ChoiceOption::new(id.as_str(), staff.name().cloned().unwrap_or_default()));
+    let staff =
+        staff.map(|(id, staff)| ChoiceOption::new(id.as_str(), staff.name().cloned().unwrap_or_default()));
     [all(desk), ChoiceOption::new(NOBODY, desk.t().common.nobody)].into_iter().chain(staff).collect()
 }
 

@@ -16,7 +16,11 @@ pub(super) fn Nothing(
     let no_case = Memo::new(move |_| desk.index.with(|index| index.cases.is_empty()));
     let elsewhere = Memo::new(move |_| {
         let everywhere = query.with(|query| CaseQuery { typed: query.typed.clone(), ..CaseQuery::default() });
-        if everywhere.typed.is_empty() { 0 } else { desk.index.with(|index| everywhere.count(index, day.get())) }
+        if everywhere.typed.is_empty() {
+            0
+        } else {
+            desk.index.with(|index| everywhere.count(index, day.get()))
+        }
     });
     let search_all = move |_| {
         query.update(|query| *query = CaseQuery { typed: query.typed.clone(), ..CaseQuery::default() });

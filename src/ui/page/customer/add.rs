@@ -38,8 +38,10 @@ fn AddForm() -> impl IntoView {
     let read_phone = move || {
         phone.with(|phone| if phone.trim().is_empty() { Ok(None) } else { Phone::parse(phone).map(Some) })
     };
-    let name_error = move || tried.get().then(|| read_name().err()).flatten().map(|error| error.tell(desk.t()));
-    let phone_error = move || tried.get().then(|| read_phone().err()).flatten().map(|error| error.tell(desk.t()));
+    let name_error =
+        move || tried.get().then(|| read_name().err()).flatten().map(|error| error.tell(desk.t()));
+    let phone_error =
+        move || tried.get().then(|| read_phone().err()).flatten().map(|error| error.tell(desk.t()));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
@@ -57,7 +59,9 @@ fn AddForm() -> impl IntoView {
         let same = phone.with(|phone| {
             desk.index.with(|index| {
                 let found = index.customers_by_phone(phone, OFFERED).into_iter();
-                found.map(|customer| (customer.id.clone(), customer.name.clone(), customer.phone.clone())).collect()
+                found
+                    .map(|customer| (customer.id.clone(), customer.name.clone(), customer.phone.clone()))
+                    .collect()
             })
         });
         let same: Vec<(String, String, String)> = same;

@@ -13,7 +13,8 @@ use leptos::prelude::*;
 pub(super) fn Assets(owner: String) -> impl IntoView {
     let desk = use_desk();
     let ids = Memo::new(move |_| {
-        desk.index.with(|index| index.assets_of(&owner).iter().map(|asset| asset.id.clone()).collect::<Vec<_>>())
+        desk.index
+            .with(|index| index.assets_of(&owner).iter().map(|asset| asset.id.clone()).collect::<Vec<_>>())
     });
     let none = Memo::new(move |_| ids.with(Vec::is_empty));
     view! {
@@ -41,7 +42,8 @@ fn AssetPart(id: String) -> impl IntoView {
             desk.index.with(|index| index.assets.get(&id).map(|asset| (asset.line.clone(), asset.conflicts)))
         })
     };
-    let conflicts = Memo::new(move |_| summary.with(|summary| summary.as_ref().map_or(0, |(_, count)| *count)));
+    let conflicts =
+        Memo::new(move |_| summary.with(|summary| summary.as_ref().map_or(0, |(_, count)| *count)));
     let unfolded = RwSignal::new(conflicts.get_untracked() > 0);
     let toggled = move |event: leptos::ev::Event| {
         let details: web_sys::HtmlDetailsElement = event_target(&event);

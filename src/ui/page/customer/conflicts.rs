@@ -100,7 +100,8 @@ where
     <K::Field as Field>::Key: Send + Sync,
 {
     let desk = use_desk();
-    let conflicts = move || now.with(|now| now.as_ref().map(|now| now.fields.conflicts()).unwrap_or_default());
+    let conflicts =
+        move || now.with(|now| now.as_ref().map(|now| now.fields.conflicts()).unwrap_or_default());
     let card = move |conflict: Conflict<K::Field>| {
         let value = |held: &Held<K::Field>| ConflictValue {
             words: (words.value)(desk, &held.value),

@@ -4,6 +4,7 @@ use crate::i18n::archive_words;
 use crate::journal::DeviceId;
 use crate::platform::storage;
 use crate::store::Damaged;
+use crate::ui::part::said;
 use leptos::prelude::*;
 
 /// The most damaged rows that are listed.
@@ -32,14 +33,14 @@ pub(super) fn ThisDevice() -> impl IntoView {
         desk.saving.track();
         measure();
     });
-    let used = move || match estimate.get() {
+    let used = Signal::derive(move || match estimate.get() {
         None => String::new(),
         Some(None) => desk.t().data.device_unknown.to_owned(),
         Some(Some((used, quota))) => {
             desk.t().data.device_used_of(&archive_words::size(used), &archive_words::size(quota))
         }
-    };
-    let holds = move || {
+    });
+    let holds = Signal::derive(move || {
         desk.index.with(|index| {
             desk.t().data.device_counts(
                 &index.cases.len(),
@@ -48,12 +49,12 @@ pub(super) fn ThisDevice() -> impl IntoView {
                 &index.letters.len(),
             )
         })
-    };
-    let kept_words = move || match kept.get() {
+    });
+    let kept_words = Signal::derive(move || match kept.get() {
         Some(true) => desk.t().data.device_kept_yes,
         Some(false) => desk.t().data.device_kept_no,
         None => desk.t().data.device_unknown,
-    };
+    });
     let ask = move || {
         (kept.get() == Some(false)).then(|| {
             view! {
@@ -92,13 +93,8 @@ pub(super) fn DamagedRows() -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
     let item = move |damaged: Damaged| {
-        let row = damaged.row.clone();
-        view! {
-            <li>
-                <span>{row}</span>
-                <span class="small">{move || archive_words::damage(desk.t(), &damaged.reason)}</span>
-            </li>
-        }
+        let words = Signal::derive(move || archive_words::damage(desk.t(), &damaged.reason));
+        view! { <li><span>{damaged.row}</span><span class="small">{words}</span></li> }
     };
     move || {
         let rows = desk.damaged.get();
@@ -111,7 +107,7 @@ pub(super) fn DamagedRows() -> impl IntoView {
                 <h2>{said(|t| t.data.damaged_title)}</h2>
                 <p>{said(|t| t.data.damaged_text)}</p>
                 <ul class="refused">{rows.into_iter().take(MAX_DAMAGED).map(item).collect_view()}</ul>
-                {(more > 0).then(|| view! { <p class="hint">{move || desk.t().data.more(&more)}</p> })}
+                {(more > 0).then(|| view! { <p class="hint">{Signal::derive(move || desk.t().data.more(&more))}</p> })}
                 <div class="btn-row">
                     <button type="button" class="btn" on:click=move |_| { backup.export_damaged(); }>
                         {said(|t| t.data.damaged_save)}

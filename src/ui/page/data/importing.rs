@@ -96,7 +96,6 @@ pub(crate) fn FileChoice(
     #[prop(into)]
     label: Signal<String>,
 ) -> impl IntoView {
-    let desk = use_desk();
     let over = RwSignal::new(false);
     let choose = move |event: leptos::ev::Event| {
         if let Some(file) = chosen(&event) {

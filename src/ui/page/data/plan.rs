@@ -6,9 +6,9 @@ use crate::app::desk::use_desk;
 use crate::app::import::Offer;
 use crate::archive::{Plan, PlanRow, Problem, Verdict};
 use crate::domain::record::{RecordKey, RecordKind};
-use crate::i18n::{Texts, archive_words, texts};
+use crate::i18n::{archive_words, texts};
 use crate::ui::page::safety::told;
-use crate::ui::part::{Glyph, Icon, TimeText, WindowList, label, said};
+use crate::ui::part::{Glyph, Icon, Text, TimeText, WindowList, label, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -18,11 +18,9 @@ const MAX_REFUSED: usize = 200;
 
 /// Which rows of a plan belong together.
 type Fits = fn(Verdict) -> bool;
-/// What a group is called.
-type Name = fn(&'static Texts) -> &'static str;
 
 /// The groups in the order in which they matter.
-const GROUPS: [(Name, Fits); 4] = [
+const GROUPS: [(Text, Fits); 4] = [
     (|t| t.data.count_conflict, |verdict| matches!(verdict, Verdict::Conflict { .. })),
     (|t| t.data.count_new, |verdict| verdict == Verdict::New),
     (|t| t.data.count_changed, |verdict| matches!(verdict, Verdict::Changed { .. })),
@@ -50,9 +48,7 @@ pub(super) fn PlanView(importing: Importing, name: String, offer: Arc<Offer>) ->
     let desk = use_desk();
     let (doubtful, exported) = (offer.doubtful, offer.exported.clone());
     let at = js_sys::Date::parse(&exported.at) as u64;
-    let note = |shown: bool, said: fn(&'static Texts) -> &'static str| {
-        shown.then(|| view! { <p>{move || said(desk.t())}</p> })
-    };
+    let note = |shown: bool, text: Text| shown.then(|| view! { <p>{said(text)}</p> });
     let conflicts = tally(&offer.plan)[3] > 0;
     let nothing = offer.plan.news.0.is_empty();
     let groups: Vec<_> = GROUPS
@@ -67,13 +63,13 @@ pub(super) fn PlanView(importing: Importing, name: String, offer: Arc<Offer>) ->
             <p class="small muted plan-file">
                 <span>{name}</span>
                 <span>{said(|t| t.data.plan_exported)} " " <TimeText at=at/></span>
-                <span>{move || desk.t().data.plan_device(&device_code(&exported.device))}</span>
+                <span>{Signal::derive(move || desk.t().data.plan_device(&device_code(&exported.device)))}</span>
             </p>
             <Counts offer=offer.clone()/>
             {note(nothing && !some_refused, |t| t.data.nothing_new)}
             {note(conflicts, |t| t.data.plan_conflicts)}
             {note(some_refused, |t| t.data.plan_refused)}
-            {(doubtful > 0).then(|| view! { <p>{move || desk.t().data.plan_doubtful(&doubtful)}</p> })}
+            {(doubtful > 0).then(|| view! { <p>{Signal::derive(move || desk.t().data.plan_doubtful(&doubtful))}</p> })}
             <Decision importing=importing offer=offer/>
             <div class="plan-groups">
                 {groups}
@@ -86,17 +82,16 @@ pub(super) fn PlanView(importing: Importing, name: String, offer: Arc<Offer>) ->
 
 #[component]
 fn Counts(offer: Arc<Offer>) -> impl IntoView {
-    let desk = use_desk();
     let [new, changed, unchanged, conflicts] = tally(&offer.plan);
-    let counts: [(usize, Name); 5] = [
+    let counts: [(usize, Text); 5] = [
         (new, |t| t.data.count_new),
         (changed, |t| t.data.count_changed),
         (unchanged, |t| t.data.count_unchanged),
         (conflicts, |t| t.data.count_conflict),
         (offer.plan.refused.len(), |t| t.data.count_refused),
     ];
-    let each = |(count, name): (usize, Name)| {
-        view! { <div class:none=count == 0><dt>{move || name(desk.t())}</dt><dd class="figure">{count}</dd></div> }
+    let each = |(count, name): (usize, Text)| {
+        view! { <div class:none=count == 0><dt>{said(name)}</dt><dd class="figure">{count}</dd></div> }
     };
     view! { <dl class="counts">{counts.map(each).collect_view()}</dl> }.into_any()
 }
@@ -132,7 +127,7 @@ fn Decision(importing: Importing, offer: Arc<Offer>) -> impl IntoView {
         <div class="btn-row">
             {accept}
             <button type="button" class="btn" on:click=move |_| importing.reset()>
-                {move || if something { desk.t().common.cancel } else { desk.t().common.back }}
+                {said(if something { |t| t.common.cancel } else { |t| t.common.back })}
             </button>
             {copy}
         </div>
@@ -142,8 +137,7 @@ fn Decision(importing: Importing, offer: Arc<Offer>) -> impl IntoView {
 
 /// The records of one verdict; closed at first but for conflicts.
 #[component]
-fn Group(offer: Arc<Offer>, name: Name, fits: Fits) -> impl IntoView {
-    let desk = use_desk();
+fn Group(offer: Arc<Offer>, name: Text, fits: Fits) -> impl IntoView {
     let rows = offer.plan.rows.iter().filter(|row| fits(row.verdict));
     let conflict = rows.clone().any(|row| matches!(row.verdict, Verdict::Conflict { .. }));
     let count = rows.count();
@@ -155,7 +149,7 @@ fn Group(offer: Arc<Offer>, name: Name, fits: Fits) -> impl IntoView {
                 open=conflict
                 on:toggle=move |event| open.set(is_open(&event))
             >
-                <summary>{move || name(desk.t())} " " <span class="figure">{count}</span></summary>
+                <summary>{said(name)} " " <span class="figure">{count}</span></summary>
                 <Show when=move || open.get()><Rows offer=offer.clone() fits=fits/></Show>
             </details>
         }
@@ -178,7 +172,6 @@ pub(super) fn Rows(
     #[prop(optional)]
     linked: bool,
 ) -> impl IntoView {
-    let desk = use_desk();
     let keys = offer.plan.rows.iter().enumerate().filter(|(_, row)| fits(row.verdict));
     let keys: Vec<String> = keys.map(|(place, _)| place.to_string()).collect();
     let row = move |place: String| {
@@ -203,17 +196,20 @@ fn Row(offer: Arc<Offer>, row: PlanRow, linked: bool) -> impl IntoView {
     let PlanRow { key, verdict } = row;
     let entries = offer.plan.news.0.get(&key).map_or(0, crate::domain::record::Record::len);
     let kind = key.kind.clone();
-    let detail = move || {
+    let detail = Signal::derive(move || {
         let t = desk.t();
-        match verdict {
+        let detail = match verdict {
             Verdict::New => t.data.row_new(&entries),
             Verdict::Changed { entries } => t.data.row_changed(&entries),
             Verdict::Unchanged => t.data.row_unchanged.to_owned(),
             Verdict::Conflict { fields } => t.data.row_conflict(&fields),
-        }
-    };
+        };
+        [archive_words::record_kind(t, &kind), " · ", &detail].concat()
+    });
     let place = place_of(&key).filter(|_| linked);
-    let label = move || desk.index.with(|index| record_label(desk.t(), desk, index, &offer.plan.news, &key));
+    let label = Signal::derive(move || {
+        desk.index.with(|index| record_label(desk.t(), desk, index, &offer.plan.news, &key))
+    });
     let title = match place {
         Some(place) => view! { <a class="plan-title" href=place.href()>{label}</a> }.into_any(),
         None => view! { <span class="plan-title">{label}</span> }.into_any(),
@@ -221,9 +217,7 @@ fn Row(offer: Arc<Offer>, row: PlanRow, linked: bool) -> impl IntoView {
     view! {
         <div class="plan-row">
             {title}
-            <span class="small muted">
-                {move || archive_words::record_kind(desk.t(), &kind)} " · " {detail}
-            </span>
+            <span class="small muted">{detail}</span>
         </div>
     }
     .into_any()
@@ -247,17 +241,13 @@ fn RefusedGroup(refused: Vec<Problem>) -> impl IntoView {
     let count = refused.len();
     let item = move |problem: Problem| {
         let record = problem.record.clone();
-        let name = move || {
-            let kind = record.as_ref().map(|key| archive_words::record_kind(desk.t(), &key.kind));
-            kind.map(|kind| [kind, " "].concat())
-        };
-        let id = problem.record.as_ref().map(|key| key.id.clone());
-        view! {
-            <li>
-                <span>{name}{id}</span>
-                <span class="small">{move || archive_words::problem(desk.t(), &problem)}</span>
-            </li>
-        }
+        let name = Signal::derive(move || {
+            let name =
+                |key: &RecordKey| [archive_words::record_kind(desk.t(), &key.kind), " ", &key.id].concat();
+            record.as_ref().map(name).unwrap_or_default()
+        });
+        let words = Signal::derive(move || archive_words::problem(desk.t(), &problem));
+        view! { <li><span>{name}</span><span class="small">{words}</span></li> }
     };
     let more = count.saturating_sub(MAX_REFUSED);
     view! {
@@ -267,7 +257,7 @@ fn RefusedGroup(refused: Vec<Problem>) -> impl IntoView {
                 {said(|t| t.data.count_refused)} " " <span class="figure">{count}</span>
             </summary>
             <ul class="refused">{refused.into_iter().take(MAX_REFUSED).map(item).collect_view()}</ul>
-            {(more > 0).then(|| view! { <p class="hint">{move || desk.t().data.more(&more)}</p> })}
+            {(more > 0).then(|| view! { <p class="hint">{Signal::derive(move || desk.t().data.more(&more))}</p> })}
         </details>
     }
     .into_any()

@@ -5,6 +5,7 @@ use crate::app::import::{ImportError, Offer};
 use crate::archive::Verdict;
 use crate::i18n::{Texts, archive_words};
 use crate::ui::page::safety::trouble_words;
+use crate::ui::part::{Text, label, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -16,10 +17,10 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
     move || match importing.step.get() {
         Step::Idle => ().into_any(),
         Step::Reading(name) => {
-            let said = move || desk.t().data.reading(&name);
+            let reading = Signal::derive(move || desk.t().data.reading(&name));
             view! {
                 <section class="section card import-wait">
-                    <p role="status">{said}</p>
+                    <p role="status">{reading}</p>
                     <div class="btn-row">
                         <button type="button" class="btn" on:click=move |_| importing.reset()>
                             {said(|t| t.common.cancel)}
@@ -52,11 +53,18 @@ fn Done(offer: Arc<Offer>) -> impl IntoView {
     let desk = use_desk();
     let [new, changed, _, conflicts] = tally(&offer.plan);
     let refused = offer.plan.refused.len();
-    let said = move || match new + changed + conflicts {
-        0 => desk.t().data.done_nothing.to_owned(),
-        _ => desk.t().data.done_text(&new, &changed, &conflicts),
-    };
-    let left_out = move || (refused > 0).then(|| desk.t().data.done_refused(&refused));
+    let done = Signal::derive(move || {
+        let t = desk.t();
+        let mut words = match new + changed + conflicts {
+            0 => t.data.done_nothing.to_owned(),
+            _ => t.data.done_text(&new, &changed, &conflicts),
+        };
+        if refused > 0 {
+            words.push(' ');
+            words.push_str(&t.data.done_refused(&refused));
+        }
+        words
+    });
     let to_settle = (conflicts > 0).then(|| {
         let offer = offer.clone();
         view! {
@@ -67,7 +75,7 @@ fn Done(offer: Arc<Offer>) -> impl IntoView {
     view! {
         <section class="section card">
             <h2>{said(|t| t.data.done_title)}</h2>
-            <p role="status">{said} " " {left_out}</p>
+            <p role="status">{done}</p>
             {to_settle}
         </section>
     }
@@ -78,15 +86,12 @@ fn Done(offer: Arc<Offer>) -> impl IntoView {
 fn Failed(importing: Importing, error: ImportError) -> impl IntoView {
     let desk = use_desk();
     let store = matches!(error, ImportError::Store(_));
-    let title = move || match store {
-        true => desk.t().data.failed_store_title,
-        false => desk.t().data.failed_title,
-    };
+    let title: Text = if store { |t| t.data.failed_store_title } else { |t| t.data.failed_title };
     view! {
         <section class="section card">
-            <h2>{title}</h2>
+            <h2>{said(title)}</h2>
             <div role="alert" class="refusal">
-                <p>{move || words(desk.t(), &error)}</p>
+                <p>{Signal::derive(move || words(desk.t(), &error))}</p>
                 <p>{said(|t| t.data.nothing_stored)}</p>
             </div>
             <FileChoice

@@ -100,10 +100,10 @@ fn Question(drafting: Drafting, open: RwSignal<bool>) -> impl IntoView {
                     index.letters.get(id.as_str()).map(|letter| letter.number.clone()).unwrap_or_default()
                 });
                 desk.say(untrack(|| desk.t()).letter.issued_as(&number), None);
-                request_animation_frame(|| {
-                    dom::focus(PRINT);
-                });
             }
+            request_animation_frame(|| {
+                dom::focus(PRINT);
+            });
         });
     };
     let label =

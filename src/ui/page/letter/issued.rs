@@ -16,7 +16,8 @@ use crate::ui::print::Sheets;
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
-/// The id of the button that prints, where the cursor goes after a letter was issued.
+/// The id of the button that prints, or of what stands in its place: the cursor goes there
+/// after a letter was issued.
 pub(super) const PRINT: &str = "letter-print";
 
 /// A letter that was issued: it is shown, printed and revised, and never changed.
@@ -43,9 +44,10 @@ pub(super) fn IssuedView(id: LetterId, letter: Memo<Option<Letter>>) -> impl Int
             </button>
         }
         .into_any(),
-        false => {
-            view! { <p class="banner banner-strong" role="alert">{desk.t().letter.not_kept}</p> }.into_any()
+        false => view! {
+            <p id=PRINT class="banner banner-strong" role="alert" tabindex="-1">{desk.t().letter.not_kept}</p>
         }
+        .into_any(),
     };
     view! {
         <div class="page letter-page">

@@ -1,7 +1,7 @@
 use super::form::Form;
-use crate::search::summary::CustomerSummary;
 use crate::domain::case::Status;
 use crate::domain::phone::digits;
+use crate::search::summary::CustomerSummary;
 use crate::ui::part::{Glyph, Icon, TextField};
 use crate::ui::route::Route;
 use leptos::prelude::*;
@@ -31,7 +31,12 @@ fn KnownCustomer(form: Form, id: String) -> impl IntoView {
     let desk = form.desk();
     let found = desk.index.with(|index| index.customers.get(&id).cloned());
     let open = desk.index.with(|index| {
-        index.cases_of(&id).into_iter().filter(|case| case.status() == Status::Open).cloned().collect::<Vec<_>>()
+        index
+            .cases_of(&id)
+            .into_iter()
+            .filter(|case| case.status() == Status::Open)
+            .cloned()
+            .collect::<Vec<_>>()
     });
     let open_cases = open.into_iter().take(3).map(|case| {
         view! { <li><a href=Route::Case(case.id).href()>{case.number}" · "{case.title}</a></li> }
@@ -88,7 +93,8 @@ fn NewCustomer(form: Form) -> impl IntoView {
             "ArrowUp" => active.update(|at| *at = at.saturating_sub(1)),
             "Enter" if !event.ctrl_key() && !event.meta_key() => {
                 let picked = active.get_untracked().checked_sub(1);
-                let Some(customer) = picked.and_then(|at| offered.with_untracked(|all| all.get(at).cloned())) else {
+                let Some(customer) = picked.and_then(|at| offered.with_untracked(|all| all.get(at).cloned()))
+                else {
                     return;
                 };
                 form.choose_customer(customer.id);

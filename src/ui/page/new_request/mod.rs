@@ -2,8 +2,8 @@ mod customer;
 mod form;
 mod item;
 
-use crate::app::desk::use_desk;
 use crate::app::command;
+use crate::app::desk::use_desk;
 use crate::catalog;
 use crate::domain::case::{Channel, Urgency};
 use crate::domain::lang::Lang;
@@ -91,24 +91,32 @@ pub(crate) fn NewRequest() -> impl IntoView {
 fn HowAndWhen(form: Form) -> impl IntoView {
     let desk = use_desk();
     let channels = move || {
-        let option = |(at, channel): (usize, Channel)| ChoiceOption::new(at.to_string(), channel.name(desk.t()));
+        let option =
+            |(at, channel): (usize, Channel)| ChoiceOption::new(at.to_string(), channel.name(desk.t()));
         Channel::ALL.into_iter().enumerate().map(option).collect::<Vec<_>>()
     };
     let urgencies = move || {
-        let option = |(at, urgency): (usize, Urgency)| ChoiceOption::new(at.to_string(), urgency.name(desk.t()));
+        let option =
+            |(at, urgency): (usize, Urgency)| ChoiceOption::new(at.to_string(), urgency.name(desk.t()));
         Urgency::ALL.into_iter().enumerate().map(option).collect::<Vec<_>>()
     };
     let processes = move || process_options(desk.lang.get());
     let about = move || {
         let chosen = form.process.get();
-        let found = catalog::processes(desk.lang.get()).iter().find(|process| process.at.id.as_str() == chosen);
+        let found =
+            catalog::processes(desk.lang.get()).iter().find(|process| process.at.id.as_str() == chosen);
         found.map(|process| process.about.clone())
     };
     let ready = move || {
         let t = desk.t();
-        [t.new_request.told_hours, t.new_request.told_today, t.new_request.told_tomorrow, t.new_request.told_days]
-            .map(|words| ChoiceOption::new(words, words))
-            .to_vec()
+        [
+            t.new_request.told_hours,
+            t.new_request.told_today,
+            t.new_request.told_tomorrow,
+            t.new_request.told_days,
+        ]
+        .map(|words| ChoiceOption::new(words, words))
+        .to_vec()
     };
     view! {
         <Choice

@@ -22,7 +22,7 @@ where
     F::Key: Send + Sync,
 {
     let desk = use_desk();
-    let said = move |held: &Held<F>| {
+    let value = move |held: &Held<F>| {
         let words = match value(desk.t(), &held.value) {
             words if words.is_empty() => desk.t().settings.conflict_empty.to_owned(),
             words => words,
@@ -33,7 +33,7 @@ where
     move || {
         let each = |conflict: Conflict<F>| {
             let name = field(desk.t(), &conflict.key).to_owned();
-            let values = conflict.values.iter().map(said).collect();
+            let values = conflict.values.iter().map(value).collect();
             let keep = move |at: usize| {
                 if let Some(held) = conflict.values.get(at) {
                     on_keep.run(held.value.clone());

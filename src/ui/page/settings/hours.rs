@@ -1,6 +1,7 @@
 use super::kept::{KeptLine, Wrong};
 use crate::app::desk::use_desk;
 use crate::domain::hours::Hours;
+use crate::ui::part::said;
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -26,8 +26,7 @@ pub(super) fn StaffList() -> impl IntoView {
     let here = Memo::new(move |_| ids(true));
     let former = Memo::new(move |_| ids(false));
     let empty = move || {
-        here.with(Vec::is_empty)
-            .then(|| view! { <p class="muted">{said(|t| t.settings.staff_none)}</p> })
+        here.with(Vec::is_empty).then(|| view! { <p class="muted">{said(|t| t.settings.staff_none)}</p> })
     };
     let gone = move || {
         (!former.with(Vec::is_empty)).then(|| {

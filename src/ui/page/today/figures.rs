@@ -1,10 +1,10 @@
 use crate::app::desk::use_desk;
 use crate::catalog::processes;
+use crate::i18n::Texts;
 use crate::search::case_query::CaseQuery;
 use crate::search::day::Day;
 use crate::stats::load::{Load, loads};
 use crate::stats::today::{Figures, figures};
-use crate::i18n::Texts;
 use crate::ui::route::Route;
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
 use crate::album::{AT_DESK, Album};
 use casebook_e2e::story::begin_with_samples;
 use casebook_e2e::{
-    Archive, Home, Profile, Screen, any_link, any_option, button, checkbox, combobox, dialog, field, file_input,
-    heading, link, list, option, paper,
+    Archive, Home, Profile, Screen, any_link, any_option, button, checkbox, combobox, dialog, field,
+    file_input, heading, link, list, option, paper,
 };
 use serde_json::json;
 
@@ -131,14 +131,21 @@ async fn data(album: &Album, screen: &Screen, home: &Home, profile: &Profile, ca
     let id = case.rsplit('/').next().unwrap_or_default();
     let mut archive = Archive::read(&file);
     archive.set_elsewhere("case", id, "urgency", json!("emergency"));
-    archive.set_elsewhere("case", id, "description", json!("另一台设备上的说法 / what the other device says"));
+    archive.set_elsewhere(
+        "case",
+        id,
+        "description",
+        json!("另一台设备上的说法 / what the other device says"),
+    );
     archive.write(&file);
 
     screen.open(home, case).await;
     let urgency = || combobox(words.say("names.field_urgency"));
     screen.find(&any_option().within(urgency()).first()).await;
     screen.press(&option(words.say("names.urgency_low")).within(urgency())).await;
-    screen.fill(&field(words.say("names.field_description")), "这台设备上的说法 / what this device says").await;
+    screen
+        .fill(&field(words.say("names.field_description")), "这台设备上的说法 / what this device says")
+        .await;
     screen.open(home, "#/data").await;
     screen.choose_file(&file_input(words.say("data.choose")), &file).await;
     screen.find(&button(words.say("data.take_over"))).await;

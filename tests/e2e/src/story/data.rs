@@ -38,7 +38,8 @@ pub async fn expect_counts(screen: &Screen, counts: Counts) {
         ("data.count_conflict", conflict),
         ("data.count_refused", refused),
     ];
-    let said: Vec<String> = said.iter().map(|(key, count)| format!("{} {count}", screen.words.say(key))).collect();
+    let said: Vec<String> =
+        said.iter().map(|(key, count)| format!("{} {count}", screen.words.say(key))).collect();
     screen.reads(&said.join(" ")).await;
 }
 

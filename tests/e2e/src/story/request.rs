@@ -30,7 +30,10 @@ pub async fn take_request(screen: &Screen, request: &Request) -> String {
     }
     screen.tab_to(&radio(words.say("names.channel_walk_in"))).await;
     screen.type_keys(Key::Right).await;
-    assert!(screen.is_on(&radio(words.say("names.channel_phone"))).await, "the arrow goes to the next channel");
+    assert!(
+        screen.is_on(&radio(words.say("names.channel_phone"))).await,
+        "the arrow goes to the next channel"
+    );
     screen.tab_to(&field(words.say("new_request.told_own"))).await;
     screen.type_keys(request.told).await;
     screen.chord(Key::Control, Key::Enter).await;

@@ -4,8 +4,8 @@ use casebook_e2e::story::{
     CORNER, Counts, Request, expect_counts, export, first_run, import, issue, offer, take_over, take_request,
 };
 use casebook_e2e::{
-    Archive, Home, Paper, Profile, Screen, any_button, any_option, any_paper, button, checkbox, combobox, dialog, field,
-    file_input, group, heading, link, list, option, radio,
+    Archive, Home, Paper, Profile, Screen, any_button, any_option, any_paper, button, checkbox, combobox,
+    dialog, field, file_input, group, heading, link, list, navigation, option, radio,
 };
 use serde_json::Value;
 use std::path::Path;
@@ -63,7 +63,8 @@ fn hash(address: &str) -> String {
 /// Evidence of several kinds; on with a reason, back, and the last action undone.
 async fn work_the_stages(screen: &Screen) {
     let words = &screen.words;
-    let (intake, solution) = (words.process("P1/stages/intake/name"), words.process("P1/stages/solution/name"));
+    let (intake, solution) =
+        (words.process("P1/stages/intake/name"), words.process("P1/stages/solution/name"));
     let task = |id: &str| words.process(&format!("P1/stages/{id}/text"));
     for id in ["intake/tasks/greet", "intake/tasks/listen", "intake/tasks/record_request"] {
         screen.press(&checkbox(task(id))).await;
@@ -86,7 +87,7 @@ async fn work_the_stages(screen: &Screen) {
     screen.fill(&field(&text), "明天要用").await;
     leave_with_open_tasks(screen, &task("solution/tasks/ask_further")).await;
 
-    screen.press(&button(&solution).roughly()).await;
+    screen.press(&button(&solution).roughly().within(navigation(words.say("case.stages")))).await;
     screen.press(&button(words.fill("case.go_back", &[("stage", &solution)]))).await;
     screen.write(&field(words.say("case.reason")), "客户又提出新要求").await;
     screen.press(&button(words.say("case.confirm"))).await;
@@ -97,7 +98,10 @@ async fn work_the_stages(screen: &Screen) {
     screen.fill(&field(words.say("case.note")), "客户晚上六点后方便接电话").await;
     screen.press(&button(words.say("case.add_note"))).await;
     screen.reads("客户晚上六点后方便接电话").await;
-    assert!(screen.has(&button(&intake).roughly()).await, "the stages stay in sight");
+    assert!(
+        screen.has(&button(&intake).roughly().within(navigation(words.say("case.stages")))).await,
+        "the stages stay in sight"
+    );
 }
 
 /// A stage with open required tasks is left only with a reason, and it is kept.
@@ -179,7 +183,11 @@ fn check_letter(archive: &Archive, number: &str, paper: &Paper) {
     let hash = issued["hash"].as_str().expect("a hash");
     let grouped: Vec<&str> = [&hash[..4], &hash[4..8], &hash[8..]].to_vec();
     paper.must_say(&format!("编号 {number} · 核验码 {}", grouped.join(" ")));
-    let title = issued["document"]["blocks"].as_array().expect("blocks").iter().find(|block| block["kind"] == "title");
+    let title = issued["document"]["blocks"]
+        .as_array()
+        .expect("blocks")
+        .iter()
+        .find(|block| block["kind"] == "title");
     assert_eq!(title.expect("a title")["text"], "服务承诺书");
     must_say_all(&issued["document"]["blocks"], paper);
 }
@@ -243,15 +251,16 @@ async fn disagree(one: &Screen, two: &Screen, home: &Home, case: &str) {
         let list = combobox(screen.words.say("names.field_urgency"));
         screen.find(&any_option().within(list.clone()).first()).await;
         screen.press(&option(screen.words.say(urgency)).within(list)).await;
-        screen.reads(&screen.words.fill(
-            "story.changed",
-            &[
-                ("field", &screen.words.say("story.the_urgency")),
-                ("old", &screen.words.say("names.urgency_normal")),
-                ("new", &screen.words.say(urgency)),
-            ],
-        ))
-        .await;
+        screen
+            .reads(&screen.words.fill(
+                "story.changed",
+                &[
+                    ("field", &screen.words.say("story.the_urgency")),
+                    ("old", &screen.words.say("names.urgency_normal")),
+                    ("new", &screen.words.say(urgency)),
+                ],
+            ))
+            .await;
     }
 }
 
@@ -271,7 +280,10 @@ async fn exchange(one: &Screen, two: &Screen, home: &Home, profiles: (&Profile, 
         screen.find(&heading(&title)).await;
         let said: String = screen.page_text().await.split_whitespace().collect();
         for who in ["紧急王小明·", "特急李娜·"] {
-            assert!(said.contains(&format!("{who}刚刚")) || said.contains(&format!("{who}今天")), "{who}: {said}");
+            assert!(
+                said.contains(&format!("{who}刚刚")) || said.contains(&format!("{who}今天")),
+                "{who}: {said}"
+            );
         }
     }
     one.press(&button(keep)).await;
@@ -282,10 +294,17 @@ async fn exchange(one: &Screen, two: &Screen, home: &Home, profiles: (&Profile, 
     two.find(&heading(words.say("case.timeline"))).await;
     two.gone(&heading(&title)).await;
     let back = export(two, home, profiles.1, "back").await;
-    assert_eq!(Archive::read(&settled).records(), Archive::read(&back).records(), "both devices hold the same");
+    assert_eq!(
+        Archive::read(&settled).records(),
+        Archive::read(&back).records(),
+        "both devices hold the same"
+    );
 
     offer(one, home, &back).await;
     expect_counts(one, Counts { unchanged: Archive::read(&back).records().len(), ..Counts::default() }).await;
     one.reads(&words.say("data.nothing_new")).await;
-    assert!(!one.has(&button(words.say("data.take_over"))).await, "the same file twice has nothing to take over");
+    assert!(
+        !one.has(&button(words.say("data.take_over"))).await,
+        "the same file twice has nothing to take over"
+    );
 }

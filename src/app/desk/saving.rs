@@ -1,0 +1,90 @@
+//! How the desk keeps what was said: shown at once, saved when the transaction completed.
+
+use super::{Desk, Saving};
+use crate::domain::record::{RecordKey, RecordKind, Records};
+use crate::platform;
+use crate::search::summary::Summary;
+use crate::store::{Durability, StoreError};
+use leptos::prelude::*;
+
+impl Desk {
+    /// Keeps the entries of an action, without waiting.
+    pub fn save(self, new: Records) {
+        leptos::task::spawn_local(async move {
+            self.commit(new, Durability::Strict).await;
+        });
+    }
+
+    /// Keeps the entries of an action; true once the transaction is complete. What could not
+    /// be kept stays on screen and in exports, and the trouble is told until it is over.
+    pub async fn commit(self, new: Records, durability: Durability) -> bool {
+        if new.0.is_empty() {
+            return true;
+        }
+        self.show(&new);
+        self.saving.set(Saving::Writing);
+        let outcome = match self.store() {
+            Some(store) => store.append(&new, durability).await,
+            None => Err(self.trouble.get_untracked().unwrap_or(StoreError::Refused)),
+        };
+        match outcome {
+            Ok(summaries) => {
+                self.index.update(|index| summaries.into_iter().for_each(|summary| index.put(summary)));
+                self.saving.set(Saving::Saved(platform::clock::now_ms()));
+                self.tell_tabs(new.0.keys().cloned().collect());
+                true
+            }
+            Err(error) => {
+                self.keep_unsaved(new);
+                self.saving.set(Saving::Quiet);
+                self.trouble.set(Some(error));
+                false
+            }
+        }
+    }
+
+    /// Tries again to keep what could not be kept.
+    pub async fn retry(self) {
+        let waiting = self.unsaved.get_untracked();
+        self.unsaved.set(Records::default());
+        self.trouble.set(None);
+        self.commit(waiting, Durability::Strict).await;
+    }
+
+    /// Puts new entries onto the screen: into records that are open, and into new ones.
+    fn show(self, new: &Records) {
+        let known = |key: &RecordKey| {
+            self.index.with_untracked(|index| match key.kind {
+                RecordKind::Case => index.cases.contains_key(&key.id),
+                RecordKind::Customer => index.customers.contains_key(&key.id),
+                RecordKind::Asset => index.assets.contains_key(&key.id),
+                RecordKind::Letter => index.letters.contains_key(&key.id),
+                RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => false,
+            })
+        };
+        self.records.update(|records| {
+            let fits = |key: &RecordKey| records.0.contains_key(key) || !known(key);
+            let shown = new.0.iter().filter(|(key, _)| fits(key));
+            let shown = Records(shown.map(|(key, record)| (key.clone(), record.clone())).collect());
+            records.merge(shown);
+        });
+    }
+
+    fn keep_unsaved(self, new: Records) {
+        self.index.update(|index| {
+            self.records.with_untracked(|records| {
+                let shown = new.0.keys().filter_map(|key| Some((key, records.0.get(key)?)));
+                shown.filter_map(|(key, record)| Summary::of(key, record)).for_each(|s| index.put(s));
+            });
+        });
+        self.unsaved.update(|unsaved| unsaved.merge(new));
+    }
+
+    pub(in crate::app) fn tell_tabs(self, keys: Vec<RecordKey>) {
+        self.inner.with_value(|inner| {
+            if let Some(tabs) = &inner.tabs {
+                tabs.tell(&keys);
+            }
+        });
+    }
+}
