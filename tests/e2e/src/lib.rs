@@ -6,6 +6,7 @@
 //! all languages. What goes wrong stops the test with a sentence: helpers panic.
 
 mod archive;
+mod axe;
 mod devtools;
 mod driver;
 mod home;
@@ -20,6 +21,7 @@ mod target;
 mod words;
 
 pub use archive::Archive;
+pub use axe::Axe;
 pub use devtools::Look;
 pub use home::Home;
 pub use paper::Paper;

@@ -4,7 +4,7 @@ use serde_json::Value;
 use std::path::Path;
 use std::time::Instant;
 use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
-use thirtyfour::{Key, WebDriver, WebElement};
+use thirtyfour::{Key, WebDriver, WebElement, WindowHandle};
 
 /// A browser window with the app in it.
 #[derive(Debug)]
@@ -33,6 +33,21 @@ impl Screen {
     /// Goes back as with the browser's button.
     pub async fn back(&self) {
         self.driver.back().await.expect("there is a page to go back to");
+    }
+
+    /// Opens another tab and goes there; gives the one that was left.
+    pub async fn new_tab(&self) -> WindowHandle {
+        let left = answered("this tab", self.driver.window().await);
+        let tab = answered("a new tab", self.driver.new_tab().await);
+        self.go_to_tab(tab).await;
+        left
+    }
+
+    /// Goes to another tab; gives the one that was left.
+    pub async fn go_to_tab(&self, tab: WindowHandle) -> WindowHandle {
+        let left = answered("this tab", self.driver.window().await);
+        answered("another tab", self.driver.switch_to_window(tab).await);
+        left
     }
 
     /// The address of the page.
@@ -135,6 +150,12 @@ impl Screen {
             }
             tokio::time::sleep(GLANCE).await;
         }
+    }
+
+    /// Waits until the page says a text, whatever stands in its blanks.
+    pub async fn tells(&self, key: &str) {
+        let text = self.words.say(key);
+        self.until(&text, async || self.words.is_said(key, &self.page_text().await)).await;
     }
 
     /// Waits until something holds.

@@ -1,4 +1,5 @@
 use crate::repository;
+use crate::screen::squash;
 use std::collections::HashMap;
 
 /// What the app says in a language: the same files that it is built from.
@@ -51,6 +52,25 @@ impl Words {
     #[must_use]
     pub fn head(&self, key: &str) -> String {
         self.say(key).split('{').next().unwrap_or_default().to_owned()
+    }
+
+    /// Whether something says a text, whatever stands in its blanks.
+    #[must_use]
+    pub fn is_said(&self, key: &str, by: &str) -> bool {
+        let text = self.say(key);
+        let parts = text.split('{').enumerate().map(|(at, part)| match part.split_once('}') {
+            Some((_, rest)) if at > 0 => rest,
+            _ => part,
+        });
+        let said = squash(by);
+        let mut rest = said.as_str();
+        parts.map(squash).all(|part| match rest.split_once(&part) {
+            Some((_, after)) => {
+                rest = after;
+                true
+            }
+            None => false,
+        })
     }
 
     /// A text of the built-in processes, such as `P1/stages/solution/name`.

@@ -54,3 +54,19 @@ pub async fn import(screen: &Screen, home: &Home, file: &Path) {
     offer(screen, home, file).await;
     take_over(screen).await;
 }
+
+/// How many rows the browser keeps of all records.
+pub async fn stored_rows(screen: &Screen) -> u64 {
+    let count = "const done = (request) => new Promise((yes, no) => {
+            request.onsuccess = () => yes(request.result);
+            request.onerror = () => no(request.error);
+        });
+        let rows = 0;
+        for (const { name } of await indexedDB.databases()) {
+            const database = await done(indexedDB.open(name));
+            rows += await done(database.transaction('batches').objectStore('batches').count());
+            database.close();
+        }
+        return rows;";
+    screen.script_async(count, vec![]).await.as_u64().expect("a number of rows")
+}

@@ -2,10 +2,12 @@
 
 mod data;
 mod letter;
+mod pages;
 mod request;
 mod shop;
 
-pub use data::{Counts, expect_counts, export, import, offer, take_over};
+pub use data::{Counts, expect_counts, export, import, offer, stored_rows, take_over};
 pub use letter::{issue, new_standing_letter};
-pub use request::{Request, take_request};
+pub use pages::{page, pages};
+pub use request::{Request, WASHER, take_request};
 pub use shop::{CORNER, Shop, begin_with_samples, first_run};

@@ -12,6 +12,15 @@ pub struct Request {
     pub told: &'static str,
 }
 
+/// A washing machine that somebody calls about.
+pub const WASHER: Request = Request {
+    phone: "138 0000 1234",
+    name: "陈秀英",
+    item: "洗衣机",
+    description: "脱水时响声很大，洗到一半停了",
+    told: "明天上午十点前电话答复",
+};
+
 /// Takes a request that came by phone, with the keyboard alone; gives the case's number.
 pub async fn take_request(screen: &Screen, request: &Request) -> String {
     let words = &screen.words;

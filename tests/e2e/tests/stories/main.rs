@@ -1,3 +1,11 @@
 //! The stories of the product, in real browsers. `tools/test.sh` runs them one after the other.
 
+mod accessibility;
+mod bad_files;
+mod english_letter;
+mod large_shop;
+mod one_file;
+mod quiet;
+mod storage_refused;
+mod two_tabs;
 mod whole_story;

@@ -1,7 +1,7 @@
 //! From the first run to two devices that agree again.
 
 use casebook_e2e::story::{
-    CORNER, Counts, Request, expect_counts, export, first_run, import, issue, offer, take_over, take_request,
+    CORNER, Counts, WASHER, expect_counts, export, first_run, import, issue, offer, page, take_over, take_request,
 };
 use casebook_e2e::{
     Archive, Home, Paper, Profile, Screen, any_button, any_option, any_paper, button, checkbox, combobox,
@@ -12,13 +12,6 @@ use std::path::Path;
 use std::time::Instant;
 use thirtyfour::Key;
 
-const REQUEST: Request = Request {
-    phone: "138 0000 1234",
-    name: "陈秀英",
-    item: "洗衣机",
-    description: "脱水时响声很大，洗到一半停了",
-    told: "明天上午十点前电话答复",
-};
 const OWN_CLAUSE: &str = "旧电机免费代为回收。";
 
 #[tokio::test]
@@ -31,9 +24,9 @@ async fn whole_story() {
     first_run(&one, &CORNER, "王小明").await;
 
     let begun = Instant::now();
-    let number = take_request(&one, &REQUEST).await;
+    let number = take_request(&one, &WASHER).await;
     println!("a request taken with the keyboard in {} ms", begun.elapsed().as_millis());
-    let case = hash(&one.here().await);
+    let case = page(&one.here().await);
     work_the_stages(&one).await;
     let (letter_number, letter) = write_letter(&one, &number).await;
     one.open(&home, &case).await;
@@ -53,11 +46,6 @@ async fn whole_story() {
     exchange(&one, &two, &home, (&counter, &owner), &case).await;
     one.quit().await;
     two.quit().await;
-}
-
-/// The part of an address that names the page.
-fn hash(address: &str) -> String {
-    address.split_once('#').map(|(_, hash)| format!("#{hash}")).unwrap_or_default()
 }
 
 /// Evidence of several kinds; on with a reason, back, and the last action undone.
@@ -138,7 +126,7 @@ async fn write_letter(screen: &Screen, case: &str) -> (String, Paper) {
     let paper = screen.print().await;
     assert_eq!(paper.pages, 1, "a letter of the usual length is one page:\n{}", paper.text);
     assert!(paper.size.contains("A4"), "{}", paper.size);
-    paper.must_say(&format!("尊敬的{}：", REQUEST.name));
+    paper.must_say(&format!("尊敬的{}：", WASHER.name));
     paper.must_say("服务时间内 3 小时");
     paper.must_say(OWN_CLAUSE);
     paper.must_say(case);
@@ -167,14 +155,14 @@ async fn known_customer(screen: &Screen) {
     screen.find(&any_button().within(list(words.say("new_request.known")))).await;
     screen.type_keys(Key::Down).await;
     screen.type_keys(Key::Enter).await;
-    screen.reads(REQUEST.name).await;
+    screen.reads(WASHER.name).await;
     screen.find(&button(words.say("new_request.other_customer"))).await;
     screen.find(&group(words.say("new_request.known_items"))).await;
     screen.tab_to(&field(words.say("new_request.description"))).await;
     screen.type_keys("遥控器没反应").await;
     screen.chord(Key::Control, Key::Enter).await;
     screen.find(&heading(words.say("case.timeline"))).await;
-    screen.find(&link(REQUEST.name)).await;
+    screen.find(&link(WASHER.name)).await;
 }
 
 /// Everything the file says of the letter stands on the paper.
@@ -198,7 +186,7 @@ fn check_receipt(archive: &Archive, case: &str, paper: &Paper, number: &str) {
     assert!(archive.record("case", id).to_string().contains("paper_issued"), "the case lists its receipt");
     assert_eq!(paper.pages, 1, "{}", paper.text);
     must_say_all(&issued["document"]["blocks"], paper);
-    for words in [REQUEST.name, REQUEST.item, REQUEST.description, REQUEST.told, number] {
+    for words in [WASHER.name, WASHER.item, WASHER.description, WASHER.told, number] {
         paper.must_say(words);
     }
 }

@@ -1,0 +1,42 @@
+use super::{issue, new_standing_letter};
+use crate::{Home, Screen, Target, any_link, list};
+
+/// The address of every page of a shop, with a name for each. Writes two letters for it.
+pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> {
+    let words = &screen.words;
+    screen.open(home, "#/cases").await;
+    let case = first_address(screen, list(words.say("common.cases"))).await;
+    screen.open(home, "#/customers").await;
+    let customer = first_address(screen, list(words.say("common.customers"))).await;
+    new_standing_letter(screen, home).await;
+    let draft = page(&screen.here().await);
+    new_standing_letter(screen, home).await;
+    issue(screen).await;
+    let issued = page(&screen.here().await);
+    vec![
+        ("today", "#/".to_owned()),
+        ("new request", "#/new".to_owned()),
+        ("cases", "#/cases".to_owned()),
+        ("receipt", format!("{case}/receipt")),
+        ("case", case),
+        ("customers", "#/customers".to_owned()),
+        ("customer", customer),
+        ("letters", "#/letters".to_owned()),
+        ("draft of a letter", draft),
+        ("issued letter", issued),
+        ("settings", "#/settings".to_owned()),
+        ("data", "#/data".to_owned()),
+        ("no page", "#/nowhere".to_owned()),
+    ]
+}
+
+/// The part of an address that names the page.
+#[must_use]
+pub fn page(address: &str) -> String {
+    address.split_once('#').map(|(_, hash)| format!("#{hash}")).unwrap_or_default()
+}
+
+async fn first_address(screen: &Screen, within: Target) -> String {
+    let link = screen.find(&any_link().within(within).first()).await;
+    link.attr("href").await.ok().flatten().expect("a link has an address")
+}

@@ -1,0 +1,58 @@
+//! A browser that keeps nothing, and one that runs out of room: said plainly, and the data
+//! can still be exported.
+
+use casebook_e2e::story::{CORNER, WASHER, first_run, page, take_request};
+use casebook_e2e::{Archive, Home, Profile, Screen, button, heading};
+use serde_json::json;
+
+#[tokio::test]
+async fn storage_refused() {
+    let (home, profile) = (Home::site(), Profile::chromium("zh-CN"));
+    let screen = profile.open().await;
+    let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };";
+    screen.before_each_page(refuse).await;
+    screen.open(&home, "").await;
+    screen.reads(&screen.words.say("safety.refused")).await;
+    first_run(&screen, &CORNER, "王小明").await;
+    take_request(&screen, &WASHER).await;
+    screen.reads(&screen.words.say("safety.refused")).await;
+    screen.tells("safety.unsaved").await;
+    exported_whole(&screen, &profile).await;
+    // What is not stored is worth a question before the page is left.
+    screen.script("window.onbeforeunload = null", vec![]).await;
+    screen.quit().await;
+}
+
+#[tokio::test]
+async fn storage_full() {
+    let (home, profile) = (Home::site(), Profile::chromium("zh-CN"));
+    let screen = profile.open().await;
+    screen.open(&home, "").await;
+    first_run(&screen, &CORNER, "王小明").await;
+    let origin = home.address("").trim_end_matches('/').to_owned();
+    screen.devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": 1 })).await;
+    let number = take_request(&screen, &WASHER).await;
+    screen.reads(&screen.words.say("safety.full")).await;
+    screen.tells("safety.unsaved").await;
+    exported_whole(&screen, &profile).await;
+
+    screen.devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin })).await;
+    screen.press(&button(screen.words.say("safety.try_again"))).await;
+    screen.until("the banner goes", async || !screen.page_text().await.contains(&screen.words.say("safety.full"))).await;
+    let case = page(&screen.here().await);
+    screen.reload().await;
+    screen.open(&home, &case).await;
+    screen.find(&heading(number)).await;
+    screen.reads(WASHER.description).await;
+    screen.quit().await;
+}
+
+/// The export that the banner offers has what could not be stored.
+async fn exported_whole(screen: &Screen, profile: &Profile) {
+    screen.press(&button(screen.words.say("safety.export_now"))).await;
+    let archive = Archive::read(&profile.take_download("unsaved").await);
+    let text = archive.0.to_string();
+    for words in [CORNER.name, "王小明", WASHER.name, WASHER.description] {
+        assert!(text.contains(words), "the export lacks '{words}'");
+    }
+}
