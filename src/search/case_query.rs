@@ -3,10 +3,10 @@
 use super::day::Day;
 use super::index::Index;
 use super::pile::Pile;
+use super::rank::{Rank, in_order};
 use super::summary::CaseSummary;
 use super::words::Words;
 use crate::domain::case::{Status, Urgency};
-use std::cmp::Ordering;
 
 /// What a list of cases is narrowed to. An empty text or `None` narrows nothing.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -50,25 +50,21 @@ pub enum Sort {
     Customer,
 }
 
-/// A case with its customer's name, where the order asks for it: looked up once, not at each
-/// comparison.
-type Found<'a> = (&'a str, &'a CaseSummary);
-
 impl Sort {
     /// All orders, as they are offered.
     pub const ALL: [Self; 6] =
         [Self::Touched, Self::Idle, Self::Opened, Self::Urgency, Self::Number, Self::Customer];
 
-    fn compare(self, (a_name, a): &Found<'_>, (b_name, b): &Found<'_>) -> Ordering {
-        let order = match self {
-            Self::Touched => b.touched.cmp(&a.touched),
-            Self::Idle => a.touched.cmp(&b.touched),
-            Self::Opened => b.opened.cmp(&a.opened),
-            Self::Urgency => (b.urgency(), a.opened).cmp(&(a.urgency(), b.opened)),
-            Self::Number => a.number.cmp(&b.number),
-            Self::Customer => (a_name, b.opened).cmp(&(b_name, a.opened)),
+    fn rank<'a>(self, index: &'a Index, case: &'a CaseSummary) -> Rank<'a> {
+        let (first, text, then) = match self {
+            Self::Touched => (!case.touched, "", 0),
+            Self::Idle => (case.touched, "", 0),
+            Self::Opened => (!case.opened, "", 0),
+            Self::Urgency => (!(case.urgency() as u64), "", case.opened),
+            Self::Number => (0, case.number.as_str(), 0),
+            Self::Customer => (0, index.customer_name(&case.customer), !case.opened),
         };
-        order.then_with(|| a.id.cmp(&b.id))
+        (first, text, then, &case.id)
     }
 }
 
@@ -88,43 +84,37 @@ impl CaseQuery {
     /// The ids of the cases that fit, in order.
     #[must_use]
     pub fn run(&self, index: &Index, day: Day) -> Vec<String> {
-        let mut found = self.found(index, day);
-        found.sort_unstable_by(|a, b| self.sort.compare(a, b));
-        ids(&found)
+        let found = self.found(index, day).map(|case| self.sort.rank(index, case)).collect();
+        in_order(found).into_iter().map(str::to_owned).collect()
     }
 
     /// How many cases fit, and the ids of the first of them, in order.
     #[must_use]
     pub fn first(&self, index: &Index, day: Day, most: usize) -> (usize, Vec<String>) {
-        let mut found = self.found(index, day);
-        let count = found.len();
-        if count > most {
-            // Puts the first ones in front without sorting the others.
-            found.select_nth_unstable_by(most, |a, b| self.sort.compare(a, b));
-            found.truncate(most);
+        let mut count = 0;
+        let mut first: Vec<Rank<'_>> = Vec::with_capacity(most + 1);
+        for case in self.found(index, day) {
+            count += 1;
+            let rank = self.sort.rank(index, case);
+            // Most cases are behind the last of them: nothing is moved then.
+            let at = first.iter().rposition(|before| *before < rank).map_or(0, |before| before + 1);
+            if at < most {
+                first.insert(at, rank);
+                first.truncate(most);
+            }
         }
-        found.sort_unstable_by(|a, b| self.sort.compare(a, b));
-        (count, ids(&found))
+        (count, first.into_iter().map(|(.., id)| id.to_owned()).collect())
     }
 
     /// How many cases fit.
     #[must_use]
     pub fn count(&self, index: &Index, day: Day) -> usize {
-        self.found(index, day).len()
+        self.found(index, day).count()
     }
 
-    fn found<'a>(&self, index: &'a Index, day: Day) -> Vec<Found<'a>> {
+    fn found<'a>(&'a self, index: &'a Index, day: Day) -> impl Iterator<Item = &'a CaseSummary> {
         let words = Words::of(&self.typed);
-        let name = |case: &CaseSummary| match self.sort {
-            Sort::Customer => index.customer_name(&case.customer),
-            _ => "",
-        };
-        index
-            .cases
-            .values()
-            .filter(|case| self.admits(case, day) && index.case_matches(case, &words))
-            .map(|case| (name(case), case))
-            .collect()
+        index.cases.values().filter(move |case| self.admits(case, day) && index.case_matches(case, &words))
     }
 
     fn admits(&self, case: &CaseSummary, day: Day) -> bool {
@@ -141,8 +131,4 @@ impl CaseQuery {
             && (self.process.is_empty() || is(&self.stage, &case.stage))
             && assignee
     }
-}
-
-fn ids(found: &[Found<'_>]) -> Vec<String> {
-    found.iter().map(|(_, case)| case.id.clone()).collect()
 }

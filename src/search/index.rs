@@ -1,5 +1,6 @@
 //! All summaries in memory, kept together so that lists are a scan.
 
+use super::rank::in_order;
 use super::summary::{AssetSummary, CaseSummary, CustomerSummary, LetterSummary, Summary};
 use super::words::Words;
 use crate::domain::phone::digits;
@@ -76,10 +77,9 @@ impl Index {
     #[must_use]
     pub fn find_customers(&self, typed: &str) -> Vec<&CustomerSummary> {
         let words = Words::of(typed);
-        let mut found: Vec<&CustomerSummary> =
-            self.customers.values().filter(|customer| words.stand_in(&[&customer.text])).collect();
-        found.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
-        found
+        let found = self.customers.values().filter(|customer| words.stand_in(&[&customer.text]));
+        let ranks = found.map(|customer| (0, customer.name.as_str(), 0, customer.id.as_str())).collect();
+        in_order(ranks).into_iter().filter_map(|id| self.customers.get(id)).collect()
     }
 
     /// The customers whose number holds the typed digits (three or more), the closest first:
@@ -90,21 +90,20 @@ impl Index {
         if typed.len() < 3 {
             return Vec::new();
         }
-        let mut found: Vec<(bool, &CustomerSummary)> = self
-            .customers
-            .values()
-            .filter_map(|customer| digits(&customer.phone).find(&typed).map(|at| (at != 0, customer)))
-            .collect();
-        found.sort_by(|a, b| (a.0, &a.1.name, &a.1.id).cmp(&(b.0, &b.1.name, &b.1.id)));
-        found.into_iter().take(most).map(|(_, customer)| customer).collect()
+        let found = self.customers.values().filter_map(|customer| {
+            let at = digits(&customer.phone).find(&typed)?;
+            Some((u64::from(at > 0), customer.name.as_str(), 0, customer.id.as_str()))
+        });
+        let ranks = found.collect();
+        in_order(ranks).into_iter().take(most).filter_map(|id| self.customers.get(id)).collect()
     }
 
     /// The cases of a customer, the latest first.
     #[must_use]
     pub fn cases_of(&self, customer: &str) -> Vec<&CaseSummary> {
-        let mut cases: Vec<_> = self.cases.values().filter(|case| case.customer == customer).collect();
-        cases.sort_by(|a, b| (b.opened, &b.id).cmp(&(a.opened, &a.id)));
-        cases
+        let cases = self.cases.values().filter(|case| case.customer == customer);
+        let ranks = cases.map(|case| (!case.opened, "", 0, case.id.as_str())).collect();
+        in_order(ranks).into_iter().filter_map(|id| self.cases.get(id)).collect()
     }
 
     /// The customers whose name, number or address holds all the words, with their number of
@@ -118,32 +117,26 @@ impl Index {
             *last = case.opened.max(*last);
             *count += 1;
         }
-        let mut found: Vec<(u64, usize, &str)> = self
-            .customers
-            .values()
-            .filter(|customer| words.stand_in(&[&customer.text]))
-            .map(|customer| {
-                let (last, count) = visits.get(customer.id.as_str()).copied().unwrap_or_default();
-                (last.max(customer.since), count, customer.id.as_str())
-            })
-            .collect();
-        found.sort_unstable_by(|a, b| (b.0, a.2).cmp(&(a.0, b.2)));
-        found.into_iter().map(|(_, count, id)| (id.to_owned(), count)).collect()
+        let visit = |id: &str| visits.get(id).copied().unwrap_or_default();
+        let found = self.customers.values().filter(|customer| words.stand_in(&[&customer.text]));
+        let rank = |customer: &'_ CustomerSummary| !visit(&customer.id).0.max(customer.since);
+        let ranks = found.map(|customer| (rank(customer), "", 0, customer.id.as_str())).collect();
+        in_order(ranks).into_iter().map(|id| (id.to_owned(), visit(id).1)).collect()
     }
 
     /// The assets of a customer, by name.
     #[must_use]
     pub fn assets_of(&self, customer: &str) -> Vec<&AssetSummary> {
-        let mut assets: Vec<_> = self.assets.values().filter(|asset| asset.owner == customer).collect();
-        assets.sort_by(|a, b| (&a.line, &a.id).cmp(&(&b.line, &b.id)));
-        assets
+        let assets = self.assets.values().filter(|asset| asset.owner == customer);
+        let ranks = assets.map(|asset| (0, asset.line.as_str(), 0, asset.id.as_str())).collect();
+        in_order(ranks).into_iter().filter_map(|id| self.assets.get(id)).collect()
     }
 
     /// The letters of a case (`""`: the standing ones), the latest first, drafts before issued.
     #[must_use]
     pub fn letters_of(&self, case: &str) -> Vec<&LetterSummary> {
-        let mut letters: Vec<_> = self.letters.values().filter(|letter| letter.case == case).collect();
-        letters.sort_by(|a, b| (b.begun, &b.id).cmp(&(a.begun, &a.id)));
-        letters
+        let letters = self.letters.values().filter(|letter| letter.case == case);
+        let ranks = letters.map(|letter| (!letter.begun, "", 0, letter.id.as_str())).collect();
+        in_order(ranks).into_iter().filter_map(|id| self.letters.get(id)).collect()
     }
 }

@@ -4,5 +4,6 @@ pub mod case_query;
 pub mod day;
 pub mod index;
 pub mod pile;
+mod rank;
 pub mod summary;
 pub mod words;

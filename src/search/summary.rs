@@ -1,5 +1,7 @@
 //! What lists need of a record: a cache, always to be made again from the journal.
 
+mod stored;
+
 use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::case::{Case, CaseKind, Status, Urgency};
 use crate::domain::customer::{Customer, CustomerKind};
@@ -9,11 +11,11 @@ use crate::domain::phone::Phone;
 use crate::domain::record::{Known, Record, RecordKey, RecordKind};
 use crate::domain::text::fold_for_search;
 use crate::journal::{Folded, Journal};
-use serde::{Deserialize, Serialize};
+use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
 /// made again.
-pub const SUMMARY_VERSION: u32 = 1;
+pub const SUMMARY_VERSION: u32 = 2;
 
 /// The most a case's notes add to its search text, in characters.
 const NOTES_SEARCHED: usize = 2000;
@@ -31,7 +33,7 @@ pub enum Summary {
 }
 
 /// A case in a list.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct CaseSummary {
     /// Which case.
     pub id: String,
@@ -114,7 +116,7 @@ impl CaseSummary {
 }
 
 /// A customer in a list.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct CustomerSummary {
     /// Which customer.
     pub id: String,
@@ -153,7 +155,7 @@ impl CustomerSummary {
 }
 
 /// An asset in a list.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct AssetSummary {
     /// Which asset.
     pub id: String,
@@ -182,7 +184,7 @@ impl AssetSummary {
 }
 
 /// A letter in a list.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct LetterSummary {
     /// Which letter.
     pub id: String,
@@ -264,22 +266,21 @@ impl Summary {
     #[must_use]
     pub fn to_text(&self) -> String {
         match self {
-            Self::Case(case) => serde_json::to_string(case),
-            Self::Customer(customer) => serde_json::to_string(customer),
-            Self::Asset(asset) => serde_json::to_string(asset),
-            Self::Letter(letter) => serde_json::to_string(letter),
+            Self::Case(case) => case.write(),
+            Self::Customer(customer) => customer.write(),
+            Self::Asset(asset) => asset.write(),
+            Self::Letter(letter) => letter.write(),
         }
-        .unwrap_or_default()
     }
 
     /// Reads a stored summary; `None` when it is not one, and must be made again.
     #[must_use]
     pub fn from_text(kind: &RecordKind, text: &str) -> Option<Self> {
         match kind {
-            RecordKind::Case => serde_json::from_str(text).ok().map(Self::Case),
-            RecordKind::Customer => serde_json::from_str(text).ok().map(Self::Customer),
-            RecordKind::Asset => serde_json::from_str(text).ok().map(Self::Asset),
-            RecordKind::Letter => serde_json::from_str(text).ok().map(Self::Letter),
+            RecordKind::Case => CaseSummary::read(text).map(Self::Case),
+            RecordKind::Customer => CustomerSummary::read(text).map(Self::Customer),
+            RecordKind::Asset => AssetSummary::read(text).map(Self::Asset),
+            RecordKind::Letter => LetterSummary::read(text).map(Self::Letter),
             RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => None,
         }
     }

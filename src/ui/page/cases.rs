@@ -4,7 +4,7 @@ mod nothing;
 use crate::app::desk::use_desk;
 use crate::app::lists::use_day;
 use crate::search::case_query::CaseQuery;
-use crate::ui::part::{SearchField, WindowList, case_row, use_staff_names};
+use crate::ui::part::{SearchField, WindowList, case_row, label, said, use_staff_names};
 use filters::{Filters, Order};
 use leptos::prelude::*;
 use nothing::Nothing;
@@ -25,13 +25,23 @@ pub(crate) fn Cases() -> impl IntoView {
     let clear = move |_| {
         query.update(|query| *query = CaseQuery { sort: query.sort, ..CaseQuery::open() });
     };
+    let narrowed = Memo::new(move |_| query.with(CaseQuery::is_narrowed));
+    let clear_button = move || {
+        narrowed.get().then(|| {
+            view! {
+                <button type="button" class="btn btn-quiet" on:click=clear>
+                    {said(|t| t.cases.clear)}
+                </button>
+            }
+        })
+    };
     let list = move || {
         if none.get() {
             return view! { <Nothing day=day/> }.into_any();
         }
         view! {
             <WindowList
-                label=Signal::derive(move || desk.t().common.cases.to_owned())
+                label=label(|t| t.common.cases)
                 keys=found
                 row_height=68
                 narrow_row_height=96
@@ -43,22 +53,18 @@ pub(crate) fn Cases() -> impl IntoView {
     };
     view! {
         <div class="page">
-            <h1>{move || desk.t().common.cases}</h1>
+            <h1>{said(|t| t.common.cases)}</h1>
             <SearchField
                 id="case-search"
-                label=Signal::derive(move || desk.t().common.search.to_owned())
-                about=Signal::derive(move || desk.t().cases.search_over.to_owned())
+                label=label(|t| t.common.search)
+                about=label(|t| t.cases.search_over)
                 typed=Signal::derive(move || query.with(|query| query.typed.clone()))
                 on_type=move |typed: String| query.update(|query| query.typed = typed)
             />
             <Filters/>
             <div class="list-head">
                 <p role="status">{count}</p>
-                <Show when=move || query.with(CaseQuery::is_narrowed)>
-                    <button type="button" class="btn btn-quiet" on:click=clear>
-                        {move || desk.t().cases.clear}
-                    </button>
-                </Show>
+                {clear_button}
                 <div class="list-sort"><Order/></div>
             </div>
             {list}

@@ -7,7 +7,7 @@ pub(super) use add::AddCustomer;
 
 use crate::app::desk::use_desk;
 use crate::domain::customer::CustomerKind;
-use crate::ui::part::{Empty, Glyph, Icon, WindowList, customers_case_row, use_staff_names};
+use crate::ui::part::{Empty, Glyph, Icon, WindowList, customers_case_row, label, said, use_staff_names};
 use crate::ui::route::Route;
 use assets::Assets;
 use conflicts::{Conflicts, Words};
@@ -21,12 +21,12 @@ pub(crate) fn Customer(id: String) -> impl IntoView {
     let now = desk.folded::<CustomerKind>(id.clone());
     let known = desk.index.with_untracked(|index| index.customers.contains_key(&id));
     if !known && now.with_untracked(Option::is_none) {
-        let back = Signal::derive(move || desk.t().common.customers.to_owned());
+        let back = label(|t| t.common.customers);
         return view! {
             <div class="page">
-                <h1>{move || desk.t().customers.missing}</h1>
+                <h1>{said(|t| t.customers.missing)}</h1>
                 <Empty
-                    text=Signal::derive(move || desk.t().customers.missing_about.to_owned())
+                    text=label(|t| t.customers.missing_about)
                     action=(Route::Customers.href(), back)
                 />
             </div>
@@ -56,7 +56,7 @@ pub(crate) fn Customer(id: String) -> impl IntoView {
     view! {
         <div class="page">
             <p class="back-link">
-                <a href=Route::Customers.href()><Icon glyph=Glyph::Back/>{move || desk.t().common.customers}</a>
+                <a href=Route::Customers.href()><Icon glyph=Glyph::Back/>{said(|t| t.common.customers)}</a>
             </p>
             <div class="page-head">
                 <h1>{name}</h1>
@@ -66,7 +66,7 @@ pub(crate) fn Customer(id: String) -> impl IntoView {
                     on:click=move |_| desk.for_customer.set(Some(preset.clone()))
                 >
                     <Icon glyph=Glyph::Plus/>
-                    {move || desk.t().customers.new_request}
+                    {said(|t| t.customers.new_request)}
                 </a>
             </div>
             {parts}
@@ -89,11 +89,11 @@ fn CasesOf(customer: String) -> impl IntoView {
     let none = Memo::new(move |_| keys.with(Vec::is_empty));
     let list = move || {
         if none.get() {
-            return view! { <p class="muted">{move || desk.t().customers.no_cases}</p> }.into_any();
+            return view! { <p class="muted">{said(|t| t.customers.no_cases)}</p> }.into_any();
         }
         view! {
             <WindowList
-                label=Signal::derive(move || desk.t().common.cases.to_owned())
+                label=label(|t| t.common.cases)
                 keys=keys
                 row_height=68
                 narrow_row_height=96
@@ -104,7 +104,7 @@ fn CasesOf(customer: String) -> impl IntoView {
     };
     view! {
         <section class="section">
-            <h2>{move || desk.t().common.cases}</h2>
+            <h2>{said(|t| t.common.cases)}</h2>
             {list}
         </section>
     }

@@ -1,6 +1,6 @@
 use super::customer::AddCustomer;
 use crate::app::desk::{Desk, use_desk};
-use crate::ui::part::{Empty, Glyph, Icon, SearchField, WindowList};
+use crate::ui::part::{Empty, Glyph, Icon, SearchField, WindowList, label, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -34,7 +34,7 @@ pub(crate) fn Customers() -> impl IntoView {
         }
         view! {
             <WindowList
-                label=Signal::derive(move || desk.t().common.customers.to_owned())
+                label=label(|t| t.common.customers)
                 keys=keys
                 row_height=60
                 narrow_row_height=84
@@ -47,16 +47,16 @@ pub(crate) fn Customers() -> impl IntoView {
     view! {
         <div class="page">
             <div class="page-head">
-                <h1>{move || desk.t().common.customers}</h1>
+                <h1>{said(|t| t.common.customers)}</h1>
                 <button type="button" class="btn" on:click=move |_| adding.set(true)>
                     <Icon glyph=Glyph::Plus/>
-                    {move || desk.t().customers.add}
+                    {said(|t| t.customers.add)}
                 </button>
             </div>
             <SearchField
                 id="customer-search"
-                label=Signal::derive(move || desk.t().common.search.to_owned())
-                about=Signal::derive(move || desk.t().customers.search_over.to_owned())
+                label=label(|t| t.common.search)
+                about=label(|t| t.customers.search_over)
                 typed=typed
                 on_type=move |text: String| typed.set(text)
             />

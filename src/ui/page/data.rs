@@ -12,7 +12,7 @@ pub(super) use steps::ImportSteps;
 use super::safety::{SampleSection, told};
 use crate::app::backup::{Outcome, use_backup};
 use crate::app::desk::use_desk;
-use crate::ui::part::{Glyph, Icon, TimeText, either, label, said};
+use crate::ui::part::{Button, Glyph, TimeText, label, live, said};
 use device::{DamagedRows, ThisDevice};
 use leptos::prelude::*;
 
@@ -21,19 +21,17 @@ use leptos::prelude::*;
 pub(crate) fn Data() -> impl IntoView {
     let importing = Importing::new();
     leptos::task::spawn_local(use_backup().refresh());
-    let content = move || match importing.is_idle() {
+    let content = live(move || match importing.is_idle() {
         true => view! { <Overview importing=importing/> }.into_any(),
         false => view! {
             <ImportSteps importing=importing>
                 <div class="btn-row">
-                    <button type="button" class="btn" on:click=move |_| importing.reset()>
-                        {said(|t| t.data.back_to_data)}
-                    </button>
+                    <Button label=|t| t.data.back_to_data on_press=move |()| importing.reset()/>
                 </div>
             </ImportSteps>
         }
         .into_any(),
-    };
+    });
     view! {
         <div class="page data-page">
             <div class="page-head"><h1>{said(|t| t.data.title)}</h1></div>
@@ -72,7 +70,7 @@ fn Export() -> impl IntoView {
     let backup = use_backup();
     let busy = RwSignal::new(false);
     let outcome = RwSignal::new(None::<Outcome>);
-    let export = move |_| {
+    let export = move |()| {
         busy.set(true);
         leptos::task::spawn_local(async move {
             let done = backup.export().await;
@@ -80,10 +78,10 @@ fn Export() -> impl IntoView {
             busy.try_set(false);
         });
     };
-    let last = move || match backup.last.get() {
+    let last = live(move || match backup.last.get() {
         Some(at) => view! { {said(|t| t.data.export_last)} " " <TimeText at=at/> }.into_any(),
         None => view! { {said(|t| t.data.export_never)} }.into_any(),
-    };
+    });
     let changes = Signal::derive(move || match (backup.changes.get(), backup.last.get()) {
         (0, _) => String::new(),
         (count, Some(_)) => desk.t().data.changes_since(&count),
@@ -92,17 +90,19 @@ fn Export() -> impl IntoView {
     let result = Signal::derive(move || {
         outcome.with(|outcome| outcome.as_ref().map(|outcome| told(desk.t(), outcome))).unwrap_or_default()
     });
-    let label = either(busy, |t| t.data.exporting, |t| t.data.export);
     view! {
         <section class="section card">
             <h2>{said(|t| t.data.export_title)}</h2>
             <p>{said(|t| t.data.export_text)}</p>
             <p class="last-export"><span>{last}</span><span class="muted">{changes}</span></p>
             <div class="btn-row">
-                <button type="button" class="btn btn-primary" prop:disabled=move || busy.get() on:click=export>
-                    <Icon glyph=Glyph::Data/>
-                    {label}
-                </button>
+                <Button
+                    label=|t| t.data.export
+                    class="btn btn-primary"
+                    glyph=Glyph::Data
+                    busy=(busy.into(), |t| t.data.exporting)
+                    on_press=export
+                />
             </div>
             <p class="small outcome" role="status">{result}</p>
         </section>

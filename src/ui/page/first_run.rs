@@ -16,7 +16,7 @@ use crate::domain::text::{MAX_LINE, MAX_TEXT, optional, required};
 use crate::platform::random;
 use crate::store::{Durability, StoreError};
 use crate::ui::field_error::Told;
-use crate::ui::part::{Choice, ChoiceOption, LanguageChoice, TextArea, TextField, either, label, said};
+use crate::ui::part::{Button, Choice, ChoiceOption, LanguageChoice, TextArea, TextField, label, live, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -98,14 +98,16 @@ pub(crate) fn FirstRun() -> impl IntoView {
             .with(|trouble| matches!(trouble, None | Some(StoreError::Refused | StoreError::Full)));
         !reached && !anyway.get()
     });
-    let content = move || {
+    let content = live(move || {
         if locked.get() {
             return view! {
                 <h1>{said(|t| t.first_run.blocked)}</h1>
                 <TroubleBanner/>
-                <button type="button" class="btn btn-quiet" on:click=move |_| anyway.set(true)>
-                    {said(|t| t.first_run.anyway)}
-                </button>
+                <Button
+                    label=|t| t.first_run.anyway
+                    class="btn btn-quiet"
+                    on_press=move |()| anyway.set(true)
+                />
             }
             .into_any();
         }
@@ -119,7 +121,7 @@ pub(crate) fn FirstRun() -> impl IntoView {
             }
             .into_any(),
         }
-    };
+    });
     view! {
         <main class="first-run" id="main">
             <header class="first-run-head">
@@ -140,7 +142,7 @@ fn Start(importing: Importing) -> impl IntoView {
     let desk = use_desk();
     let form = Form::new();
     let busy = RwSignal::new(false);
-    let begin = move |_| match untrack(|| form.shop(desk)) {
+    let begin = move |()| match untrack(|| form.shop(desk)) {
         Some((shop, me)) => {
             busy.set(true);
             leptos::task::spawn_local(begin(desk, shop, me));
@@ -160,14 +162,12 @@ fn Start(importing: Importing) -> impl IntoView {
                 <ShopPart form=form/>
                 <PeoplePart form=form/>
                 <div class="first-run-begin">
-                    <button
-                        type="button"
+                    <Button
+                        label=|t| t.first_run.begin
                         class="btn btn-primary"
-                        prop:disabled=move || busy.get()
-                        on:click=begin
-                    >
-                        {said(|t| t.first_run.begin)}
-                    </button>
+                        busy=(busy.into(), |t| t.common.saving)
+                        on_press=begin
+                    />
                     <p class="hint">{said(|t| t.first_run.later)}</p>
                 </div>
             </div>
@@ -240,7 +240,7 @@ fn PeoplePart(form: Form) -> impl IntoView {
     let options = move || staff.get().into_iter().map(|name| ChoiceOption::new(name.clone(), name)).collect();
     // The choice stays while names are typed; only its options change.
     let none = Memo::new(move |_| staff.with(Vec::is_empty));
-    let choice = move || {
+    let choice = live(move || {
         (!none.get()).then(|| {
             view! {
                 <Choice
@@ -251,7 +251,7 @@ fn PeoplePart(form: Form) -> impl IntoView {
                 />
             }
         })
-    };
+    });
     view! {
         <section class="section card">
             <h2>{said(|t| t.first_run.people)}</h2>
@@ -273,7 +273,7 @@ fn PeoplePart(form: Form) -> impl IntoView {
 fn Others(importing: Importing) -> impl IntoView {
     let desk = use_desk();
     let busy = RwSignal::new(false);
-    let try_sample = move |_| {
+    let try_sample = move |()| {
         busy.set(true);
         leptos::task::spawn_local(async move {
             crate::platform::pause::pause().await;
@@ -281,15 +281,16 @@ fn Others(importing: Importing) -> impl IntoView {
             samples::add(desk).await;
         });
     };
-    let sample_label = either(busy, |t| t.first_run.sample_busy, |t| t.first_run.sample);
     view! {
         <aside class="first-run-others" aria-label=said(|t| t.first_run.other)>
             <section class="section">
                 <h2>{said(|t| t.first_run.sample_title)}</h2>
                 <p>{said(|t| t.first_run.sample_text)}</p>
-                <button type="button" class="btn" prop:disabled=move || busy.get() on:click=try_sample>
-                    {sample_label}
-                </button>
+                <Button
+                    label=|t| t.first_run.sample
+                    busy=(busy.into(), |t| t.first_run.sample_busy)
+                    on_press=try_sample
+                />
             </section>
             <section class="section">
                 <h2>{said(|t| t.first_run.file_title)}</h2>
@@ -309,34 +310,34 @@ fn Others(importing: Importing) -> impl IntoView {
 fn AfterImport(importing: Importing) -> impl IntoView {
     let desk = use_desk();
     let named = move || desk.records.with(|records| records.0.contains_key(&RecordKey::shop()));
-    move || match named() {
+    live(move || match named() {
         true => view! {
             <p>{said(|t| t.first_run.imported)}</p>
             <MeChoice/>
             <div class="btn-row">
-                <button
-                    type="button"
+                <Button
+                    label=|t| t.first_run.begin
                     class="btn btn-primary"
-                    on:click=move |_| {
+                    on_press=move |()| {
                         Route::Today.go();
                         desk.phase.set(Phase::Ready);
                     }
-                >
-                    {said(|t| t.first_run.begin)}
-                </button>
+                />
             </div>
         }
         .into_any(),
         false => view! {
             <p>{said(|t| t.first_run.imported_shopless)}</p>
             <div class="btn-row">
-                <button type="button" class="btn btn-primary" on:click=move |_| importing.reset()>
-                    {said(|t| t.first_run.shop)}
-                </button>
+                <Button
+                    label=|t| t.first_run.shop
+                    class="btn btn-primary"
+                    on_press=move |()| importing.reset()
+                />
             </div>
         }
         .into_any(),
-    }
+    })
 }
 
 async fn begin(desk: Desk, shop: NewShop, me: Option<StaffId>) {

@@ -7,7 +7,7 @@ use crate::app::{export, samples};
 use crate::domain::record::Records;
 use crate::i18n::{Texts, texts};
 use crate::store::StoreError;
-use crate::ui::part::{Glyph, Icon, either, said};
+use crate::ui::part::{Button, Glyph, Icon, live, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -24,13 +24,13 @@ pub(crate) fn Safety() -> impl IntoView {
     on_cleanup(move || leaving.remove());
     let sample = Memo::new(move |_| desk.index.with(samples::has_samples));
     let due = Memo::new(move |_| backup.is_due());
-    let quiet = move || {
+    let quiet = live(move || {
         let calm = desk.trouble.with(Option::is_none);
         view! {
-            <Show when=move || sample.get()><SampleLine/></Show>
-            <Show when=move || calm && due.get()><Reminder/></Show>
+            {sample.get().then(|| view! { <SampleLine/> })}
+            {(calm && due.get()).then(|| view! { <Reminder/> })}
         }
-    };
+    });
     view! { <div class="safety no-print"><TroubleBanner/>{quiet}</div> }.into_any()
 }
 
@@ -41,7 +41,7 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
     let trying = RwSignal::new(false);
-    let retry = move |_| {
+    let retry = move |()| {
         leptos::task::spawn_local(async move {
             trying.set(true);
             try_again(desk).await;
@@ -57,9 +57,8 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
         0 => desk.t().safety.safe.to_owned(),
         count => desk.t().safety.unsaved(&count),
     });
-    let retry_label = either(trying, |t| t.safety.trying, |t| t.safety.try_again);
     let shown = Memo::new(move |_| desk.trouble.with(Option::is_some));
-    let banner = move || {
+    let banner = live(move || {
         shown.get().then(|| {
             let happened = told_of(desk, |t, trouble| what(t, trouble).to_owned());
             let advice = told_of(desk, what_to_do);
@@ -68,18 +67,20 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
                     <Icon glyph=Glyph::Warning/>
                     <div class="trouble-text">
                         <p><strong>{happened}</strong>" "{advice}</p>
-                        <Show when=move || something.get()><p>{unsaved}</p></Show>
+                        {live(move || something.get().then(|| view! { <p>{unsaved}</p> }))}
                     </div>
                     <div class="btn-row">
-                        <button type="button" class="btn" prop:disabled=move || trying.get() on:click=retry>
-                            {retry_label}
-                        </button>
-                        <Show when=move || something.get()><ExportNow backup=backup/></Show>
+                        <Button
+                            label=|t| t.safety.try_again
+                            busy=(trying.into(), |t| t.safety.trying)
+                            on_press=retry
+                        />
+                        {live(move || something.get().then(|| view! { <ExportNow backup=backup/> }))}
                     </div>
                 </div>
             }
         })
-    };
+    });
     view! { {banner} }.into_any()
 }
 
@@ -122,18 +123,13 @@ pub(super) fn trouble_words(t: &'static Texts, trouble: &StoreError) -> String {
 #[component]
 fn ExportNow(backup: Backup) -> impl IntoView {
     let desk = use_desk();
-    let export = move |_| {
+    let export = move |()| {
         leptos::task::spawn_local(async move {
             let outcome = backup.export().await;
             desk.say(told(texts(desk.lang.get_untracked()), &outcome), None);
         });
     };
-    view! {
-        <button type="button" class="btn" on:click=export>
-            <Icon glyph=Glyph::Data/>
-            {said(|t| t.safety.export_now)}
-        </button>
-    }
+    view! { <Button label=|t| t.safety.export_now glyph=Glyph::Data on_press=export/> }
 }
 
 /// How an export went, in a sentence.
@@ -160,7 +156,7 @@ fn SampleLine() -> impl IntoView {
 pub(crate) fn SampleSection() -> impl IntoView {
     let desk = use_desk();
     let sample = Memo::new(move |_| desk.index.with(samples::has_samples));
-    let section = move || {
+    let section = live(move || {
         sample.get().then(|| {
             view! {
                 <section class="section card">
@@ -170,7 +166,7 @@ pub(crate) fn SampleSection() -> impl IntoView {
                 </section>
             }
         })
-    };
+    });
     view! { {section} }.into_any()
 }
 
@@ -178,7 +174,7 @@ pub(crate) fn SampleSection() -> impl IntoView {
 fn RemoveSamples(quiet: bool) -> impl IntoView {
     let desk = use_desk();
     let busy = RwSignal::new(false);
-    let remove = move |_| {
+    let remove = move |()| {
         busy.set(true);
         leptos::task::spawn_local(async move {
             remove_samples(desk).await;
@@ -186,14 +182,12 @@ fn RemoveSamples(quiet: bool) -> impl IntoView {
         });
     };
     view! {
-        <button
-            type="button"
+        <Button
+            label=|t| t.safety.sample_remove
             class=if quiet { "btn btn-quiet" } else { "btn" }
-            prop:disabled=move || busy.get()
-            on:click=remove
-        >
-            {said(|t| t.safety.sample_remove)}
-        </button>
+            busy=(busy.into(), |t| t.safety.sample_remove)
+            on_press=remove
+        />
     }
 }
 
@@ -220,9 +214,7 @@ fn Reminder() -> impl IntoView {
         <div class="quiet-line" role="status">
             <p>{due}</p>
             <ExportNow backup=backup/>
-            <button type="button" class="btn btn-quiet" on:click=move |_| backup.later()>
-                {said(|t| t.safety.later)}
-            </button>
+            <Button label=|t| t.safety.later class="btn btn-quiet" on_press=move |()| backup.later()/>
         </div>
     }
 }

@@ -54,7 +54,7 @@ pub(crate) fn Settings() -> impl IntoView {
                     <section class="section about">
                         <h2>{said(|t| t.settings.about)}</h2>
                         <p class="small muted">
-                            {move || desk.t().settings.about_text(&env!("CARGO_PKG_VERSION"))}
+                            {Signal::derive(move || desk.t().settings.about_text(&env!("CARGO_PKG_VERSION")))}
                         </p>
                     </section>
                 </div>

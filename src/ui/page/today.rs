@@ -1,5 +1,6 @@
 mod figures;
 mod pile;
+mod section;
 mod settle;
 
 use crate::app::desk::use_desk;
@@ -8,7 +9,7 @@ use crate::domain::date::Date;
 use crate::i18n::when;
 use crate::platform::clock::zone_offset_minutes;
 use crate::stats::today::{Reason, piles};
-use crate::ui::part::{Empty, use_staff_names};
+use crate::ui::part::{Empty, said, use_staff_names};
 use crate::ui::route::Route;
 use figures::{FiguresPart, LoadsPart};
 use leptos::prelude::*;
@@ -28,11 +29,14 @@ pub(crate) fn Today() -> impl IntoView {
         desk.me.with(|me| desk.index.with(|index| piles(index, day.get(), me.as_ref(), SHOWN)))
     });
     let some_case = Memo::new(move |_| desk.index.with(|index| !index.cases.is_empty()));
+    let side = move || {
+        some_case.get().then(|| view! { <div class="today-side"><FiguresPart day=day/> <LoadsPart/></div> })
+    };
     let piles = Reason::ALL.map(|reason| view! { <PilePart reason=reason tops=tops staff=staff/> });
     view! {
         <div class="page">
             <div class="page-head today-head">
-                <h1>{move || desk.t().common.today}</h1>
+                <h1>{said(|t| t.common.today)}</h1>
                 <p class="muted figure"><DateToday/></p>
             </div>
             <div class="today">
@@ -41,12 +45,7 @@ pub(crate) fn Today() -> impl IntoView {
                     <Settle/>
                     {piles}
                 </div>
-                <Show when=move || some_case.get()>
-                    <div class="today-side">
-                        <FiguresPart day=day/>
-                        <LoadsPart/>
-                    </div>
-                </Show>
+                {side}
             </div>
         </div>
     }

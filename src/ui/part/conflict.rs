@@ -1,4 +1,4 @@
-use super::{Glyph, Icon, TimeText};
+use super::{Glyph, Icon, TimeText, said};
 use crate::app::desk::use_desk;
 use leptos::prelude::*;
 
@@ -39,7 +39,7 @@ pub(crate) fn ConflictCard(
                     <p class="small muted">
                         {author.map(|author| view! { {author} " · " })}
                         <TimeText at=value.at/>
-                        {(at == last).then(|| view! { " · " {move || desk.t().conflict.meanwhile} })}
+                        {(at == last).then(|| view! { " · " {said(|t| t.conflict.meanwhile)} })}
                     </p>
                 </div>
                 <button
@@ -51,7 +51,7 @@ pub(crate) fn ConflictCard(
                         desk.say(desk.t().conflict.settled, None);
                     }
                 >
-                    {move || desk.t().conflict.keep}
+                    {said(|t| t.conflict.keep)}
                 </button>
             </li>
         }
@@ -60,7 +60,7 @@ pub(crate) fn ConflictCard(
         <section class="banner conflict">
             <Icon glyph=Glyph::Merge/>
             <h2>{move || desk.t().conflict.title(&field)}</h2>
-            <p class="small">{move || desk.t().conflict.about}</p>
+            <p class="small">{said(|t| t.conflict.about)}</p>
             <ul>{values.into_iter().enumerate().map(row).collect_view()}</ul>
         </section>
     }

@@ -1,5 +1,6 @@
 //! The parts that pages are made of.
 
+mod button;
 mod case_row;
 mod choice;
 mod conflict;
@@ -7,6 +8,7 @@ mod dialog;
 mod empty;
 mod icon;
 mod language;
+mod live;
 mod said;
 mod search_field;
 mod select;
@@ -15,6 +17,7 @@ mod time_text;
 mod toast;
 mod window_list;
 
+pub(super) use button::Button;
 pub(super) use case_row::{StaffNames, case_row, customers_case_row, use_staff_names};
 pub(super) use choice::{Choice, ChoiceOption};
 pub(super) use conflict::{ConflictCard, ConflictValue};
@@ -22,7 +25,8 @@ pub(super) use dialog::Dialog;
 pub(super) use empty::Empty;
 pub(super) use icon::{Glyph, Icon};
 pub(super) use language::LanguageChoice;
-pub(super) use said::{Text, either, label, said};
+pub(super) use live::live;
+pub(super) use said::{Text, label, said};
 pub(super) use search_field::SearchField;
 pub(super) use select::Select;
 pub(super) use text_field::{TextArea, TextField};

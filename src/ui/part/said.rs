@@ -17,21 +17,3 @@ pub(crate) fn label(text: Text) -> Signal<String> {
     let said = said(text);
     Signal::derive(move || said().to_owned())
 }
-
-/// One of two texts of the screen: the first while something holds.
-pub(crate) fn either(
-    holds: impl Into<Signal<bool>>,
-    first: Text,
-    second: Text,
-) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
-    either_of(holds.into(), first, second)
-}
-
-fn either_of(
-    holds: Signal<bool>,
-    first: Text,
-    second: Text,
-) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
-    let desk = use_desk();
-    move || if holds.get() { first(desk.t()) } else { second(desk.t()) }
-}

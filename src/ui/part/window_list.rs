@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, HtmlUListElement};
 
 /// Rows kept beyond each edge, so that a quick scroll shows no gap.
-const SPARE: usize = 8;
+const SPARE: usize = 5;
 /// A list narrower than this, in CSS pixels, shows its rows in their narrow form. The style
 /// sheet's container query has the same number.
 const NARROW: i32 = 640;
@@ -85,13 +85,13 @@ fn window_list(
     Effect::new(move |_| {
         keys.with(Vec::len);
         request_animation_frame(move || {
+            // The list may have left the page in the meantime.
+            let Some(was_settled) = settled.try_get_value() else { return };
+            settled.set_value(true);
             let before = place.map(|place| place.get_value()).unwrap_or_default();
-            if !settled.try_get_value().unwrap_or(true) {
-                settled.set_value(true);
-                if before != Place::default() && nothing_has_focus() {
-                    window().scroll_to_with_x_and_y(0.0, f64::from(before.scrolled));
-                    before.row.into_iter().for_each(move_to);
-                }
+            if !was_settled && before != Place::default() && nothing_has_focus() {
+                window().scroll_to_with_x_and_y(0.0, f64::from(before.scrolled));
+                before.row.into_iter().for_each(move_to);
             }
             measure();
         });

@@ -9,12 +9,15 @@ impl Archive {
     /// Reads a file.
     #[must_use]
     pub fn read(path: &Path) -> Self {
-        let text =
-            std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        Self(
-            serde_json::from_str(&text)
-                .unwrap_or_else(|error| panic!("{} is no JSON: {error}", path.display())),
+        Self::parse(
+            &std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())),
         )
+    }
+
+    /// Reads the text of a file.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        Self(serde_json::from_str(text).unwrap_or_else(|error| panic!("this is no JSON: {error}")))
     }
 
     /// Writes it to a file.

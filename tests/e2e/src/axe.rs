@@ -3,7 +3,7 @@ use serde_json::Value;
 use std::path::PathBuf;
 use std::process::Command;
 
-const VERSION: &str = "4.10.3";
+const VERSION: &str = "4.14.1";
 /// What people can rely on: WCAG up to 2.2, levels A and AA.
 const RULES: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']";
 

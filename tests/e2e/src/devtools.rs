@@ -64,6 +64,18 @@ impl Screen {
         let scheme = if dark { "dark" } else { "light" };
         let taste = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.devtools("Emulation.setEmulatedMedia", taste).await;
+        self.settled().await;
+    }
+
+    /// Waits until what was changed is drawn, and nothing moves or fades any more.
+    pub async fn settled(&self) {
+        // A page that is not drawn at all has no frames to wait for.
+        let settle =
+            "const soon = (hoped) => Promise.race([hoped, new Promise((late) => setTimeout(late, 1000))]);
+            for (let frame = 0; frame < 3; frame += 1) await soon(new Promise(requestAnimationFrame));
+            await soon(Promise.allSettled(document.getAnimations().map((moving) => moving.finished)));
+            await soon(new Promise(requestAnimationFrame));";
+        self.script_async(settle, vec![]).await;
     }
 
     /// Runs a script in every page before its own.

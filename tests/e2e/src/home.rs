@@ -43,7 +43,7 @@ impl Home {
 
 /// The folder of the build.
 #[must_use]
-pub(crate) fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     let told = std::env::var_os("CASEBOOK_DIST").map(PathBuf::from);
     let folder = told.unwrap_or_else(|| repository().join("dist"));
     assert!(

@@ -23,7 +23,7 @@ mod words;
 pub use archive::Archive;
 pub use axe::Axe;
 pub use devtools::Look;
-pub use home::Home;
+pub use home::{Home, dist};
 pub use paper::Paper;
 pub use profile::{Browser, Profile};
 pub use scratch::Scratch;

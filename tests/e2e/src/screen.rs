@@ -25,6 +25,11 @@ impl Screen {
         self.driver.goto(home.address(hash)).await.expect("the address opens");
     }
 
+    /// Leaves the app.
+    pub async fn blank(&self) {
+        answered("an empty page", self.driver.goto("about:blank").await);
+    }
+
     /// Loads the page again.
     pub async fn reload(&self) {
         self.driver.refresh().await.expect("the page loads again");

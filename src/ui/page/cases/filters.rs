@@ -4,7 +4,7 @@ use crate::domain::case::{Status, Urgency};
 use crate::i18n::{Named, Texts};
 use crate::search::case_query::{CaseQuery, NOBODY, Sort};
 use crate::search::pile::{IDLE_DAYS, Pile};
-use crate::ui::part::{ChoiceOption, Select};
+use crate::ui::part::{ChoiceOption, Select, said};
 use leptos::prelude::*;
 
 const STATUSES: [Status; 3] = [Status::Open, Status::Closed, Status::Withdrawn];
@@ -36,7 +36,7 @@ pub(super) fn Filters() -> impl IntoView {
             aria-controls="case-filters"
             on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
         >
-            {move || desk.t().cases.filters}
+            {said(|t| t.cases.filters)}
         </button>
         <div class="filters" class:unfolded=unfolded id="case-filters">
             {filter(desk, |t| t.names.field_status, statuses, |q| place(&STATUSES, q.status), |q, chosen| {

@@ -1,7 +1,7 @@
 use crate::app::desk::use_desk;
 use crate::search::case_query::CaseQuery;
 use crate::search::day::Day;
-use crate::ui::part::Empty;
+use crate::ui::part::{Empty, label, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -27,8 +27,8 @@ pub(super) fn Nothing(
     };
     move || {
         if no_case.get() {
-            let text = Signal::derive(move || desk.t().cases.none_yet.to_owned());
-            let label = Signal::derive(move || desk.t().common.new_request.to_owned());
+            let text = label(|t| t.cases.none_yet);
+            let label = label(|t| t.common.new_request);
             return view! { <Empty text=text action=(Route::NewRequest.href(), label)/> }.into_any();
         }
         let button = move || {
@@ -41,6 +41,6 @@ pub(super) fn Nothing(
                 }
             })
         };
-        view! { <div class="empty"><p>{move || desk.t().cases.none_found}</p>{button}</div> }.into_any()
+        view! { <div class="empty"><p>{said(|t| t.cases.none_found)}</p>{button}</div> }.into_any()
     }
 }

@@ -8,7 +8,7 @@ use crate::journal::{Folded, Journal};
 use crate::platform::random;
 use crate::store::Durability;
 use crate::ui::field_error::Told;
-use crate::ui::part::{Dialog, TextField};
+use crate::ui::part::{Dialog, TextField, label, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -21,9 +21,8 @@ pub(crate) fn AddCustomer(
     /// Whether it asks.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let desk = use_desk();
     view! {
-        <Dialog title=Signal::derive(move || desk.t().customers.add.to_owned()) open=open>
+        <Dialog title=label(|t| t.customers.add) open=open>
             <AddForm/>
         </Dialog>
     }
@@ -71,7 +70,7 @@ fn AddForm() -> impl IntoView {
         (!same.is_empty()).then(|| {
             view! {
                 <div class="known">
-                    <p class="label">{move || desk.t().customers.known}</p>
+                    <p class="label">{said(|t| t.customers.known)}</p>
                     <ul>{same.into_iter().map(link).collect_view()}</ul>
                 </div>
             }
@@ -80,14 +79,14 @@ fn AddForm() -> impl IntoView {
     view! {
         <form class="dialog-body" on:submit=submit>
             <TextField
-                label=Signal::derive(move || desk.t().names.customer_name.to_owned())
+                label=label(|t| t.names.customer_name)
                 value=name
                 on_type=move |text: String| name.set(text)
                 error=Signal::derive(name_error)
                 autofocus=true
             />
             <TextField
-                label=Signal::derive(move || desk.t().names.customer_phone.to_owned())
+                label=label(|t| t.names.customer_phone)
                 value=phone
                 on_type=move |text: String| phone.set(text)
                 error=Signal::derive(phone_error)
@@ -95,7 +94,7 @@ fn AddForm() -> impl IntoView {
             />
             <div aria-live="polite">{known}</div>
             <div class="btn-row">
-                <button type="submit" class="btn btn-primary">{move || desk.t().customers.add}</button>
+                <button type="submit" class="btn btn-primary">{said(|t| t.customers.add)}</button>
             </div>
         </form>
     }

@@ -5,7 +5,7 @@ use crate::domain::asset::{Asset, AssetField, AssetKind};
 use crate::domain::text::{MAX_LINE, optional, required};
 use crate::i18n::Texts;
 use crate::ui::field_error::Told;
-use crate::ui::part::{Glyph, Icon, TextField};
+use crate::ui::part::{Glyph, Icon, TextField, said};
 use leptos::prelude::*;
 
 /// The things that are served for a customer; each unfolds to its fields.
@@ -19,11 +19,9 @@ pub(super) fn Assets(owner: String) -> impl IntoView {
     let none = Memo::new(move |_| ids.with(Vec::is_empty));
     view! {
         <section class="section">
-            <h2>{move || desk.t().customers.assets}</h2>
-            <Show when=move || none.get()>
-                <p class="muted">{move || desk.t().customers.no_assets}</p>
-            </Show>
-            <ul class="asset-list" aria-label=move || desk.t().customers.assets>
+            <h2>{said(|t| t.customers.assets)}</h2>
+            {move || none.get().then(|| view! { <p class="muted">{said(|t| t.customers.no_assets)}</p> })}
+            <ul class="asset-list" aria-label=said(|t| t.customers.assets)>
                 <For each=move || ids.get() key=Clone::clone let:id>
                     <li><AssetPart id=id/></li>
                 </For>
@@ -49,17 +47,17 @@ fn AssetPart(id: String) -> impl IntoView {
         let details: web_sys::HtmlDetailsElement = event_target(&event);
         unfolded.set(details.open());
     };
+    let mark = move || {
+        (conflicts.get() > 0).then(|| {
+            view! { <span class="tag tag-warn"><Icon glyph=Glyph::Merge/>{said(|t| t.cases.to_settle)}</span> }
+        })
+    };
     let fields = move || unfolded.get().then(|| view! { <AssetFields id=id.clone()/> });
     view! {
         <details class="asset" prop:open=unfolded.get_untracked() on:toggle=toggled>
             <summary>
                 <span>{move || summary.with(|summary| summary.as_ref().map(|(line, _)| line.clone()))}</span>
-                <Show when=move || { conflicts.get() > 0 }>
-                    <span class="tag tag-warn">
-                        <Icon glyph=Glyph::Merge/>
-                        {move || desk.t().cases.to_settle}
-                    </span>
-                </Show>
+                {mark}
             </summary>
             {fields}
         </details>

@@ -8,7 +8,7 @@ use crate::domain::text::{MAX_LINE, MAX_TEXT, optional, required};
 use crate::i18n::{Named, Texts};
 use crate::journal::{Folded, Journal};
 use crate::ui::field_error::Told;
-use crate::ui::part::{ChoiceOption, Select, TextArea, TextField};
+use crate::ui::part::{ChoiceOption, Select, TextArea, TextField, label, said};
 use leptos::prelude::*;
 
 /// The customer as they are now known; none while they are read.
@@ -58,7 +58,7 @@ pub(super) fn Fields(id: String, now: Now) -> impl IntoView {
     };
     view! {
         <section class="card section">
-            <h2>{move || desk.t().customers.details}</h2>
+            <h2>{said(|t| t.customers.details)}</h2>
             <div class="form-grid">
                 {line(&keep, |t| t.names.customer_name, "text", |c| c.name().cloned(), |text, t| {
                     required(text, MAX_LINE).map(CustomerField::Name).map_err(|error| error.tell(t))
@@ -69,7 +69,7 @@ pub(super) fn Fields(id: String, now: Now) -> impl IntoView {
                     address.ok_or_else(|| t.customers.error_email.to_owned())
                 })}
                 <Select
-                    label=Signal::derive(move || desk.t().names.customer_preferred.to_owned())
+                    label=label(|t| t.names.customer_preferred)
                     options=Signal::derive(channel_options)
                     value=Signal::derive(channel)
                     on_choose=preferred
@@ -127,7 +127,7 @@ fn line(
 }
 
 fn note(keep: Keep) -> AnyView {
-    let (desk, now) = (keep.desk, keep.now);
+    let now = keep.now;
     let commit = move |text: String| {
         if let Ok(text) = optional(&text, MAX_TEXT) {
             keep.keep(CustomerField::Note(text));
@@ -135,11 +135,11 @@ fn note(keep: Keep) -> AnyView {
     };
     view! {
         <TextArea
-            label=Signal::derive(move || desk.t().names.customer_note.to_owned())
+            label=label(|t| t.names.customer_note)
             value=Signal::derive(move || {
                 now.with(|now| now.as_ref().and_then(|now| now.note().cloned())).unwrap_or_default()
             })
-            hint=Signal::derive(move || desk.t().customers.note_hint.to_owned())
+            hint=label(|t| t.customers.note_hint)
             on_commit=commit
         />
     }

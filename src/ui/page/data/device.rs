@@ -4,7 +4,7 @@ use crate::i18n::archive_words;
 use crate::journal::DeviceId;
 use crate::platform::storage;
 use crate::store::Damaged;
-use crate::ui::part::said;
+use crate::ui::part::{Button, live, said};
 use leptos::prelude::*;
 
 /// The most damaged rows that are listed.
@@ -55,19 +55,16 @@ pub(super) fn ThisDevice() -> impl IntoView {
         Some(false) => desk.t().data.device_kept_no,
         None => desk.t().data.device_unknown,
     });
-    let ask = move || {
+    let ask = live(move || {
         (kept.get() == Some(false)).then(|| {
             view! {
-                <button
-                    type="button"
-                    class="btn"
-                    on:click=move |_| storage::request_persist(move |answer| { kept.try_set(Some(answer)); })
-                >
-                    {said(|t| t.data.device_kept_ask)}
-                </button>
+                <Button
+                    label=|t| t.data.device_kept_ask
+                    on_press=move |()| storage::request_persist(move |answer| { kept.try_set(Some(answer)); })
+                />
             }
         })
-    };
+    });
     view! {
         <section class="section card">
             <h2>{said(|t| t.data.device_title)}</h2>
@@ -96,7 +93,7 @@ pub(super) fn DamagedRows() -> impl IntoView {
         let words = Signal::derive(move || archive_words::damage(desk.t(), &damaged.reason));
         view! { <li><span>{damaged.row}</span><span class="small">{words}</span></li> }
     };
-    move || {
+    live(move || {
         let rows = desk.damaged.get();
         if rows.is_empty() {
             return ().into_any();
@@ -109,12 +106,10 @@ pub(super) fn DamagedRows() -> impl IntoView {
                 <ul class="refused">{rows.into_iter().take(MAX_DAMAGED).map(item).collect_view()}</ul>
                 {(more > 0).then(|| view! { <p class="hint">{Signal::derive(move || desk.t().data.more(&more))}</p> })}
                 <div class="btn-row">
-                    <button type="button" class="btn" on:click=move |_| { backup.export_damaged(); }>
-                        {said(|t| t.data.damaged_save)}
-                    </button>
+                    <Button label=|t| t.data.damaged_save on_press=move |()| { backup.export_damaged(); }/>
                 </div>
             </section>
         }
         .into_any()
-    }
+    })
 }

@@ -113,7 +113,7 @@ pub(crate) fn FileChoice(
     view! {
         <div
             class="drop"
-            class:drop-over=move || over.get()
+            class:drop-over=over
             on:dragover=move |event| {
                 event.prevent_default();
                 over.set(true);
@@ -124,7 +124,7 @@ pub(crate) fn FileChoice(
             <label class="btn file-btn">
                 <input type="file" class="visually-hidden" accept=".json,application/json" on:change=choose/>
                 <Icon glyph=Glyph::Merge/>
-                {move || label.get()}
+                {label}
             </label>
             <span class="hint">{said(|t| t.data.drop)}</span>
         </div>

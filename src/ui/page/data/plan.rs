@@ -8,7 +8,7 @@ use crate::archive::{Plan, PlanRow, Problem, Verdict};
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::i18n::{archive_words, texts};
 use crate::ui::page::safety::told;
-use crate::ui::part::{Glyph, Icon, Text, TimeText, WindowList, label, said};
+use crate::ui::part::{Button, Glyph, Icon, Text, TimeText, WindowList, label, live, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -101,7 +101,7 @@ fn Counts(offer: Arc<Offer>) -> impl IntoView {
 fn Decision(importing: Importing, offer: Arc<Offer>) -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
-    let export = move |_| {
+    let export = move |()| {
         leptos::task::spawn_local(async move {
             let outcome = backup.export().await;
             desk.say(told(texts(desk.lang.get_untracked()), &outcome), None);
@@ -111,24 +111,25 @@ fn Decision(importing: Importing, offer: Arc<Offer>) -> impl IntoView {
     let here = desk.index.with_untracked(|index| !index.cases.is_empty());
     let accept = something.then(|| {
         view! {
-            <button type="button" class="btn btn-primary" on:click=move |_| importing.accept(offer.clone())>
-                {said(|t| t.data.take_over)}
-            </button>
+            <Button
+                label=|t| t.data.take_over
+                class="btn btn-primary"
+                on_press=move |()| importing.accept(offer.clone())
+            />
         }
     });
     let copy = (something && here).then(|| {
         view! {
-            <button type="button" class="btn btn-quiet" on:click=export>
-                {said(|t| t.data.keep_copy_first)}
-            </button>
+            <Button label=|t| t.data.keep_copy_first class="btn btn-quiet" on_press=export/>
         }
     });
     view! {
         <div class="btn-row">
             {accept}
-            <button type="button" class="btn" on:click=move |_| importing.reset()>
-                {said(if something { |t| t.common.cancel } else { |t| t.common.back })}
-            </button>
+            <Button
+                label=if something { |t| t.common.cancel } else { |t| t.common.back }
+                on_press=move |()| importing.reset()
+            />
             {copy}
         </div>
     }
@@ -143,6 +144,7 @@ fn Group(offer: Arc<Offer>, name: Text, fits: Fits) -> impl IntoView {
     let count = rows.count();
     (count > 0).then(|| {
         let open = RwSignal::new(conflict);
+        let rows = live(move || open.get().then(|| view! { <Rows offer=offer.clone() fits=fits/> }));
         view! {
             <details
                 class="disclosure plan-group"
@@ -150,7 +152,7 @@ fn Group(offer: Arc<Offer>, name: Text, fits: Fits) -> impl IntoView {
                 on:toggle=move |event| open.set(is_open(&event))
             >
                 <summary>{said(name)} " " <span class="figure">{count}</span></summary>
-                <Show when=move || open.get()><Rows offer=offer.clone() fits=fits/></Show>
+                {rows}
             </details>
         }
         .into_any()

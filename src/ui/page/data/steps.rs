@@ -5,7 +5,7 @@ use crate::app::import::{ImportError, Offer};
 use crate::archive::Verdict;
 use crate::i18n::{Texts, archive_words};
 use crate::ui::page::safety::trouble_words;
-use crate::ui::part::{Text, label, said};
+use crate::ui::part::{Button, Text, label, live, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl IntoView {
     let desk = use_desk();
     let children = StoredValue::new(children);
-    move || match importing.step.get() {
+    live(move || match importing.step.get() {
         Step::Idle => ().into_any(),
         Step::Reading(name) => {
             let reading = Signal::derive(move || desk.t().data.reading(&name));
@@ -22,9 +22,7 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
                 <section class="section card import-wait">
                     <p role="status">{reading}</p>
                     <div class="btn-row">
-                        <button type="button" class="btn" on:click=move |_| importing.reset()>
-                            {said(|t| t.common.cancel)}
-                        </button>
+                        <Button label=|t| t.common.cancel on_press=move |()| importing.reset()/>
                     </div>
                 </section>
             }
@@ -45,7 +43,7 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
         }
         .into_any(),
         Step::Failed(error) => view! { <Failed importing=importing error=error/> }.into_any(),
-    }
+    })
 }
 
 #[component]
@@ -99,9 +97,7 @@ fn Failed(importing: Importing, error: ImportError) -> impl IntoView {
                 label=label(|t| t.data.another)
             />
             <div class="btn-row">
-                <button type="button" class="btn" on:click=move |_| importing.reset()>
-                    {said(|t| t.common.back)}
-                </button>
+                <Button label=|t| t.common.back on_press=move |()| importing.reset()/>
             </div>
         </section>
     }

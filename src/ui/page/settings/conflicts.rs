@@ -1,7 +1,7 @@
 use crate::app::desk::use_desk;
 use crate::i18n::Texts;
 use crate::journal::{Conflict, Field, Held};
-use crate::ui::part::{ConflictCard, ConflictValue};
+use crate::ui::part::{ConflictCard, ConflictValue, live};
 use leptos::prelude::*;
 
 /// The fields that two devices gave different values, each settled by one click.
@@ -30,7 +30,7 @@ where
         let author = held.author.as_ref().map(|author| desk.staff_name(author.as_str())).unwrap_or_default();
         ConflictValue { words, author, at: held.stamp.millis }
     };
-    move || {
+    live(move || {
         let each = |conflict: Conflict<F>| {
             let name = field(desk.t(), &conflict.key).to_owned();
             let values = conflict.values.iter().map(value).collect();
@@ -41,6 +41,6 @@ where
             };
             view! { <ConflictCard field=name values=values on_keep=keep/> }
         };
-        conflicts.get().into_iter().map(each).collect_view().into_any()
-    }
+        conflicts.get().into_iter().map(each).collect_view()
+    })
 }

@@ -1,7 +1,7 @@
 use super::kept::{KeptLine, Wrong};
 use crate::app::desk::use_desk;
 use crate::domain::hours::Hours;
-use crate::ui::part::said;
+use crate::ui::part::{Button, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -41,7 +41,7 @@ pub(crate) fn HoursField(
             </li>
         }
     };
-    let as_monday = move |_| {
+    let as_monday = move |()| {
         let mut hours = value.get_untracked();
         for day in 1..5 {
             hours.0[day] = hours.0[0].clone();
@@ -53,9 +53,7 @@ pub(crate) fn HoursField(
         <div class="hours">
             <p class="hint">{said(|t| t.settings.hours_hint)}</p>
             <ul class="hours-days">{(0..7).map(row).collect_view()}</ul>
-            <button type="button" class="btn" on:click=as_monday>
-                {said(|t| t.settings.hours_same)}
-            </button>
+            <Button label=|t| t.settings.hours_same on_press=as_monday/>
         </div>
     }
     .into_any()

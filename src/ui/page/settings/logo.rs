@@ -1,17 +1,13 @@
 use crate::app::desk::use_desk;
 use crate::domain::shop::Logo;
-use crate::i18n::Texts;
 use crate::platform::file;
 use crate::platform::picture::{PictureError, fitted};
-use crate::ui::part::{fresh_id, said};
+use crate::ui::part::{Button, Text, fresh_id, live, said};
 use leptos::prelude::*;
 
 /// The sizes that are tried, the largest first: a picture of many colours needs more bytes
 /// than a logo may have.
 const BOUNDS: [(u32, u32); 4] = [(640, 256), (480, 192), (320, 128), (200, 80)];
-
-/// What a sentence of the texts is found by.
-type Sentence = fn(&'static Texts) -> &'static str;
 
 /// The picture on the letterhead: choose one, look at it, remove it.
 #[component]
@@ -24,7 +20,7 @@ pub(crate) fn LogoField(
     on_change: Callback<Option<Logo>>,
 ) -> impl IntoView {
     let desk = use_desk();
-    let wrong = RwSignal::new(None::<Sentence>);
+    let wrong = RwSignal::new(None::<Text>);
     let choose = move |event: leptos::ev::Event| {
         let Some(chosen) = file::chosen(&event) else { return };
         leptos::task::spawn_local(async move {
@@ -33,30 +29,36 @@ pub(crate) fn LogoField(
                     wrong.set(None);
                     on_change.run(Some(logo));
                 }
-                Err(sentence) => wrong.set(Some(sentence)),
+                Err(text) => wrong.set(Some(text)),
             }
         });
     };
-    let label = move || match value.with(Option::is_some) {
+    let label = Signal::derive(move || match value.with(Option::is_some) {
         true => desk.t().settings.logo_change,
         false => desk.t().settings.logo_choose,
-    };
-    let picture = move || {
+    });
+    let picture = live(move || {
         value.get().map(|logo| {
             view! {
                 <img class="logo-picture" src=logo.url().to_owned() alt=said(|t| t.settings.logo_alt)/>
             }
         })
-    };
-    let remove = move || {
+    });
+    let remove = live(move || {
         value.with(Option::is_some).then(|| {
             view! {
-                <button type="button" class="btn btn-quiet" on:click=move |_| on_change.run(None)>
-                    {said(|t| t.settings.logo_remove)}
-                </button>
+                <Button
+                    label=|t| t.settings.logo_remove
+                    class="btn btn-quiet"
+                    on_press=move |()| on_change.run(None)
+                />
             }
         })
-    };
+    });
+    let foot = live(move || match wrong.get() {
+        Some(text) => view! { <p class="field-error" role="alert">{said(text)}</p> }.into_any(),
+        None => view! { <p class="hint">{said(|t| t.settings.logo_hint)}</p> }.into_any(),
+    });
     let id = fresh_id("logo");
     view! {
         <div class="field" role="group" aria-labelledby=id.clone()>
@@ -69,17 +71,14 @@ pub(crate) fn LogoField(
                 </label>
                 {remove}
             </div>
-            {move || match wrong.get() {
-                Some(sentence) => view! { <p class="field-error" role="alert">{sentence(desk.t())}</p> }.into_any(),
-                None => view! { <p class="hint">{desk.t().settings.logo_hint}</p> }.into_any(),
-            }}
+            {foot}
         </div>
     }
     .into_any()
 }
 
 /// The picture, made as small as a letterhead needs.
-async fn small(file: &web_sys::File) -> Result<Logo, Sentence> {
+async fn small(file: &web_sys::File) -> Result<Logo, Text> {
     for (width, height) in BOUNDS {
         match fitted(file, width, height).await {
             Ok(url) => {

@@ -9,7 +9,7 @@ use crate::domain::text::{MAX_LINE, TextError, required};
 use crate::i18n::{Named, Texts};
 use crate::platform::random;
 use crate::ui::field_error::Told;
-use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, Select, TextField, label, said};
+use crate::ui::part::{Button, Choice, ChoiceOption, Glyph, Icon, Select, TextField, label, live, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -25,34 +25,39 @@ pub(super) fn StaffList() -> impl IntoView {
     };
     let here = Memo::new(move |_| ids(true));
     let former = Memo::new(move |_| ids(false));
-    let empty = move || {
+    let empty = live(move || {
         here.with(Vec::is_empty).then(|| view! { <p class="muted">{said(|t| t.settings.staff_none)}</p> })
-    };
-    let gone = move || {
+    });
+    let gone = live(move || {
         (!former.with(Vec::is_empty)).then(|| {
             view! {
                 <details class="disclosure">
                     <summary>{said(|t| t.settings.staff_former)}</summary>
-                    <ul class="staff">
-                        <For each=move || former.get() key=Clone::clone let:id><Member id=id/></For>
+                    <ul class="staff" role="none">
+                        {members(former)}
                     </ul>
                 </details>
             }
         })
-    };
+    });
     view! {
         <section class="section card">
             <h2>{said(|t| t.settings.staff)}</h2>
             <p class="muted">{said(|t| t.settings.staff_text)}</p>
             {empty}
-            <ul class="staff">
-                <For each=move || here.get() key=Clone::clone let:id><Member id=id/></For>
+            <ul class="staff" role="none">
+                {members(here)}
             </ul>
             <NewMember/>
             {gone}
         </section>
     }
     .into_any()
+}
+
+/// A row for each; who is there stays while others come and go.
+fn members(ids: Memo<Vec<StaffId>>) -> AnyView {
+    view! { <For each=move || ids.get() key=Clone::clone let:id><Member id=id/></For> }.into_any()
 }
 
 #[component]
@@ -77,9 +82,19 @@ fn Member(id: StaffId) -> impl IntoView {
     let name = move || now().name().cloned().unwrap_or_default();
     let active = move || is_active(&now());
     let roles = move || ROLES.map(|role| ChoiceOption::new(tag(role), role.name(desk.t()))).to_vec();
+    let leave = live(move || {
+        let active = active();
+        view! {
+            <Button
+                label=if active { |t| t.settings.staff_leaves } else { |t| t.settings.staff_returns }
+                class="btn btn-quiet"
+                on_press=move |()| set(StaffField::Active(!active))
+            />
+        }
+    });
     let role = move || tag(now().role().copied().unwrap_or(Role::Member)).to_owned();
     view! {
-        <li class="member" role="group" aria-label=name>
+        <li class="member" role="group" aria-label=Signal::derive(name)>
             <Conflicts
                 conflicts=Signal::derive(move || now().fields.conflicts())
                 field=|t, key| field_name(t, *key)
@@ -101,13 +116,7 @@ fn Member(id: StaffId) -> impl IntoView {
                     }
                 }
             />
-            <button
-                type="button"
-                class="btn btn-quiet"
-                on:click=move |_| set(StaffField::Active(!active()))
-            >
-                {move || if active() { desk.t().settings.staff_leaves } else { desk.t().settings.staff_returns }}
-            </button>
+            {leave}
         </li>
     }
     .into_any()

@@ -1,10 +1,11 @@
-use crate::app::desk::use_desk;
+use super::section::section;
+use crate::app::desk::{Desk, use_desk};
 use crate::catalog::processes;
-use crate::i18n::Texts;
 use crate::search::case_query::CaseQuery;
 use crate::search::day::Day;
 use crate::stats::load::{Load, loads};
 use crate::stats::today::{Figures, figures};
+use crate::ui::part::{Text, label, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -13,25 +14,17 @@ use leptos::prelude::*;
 pub(super) fn FiguresPart(day: Memo<Day>) -> impl IntoView {
     let desk = use_desk();
     let counted = Memo::new(move |_| desk.index.with(|index| figures(index, day.get())));
-    let figure = move |label: fn(&'static Texts) -> &'static str, value: fn(&Figures) -> usize| {
-        view! {
-            <div>
-                <dt>{move || label(desk.t())}</dt>
-                <dd class="figure">{move || counted.with(value)}</dd>
-            </div>
-        }
+    let figure = move |name: Text, value: fn(&Figures) -> usize| {
+        view! { <div><dt>{said(name)}</dt><dd class="figure">{move || counted.with(value)}</dd></div> }
     };
-    view! {
-        <section class="section">
-            <h2>{move || desk.t().today.figures}</h2>
-            <dl class="today-figures">
-                {figure(|t| t.today.open, |f| f.open)}
-                {figure(|t| t.today.opened, |f| f.opened)}
-                {figure(|t| t.today.closed, |f| f.closed)}
-            </dl>
-        </section>
-    }
-    .into_any()
+    let body = view! {
+        <dl class="today-figures">
+            {figure(|t| t.today.open, |f| f.open)}
+            {figure(|t| t.today.opened, |f| f.opened)}
+            {figure(|t| t.today.closed, |f| f.closed)}
+        </dl>
+    };
+    section(label(|t| t.today.figures), None, body.into_any())
 }
 
 /// A process by its stages, as it is drawn.
@@ -76,39 +69,43 @@ pub(super) fn LoadsPart() -> impl IntoView {
         let longest = counts.max().unwrap_or(0).max(1);
         loads.iter().map(|load| drawn(load, longest)).collect::<Vec<_>>()
     });
-    let some = Memo::new(move |_| counted.with(|counted| !counted.is_empty()));
-    let bar = move |process: &'static str, bar: Bar| {
-        let narrow = move |_| {
-            desk.lists.narrow_cases(CaseQuery {
-                process: process.to_owned(),
-                stage: bar.id.to_owned(),
-                ..CaseQuery::open()
-            });
-        };
-        view! {
-            <li>
-                <a class="bar" href=Route::Cases.href() on:click=narrow>
-                    <span class="bar-name">{bar.name}</span>
-                    " "
-                    <span class="bar-count figure">{bar.count}</span>
-                    <span class="bar-track" aria-hidden="true">
-                        <span class="bar-fill" style:width=format!("{}%", bar.length)></span>
-                    </span>
-                </a>
-            </li>
+    move || {
+        let counted = counted.get();
+        if counted.is_empty() {
+            return ().into_any();
         }
-    };
-    let process = move |drawn: Drawn| {
-        let bars = drawn.stages.into_iter().map(|stage| bar(drawn.id, stage)).collect_view();
-        view! { <div><h3>{drawn.name}</h3><ul class="bars" aria-label=drawn.name>{bars}</ul></div> }
+        let loads = counted.into_iter().map(|process| drawing(desk, process)).collect::<Vec<_>>();
+        let body = view! { <div class="loads">{loads}</div> };
+        section(label(|t| t.today.stages), None, body.into_any())
+    }
+}
+
+fn drawing(desk: Desk, process: Drawn) -> AnyView {
+    let bars: Vec<AnyView> = process.stages.into_iter().map(|stage| bar(desk, process.id, stage)).collect();
+    view! { <div><h3>{process.name}</h3><ul class="bars" aria-label=process.name>{bars}</ul></div> }
+        .into_any()
+}
+
+/// How many cases stand in a stage, as a link to them.
+fn bar(desk: Desk, process: &'static str, bar: Bar) -> AnyView {
+    let narrow = move |_| {
+        desk.lists.narrow_cases(CaseQuery {
+            process: process.to_owned(),
+            stage: bar.id.to_owned(),
+            ..CaseQuery::open()
+        });
     };
     view! {
-        <Show when=move || some.get()>
-            <section class="section">
-                <h2>{move || desk.t().today.stages}</h2>
-                <div class="loads">{move || counted.get().into_iter().map(process).collect_view()}</div>
-            </section>
-        </Show>
+        <li>
+            <a class="bar" href=Route::Cases.href() on:click=narrow>
+                <span class="bar-name">{bar.name}</span>
+                " "
+                <span class="bar-count figure">{bar.count}</span>
+                <span class="bar-track" aria-hidden="true">
+                    <span class="bar-fill" style:width=format!("{}%", bar.length)></span>
+                </span>
+            </a>
+        </li>
     }
     .into_any()
 }

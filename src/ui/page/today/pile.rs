@@ -1,7 +1,8 @@
+use super::section::section;
 use crate::app::desk::{Desk, use_desk};
 use crate::search::pile::IDLE_DAYS;
 use crate::stats::today::{Reason, TopOf};
-use crate::ui::part::{StaffNames, case_row};
+use crate::ui::part::{StaffNames, case_row, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -17,40 +18,36 @@ pub(super) fn PilePart(
 ) -> impl IntoView {
     let desk = use_desk();
     let top = Memo::new(move |_| tops.with(|tops| tops.iter().find(|top| top.reason == reason).cloned()));
-    let there = Memo::new(move |_| top.with(Option::is_some));
-    let count = Memo::new(move |_| top.with(|top| top.as_ref().map_or(0, |top| top.count)));
-    let ids = move || top.with(|top| top.as_ref().map(|top| top.first.clone()).unwrap_or_default());
-    let more = move || count.get() > ids().len();
-    let narrow = move |_| {
-        if let Some(top) = top.get_untracked() {
-            desk.lists.narrow_cases(top.query);
-        }
+    let nobody = Memo::new(move |_| {
+        reason == Reason::Mine && desk.me.with(Option::is_none) && !desk.staff().is_empty()
+    });
+    let pile = move |top: TopOf| {
+        let TopOf { query, count, first, .. } = top;
+        let more = (count > first.len()).then(|| {
+            let narrow = move |_| desk.lists.narrow_cases(query.clone());
+            view! {
+                <a class="pile-more" href=Route::Cases.href() on:click=narrow>
+                    {move || desk.t().today.all(&count)}
+                </a>
+            }
+        });
+        let rows = first.into_iter().map(|id| view! { <li>{case_row(desk, staff, id)}</li> }).collect_view();
+        let body = view! { <ul class="row-list">{rows}</ul> {more} };
+        section(Signal::derive(move || name(desk, reason)), Some(count), body.into_any())
     };
-    let pile = move || {
-        view! {
-            <section class="section">
-                <h2>
-                    {move || name(desk, reason)}
+    move || match top.get() {
+        Some(top) => pile(top),
+        None if nobody.get() => {
+            let body = view! {
+                <p class="muted">
+                    {said(|t| t.today.who)}
                     " "
-                    <span class="pile-count figure">{move || count.get()}</span>
-                </h2>
-                <ul class="row-list">
-                    <For each=ids key=Clone::clone let:id>
-                        <li>{case_row(desk, staff, id)}</li>
-                    </For>
-                </ul>
-                <Show when=more>
-                    <a class="pile-more" href=Route::Cases.href() on:click=narrow>
-                        {move || desk.t().today.all(&count.get())}
-                    </a>
-                </Show>
-            </section>
+                    <a href=Route::Settings.href()>{said(|t| t.today.choose)}</a>
+                </p>
+            };
+            section(Signal::derive(move || name(desk, reason)), None, body.into_any())
         }
-    };
-    move || match there.get() {
-        true => pile().into_any(),
-        false if reason == Reason::Mine => view! { <WhoIsHere/> }.into_any(),
-        false => ().into_any(),
+        None => ().into_any(),
     }
 }
 
@@ -63,24 +60,4 @@ fn name(desk: Desk, reason: Reason) -> String {
         Reason::Unassigned => t.unassigned.to_owned(),
         Reason::New => t.new.to_owned(),
     }
-}
-
-/// How to see one's own pile, while nobody has said who they are.
-#[component]
-fn WhoIsHere() -> impl IntoView {
-    let desk = use_desk();
-    let shown = Memo::new(move |_| desk.me.with(Option::is_none) && !desk.staff().is_empty());
-    view! {
-        <Show when=move || shown.get()>
-            <section class="section">
-                <h2>{move || desk.t().today.mine}</h2>
-                <p class="muted">
-                    {move || desk.t().today.who}
-                    " "
-                    <a href=Route::Settings.href()>{move || desk.t().today.choose}</a>
-                </p>
-            </section>
-        </Show>
-    }
-    .into_any()
 }

@@ -1,8 +1,9 @@
+use super::section::section;
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::search::index::Index;
 use crate::stats::today::unsettled;
-use crate::ui::part::{Glyph, Icon};
+use crate::ui::part::{Glyph, Icon, label};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -14,25 +15,16 @@ const SHOWN: usize = 5;
 pub(super) fn Settle() -> impl IntoView {
     let desk = use_desk();
     let keys = Memo::new(move |_| desk.index.with(unsettled));
-    let count = Memo::new(move |_| keys.with(Vec::len));
-    let first = move || keys.with(|keys| keys.iter().take(SHOWN).cloned().collect::<Vec<_>>());
-    view! {
-        <Show when=move || { count.get() > 0 }>
-            <section class="section">
-                <h2>
-                    {move || desk.t().today.settle}
-                    " "
-                    <span class="pile-count figure">{move || count.get()}</span>
-                </h2>
-                <ul class="row-list">
-                    <For each=first key=Clone::clone let:key>
-                        <li>{row(desk, key)}</li>
-                    </For>
-                </ul>
-            </section>
-        </Show>
+    move || {
+        let keys = keys.get();
+        if keys.is_empty() {
+            return ().into_any();
+        }
+        let count = keys.len();
+        let rows = keys.into_iter().take(SHOWN).map(|key| view! { <li>{row(desk, key)}</li> }).collect_view();
+        let body = view! { <ul class="row-list">{rows}</ul> };
+        section(label(|t| t.today.settle), Some(count), body.into_any())
     }
-    .into_any()
 }
 
 fn row(desk: Desk, key: RecordKey) -> AnyView {

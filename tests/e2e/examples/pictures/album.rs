@@ -41,12 +41,10 @@ impl Album {
             for width in WIDTHS {
                 let look = Look { width, height: if width < 600 { 844 } else { 900 }, dark };
                 screen.look(look).await;
-                settle(screen).await;
                 let tall = screen.script("return document.documentElement.scrollHeight", vec![]).await;
                 let tall = u32::try_from(tall.as_u64().unwrap_or(0).min(tallest)).unwrap_or(0);
                 if tall > look.height {
                     screen.look(Look { height: tall, ..look }).await;
-                    settle(screen).await;
                 }
                 let scheme = if dark { "dark" } else { "light" };
                 let file = self.folder.join(format!("{name}-{}-{width}-{scheme}.png", self.lang));
@@ -55,7 +53,6 @@ impl Album {
             }
         }
         screen.look(AT_DESK).await;
-        settle(screen).await;
     }
 
     /// A printed paper, page by page.
@@ -67,11 +64,4 @@ impl Album {
         assert!(made.is_ok_and(|made| made.success()), "pdftoppm failed");
         self.count.set(self.count.get() + 1);
     }
-}
-
-/// Waits until what was changed is drawn.
-async fn settle(screen: &Screen) {
-    let frames = "for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);\
-        await new Promise(done => setTimeout(done, 60));";
-    screen.script_async(frames, vec![]).await;
 }

@@ -18,12 +18,13 @@ async fn accessibility() {
     for lang in ["zh-CN", "en"] {
         let profile = Profile::chromium(lang);
         let screen = profile.open().await;
-        screen.look(LOOKS[2]).await;
         screen.open(&home, "").await;
+        screen.look(LOOKS[2]).await;
         let mut check = async |screen: &Screen, name: &str| {
             for look in LOOKS {
                 screen.look(look).await;
-                let seen = format!("{name}, {lang}, {} px{}", look.width, if look.dark { ", dark" } else { "" });
+                let seen =
+                    format!("{name}, {lang}, {} px{}", look.width, if look.dark { ", dark" } else { "" });
                 let violations = axe.violations(screen).await;
                 found.extend(violations.into_iter().map(|violation| format!("{seen}: {violation}")));
                 looked += 1;

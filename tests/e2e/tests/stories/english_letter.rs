@@ -3,8 +3,12 @@
 use casebook_e2e::story::{Shop, first_run, issue, new_standing_letter, page};
 use casebook_e2e::{Home, Paper, Profile, Screen, button, field, link};
 
-const SHOP: Shop =
-    Shop { name: "Corner Repairs", phone: "+44 20 7946 0018", address: "18 Plane Street", staff: &["Lee", "Kim"] };
+const SHOP: Shop = Shop {
+    name: "Corner Repairs",
+    phone: "+44 20 7946 0018",
+    address: "18 Plane Street",
+    staff: &["Lee", "Kim"],
+};
 
 #[tokio::test]
 async fn english_letter() {
@@ -73,7 +77,9 @@ fn date_year(text: &str) -> String {
     let months = "January February March April May June July August September October November December";
     let words: Vec<&str> = text.split_whitespace().collect();
     let date = words.windows(3).find(|three| {
-        three[0].parse::<u8>().is_ok() && months.split(' ').any(|month| month == three[1]) && three[2].len() >= 4
+        three[0].parse::<u8>().is_ok()
+            && months.split(' ').any(|month| month == three[1])
+            && three[2].len() >= 4
     });
     date.unwrap_or_else(|| panic!("the letter has no date:\n{text}"))[2].to_owned()
 }

@@ -1,7 +1,9 @@
 //! The one file, opened as if somebody had double-clicked it, and again the next day.
 
 use casebook_e2e::story::{CORNER, WASHER, first_run, issue, page, take_request};
-use casebook_e2e::{Browser, Home, Profile, Screen, any_heading, button, heading, link, list, navigation, Target, any_link};
+use casebook_e2e::{
+    Browser, Home, Profile, Screen, Target, any_heading, any_link, button, heading, link, list, navigation,
+};
 
 #[tokio::test]
 async fn single_file() {

@@ -1,7 +1,8 @@
 //! From the first run to two devices that agree again.
 
 use casebook_e2e::story::{
-    CORNER, Counts, WASHER, expect_counts, export, first_run, import, issue, offer, page, take_over, take_request,
+    CORNER, Counts, WASHER, expect_counts, export, first_run, import, issue, offer, page, take_over,
+    take_request,
 };
 use casebook_e2e::{
     Archive, Home, Paper, Profile, Screen, any_button, any_option, any_paper, button, checkbox, combobox,
