@@ -143,13 +143,16 @@ fn Start(importing: Importing) -> impl IntoView {
     let form = Form::new();
     let busy = RwSignal::new(false);
     let begin = move |()| match untrack(|| form.shop(desk)) {
-        Some((shop, me)) => {
+        // The hours tell what is wrong with them on their own.
+        Some((shop, me)) if !focus_first_error() => {
             busy.set(true);
             leptos::task::spawn_local(begin(desk, shop, me));
         }
-        None => {
+        _ => {
             form.tried.set(true);
-            request_animation_frame(focus_first_error);
+            request_animation_frame(|| {
+                focus_first_error();
+            });
         }
     };
     view! {
@@ -349,10 +352,9 @@ async fn begin(desk: Desk, shop: NewShop, me: Option<StaffId>) {
     desk.phase.set(Phase::Ready);
 }
 
-/// Puts the cursor into the first field that is not right.
-fn focus_first_error() {
+/// Puts the cursor into the first field that is not right; false when all are.
+fn focus_first_error() -> bool {
     let field = document().query_selector("[aria-invalid='true']").ok().flatten();
-    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = field.focus();
-    }
+    let field = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok());
+    field.is_some_and(|field| field.focus().is_ok())
 }

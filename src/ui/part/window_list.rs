@@ -82,18 +82,28 @@ fn window_list(
         let handle = window_event_listener_untyped(event, move |_| measure());
         on_cleanup(move || handle.remove());
     }
+    // What waits for a frame may find that the list has left the page in the meantime.
+    let is_gone = move || settled.try_get_value().is_none();
+    let come_back = move |before: Place| {
+        if !is_gone() && nothing_has_focus() {
+            window().scroll_to_with_x_and_y(0.0, f64::from(before.scrolled));
+            before.row.into_iter().for_each(move_to);
+        }
+    };
     Effect::new(move |_| {
         keys.with(Vec::len);
         request_animation_frame(move || {
-            // The list may have left the page in the meantime.
-            let Some(was_settled) = settled.try_get_value() else { return };
-            settled.set_value(true);
-            let before = place.map(|place| place.get_value()).unwrap_or_default();
-            if !was_settled && before != Place::default() && nothing_has_focus() {
-                window().scroll_to_with_x_and_y(0.0, f64::from(before.scrolled));
-                before.row.into_iter().for_each(move_to);
+            if is_gone() {
+                return;
             }
+            let before = place.map(|place| place.get_value()).unwrap_or_default();
+            let begins = !settled.get_value();
+            settled.set_value(true);
             measure();
+            if begins && before != Place::default() {
+                // The list has its full height from the next frame on.
+                request_animation_frame(move || come_back(before));
+            }
         });
     });
 

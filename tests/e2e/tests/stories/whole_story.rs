@@ -16,8 +16,16 @@ use thirtyfour::Key;
 const OWN_CLAUSE: &str = "旧电机免费代为回收。";
 
 #[tokio::test]
-async fn whole_story() {
-    let home = Home::site();
+async fn on_the_site() {
+    whole_story(Home::site()).await;
+}
+
+#[tokio::test]
+async fn in_the_one_file() {
+    whole_story(Home::one_file()).await;
+}
+
+async fn whole_story(home: Home) {
     let (counter, owner) = (Profile::chromium("zh-CN"), Profile::chromium("zh-CN"));
     let one = counter.open().await;
     one.before_each_page("window.print = () => { window.printed = (window.printed ?? 0) + 1; }").await;
@@ -141,7 +149,7 @@ async fn print_receipt(screen: &Screen) -> Paper {
     screen.press(&link(words.say("case.receipt")).roughly()).await;
     screen.press(&button(words.say("case.receipt_issue"))).await;
     screen.find(&button(words.say("case.receipt_again"))).await;
-    let printed = async || screen.script("return window.printed ?? 0", vec![]).await == Value::from(1);
+    let printed = async || screen.script("return window.printed ?? 0", vec![]).await == 1;
     screen.until("the browser is asked to print, once", printed).await;
     screen.print().await
 }
