@@ -6,7 +6,7 @@ mod generated;
 use bare::BarePage;
 use casebook_e2e::story::{Counts, expect_counts, take_over};
 use casebook_e2e::{Home, Profile, Screen, any_item, any_link, button, field, file_input, heading, list};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::time::{Duration, Instant};
 use thirtyfour::Key;
 
@@ -15,8 +15,14 @@ const CASES: usize = 10_000;
 const LOADS: usize = 5;
 /// The longest that a task may take, in milliseconds.
 const LONGEST_TASK: u64 = 50;
-/// How often a long task may be the machine's fault.
+/// How long the first load may take, in percent of a bare page's.
+const MOST_PERCENT: u64 = 200;
+/// How often a figure may be the machine's fault.
 const TRIES: usize = 3;
+/// As fast as somebody types who knows the keys.
+const BETWEEN_KEYS: Duration = Duration::from_millis(80);
+/// How often the wheel is turned.
+const TURNS: usize = 40;
 /// The most rows that exist at once.
 const ROWS: usize = 100;
 
@@ -36,7 +42,7 @@ async fn large_shop() {
     assert!(rows > 0 && rows < ROWS, "{rows} rows exist");
     assert!(searching <= LONGEST_TASK, "a task of {searching} ms while searching");
     assert!(scrolling <= LONGEST_TASK, "a task of {scrolling} ms while scrolling");
-    assert!(percent <= 200, "the first load takes {percent} % of a bare page's; at most 200 %");
+    assert!(percent <= MOST_PERCENT, "the first load takes {percent} % of a bare page's; at most {MOST_PERCENT} %");
 }
 
 /// Takes the shop over as from another device.
@@ -59,23 +65,27 @@ async fn move_in(screen: &Screen, file: &std::path::Path) {
     screen.find(&heading(words.say("common.today"))).await;
 }
 
-/// From the start of a load to a board that can be used, against a bare page.
+/// From the start of a load to a board that can be used, in percent of a bare page's. What
+/// else the machine does at the time can only make it more, so the best of some tries counts.
 async fn first_load(screen: &Screen, bare: &BarePage) -> u64 {
-    let attention = screen.words.say("today.figures");
-    screen.before_each_page(&bare::ready_when(&attention)).await;
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for _ in 0..LOADS {
-        theirs.push(bare::load(screen, bare.home(), bare::PAGE).await);
-        ours.push(bare::load(screen, bare.home(), "").await);
+    screen.before_each_page(&bare::ready_when(&screen.words.say("today.figures"))).await;
+    let mut best = u64::MAX;
+    for _ in 0..TRIES {
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for _ in 0..LOADS {
+            theirs.push(bare::load(screen, bare.home(), bare::PAGE).await);
+            ours.push(bare::load(screen, bare.home(), "").await);
+        }
+        ours.sort_unstable();
+        theirs.sort_unstable();
+        let percent = ours[LOADS / 2] * 100 / theirs[LOADS / 2].max(1);
+        println!("first load with {CASES} cases: {ours:?} ms; a bare page: {theirs:?} ms; ratio of medians {percent} %");
+        best = best.min(percent);
+        if best <= MOST_PERCENT {
+            break;
+        }
     }
-    ours.sort_unstable();
-    theirs.sort_unstable();
-    let (our, their) = (ours[LOADS / 2], theirs[LOADS / 2]);
-    let percent = our * 100 / their;
-    println!(
-        "first load with {CASES} cases: {our} ms {ours:?}; a bare page: {their} ms {theirs:?}; ratio {percent} %"
-    );
-    percent
+    best
 }
 
 /// The longest tasks while searching and while scrolling, and how many rows exist.
@@ -83,6 +93,11 @@ async fn smooth(screen: &Screen, home: &Home) -> (u64, u64, usize) {
     let words = &screen.words;
     screen.open(home, "#/cases").await;
     screen.find(&any_link().within(list(words.say("common.cases"))).first()).await;
+    let busy = async || {
+        let block = "setTimeout(() => { const begun = performance.now(); while (performance.now() - begun < 80); })";
+        screen.script(block, vec![]).await;
+    };
+    assert!(longest_task(screen, busy()).await > LONGEST_TASK, "a long task is noticed");
     let mut best = [u64::MAX; 2];
     for _ in 0..TRIES {
         best[0] = best[0].min(longest_task(screen, typing(screen)).await);
@@ -116,28 +131,28 @@ async fn longest_task(screen: &Screen, done: impl Future<Output = ()>) -> u64 {
 
 /// Types into the search as somebody does who looks at the list meanwhile.
 async fn typing(screen: &Screen) {
-    screen.press(&field(screen.words.say("common.search"))).await;
-    for key in "洗衣机138王".chars() {
+    let search = field(screen.words.say("common.search"));
+    let typed = "洗衣机138王";
+    screen.press(&search).await;
+    for key in typed.chars() {
         screen.type_keys(key.to_string()).await;
-        tokio::time::sleep(Duration::from_millis(80)).await;
+        tokio::time::sleep(BETWEEN_KEYS).await;
     }
-    for _ in 0..7 {
+    assert_eq!(screen.value(&search).await, typed);
+    for _ in typed.chars() {
         screen.type_keys(Key::Backspace).await;
-        tokio::time::sleep(Duration::from_millis(80)).await;
+        tokio::time::sleep(BETWEEN_KEYS).await;
     }
 }
 
-/// Scrolls with the wheel from the top to far below, and back in one go.
+/// Scrolls with the wheel from the top to far below, to the end, and back in one go.
 async fn scrolling(screen: &Screen) {
-    for _ in 0..40 {
-        wheel(screen, 900).await;
+    for _ in 0..TURNS {
+        let turn = json!({ "type": "mouseWheel", "x": 600, "y": 500, "deltaX": 0, "deltaY": 900 });
+        screen.devtools("Input.dispatchMouseEvent", turn).await;
     }
-    screen.script("scrollTo(0, document.documentElement.scrollHeight)", vec![]).await;
+    let far = screen.script("const far = scrollY; scrollTo(0, document.documentElement.scrollHeight); return far", vec![]);
+    assert!(far.await.as_f64().is_some_and(|far| far > 10_000.0), "the wheel scrolls the list");
     tokio::time::sleep(Duration::from_millis(100)).await;
     screen.script("scrollTo(0, 0)", vec![]).await;
-}
-
-async fn wheel(screen: &Screen, by: u64) {
-    let event = json!({ "type": "mouseWheel", "x": 600, "y": 500, "deltaX": 0, "deltaY": by });
-    let _: Value = screen.devtools("Input.dispatchMouseEvent", event).await;
 }
