@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const BOUND_KB = 320;
-const LIMIT_KB = 800;
+const LIMIT_KB = 700;
 const strict = process.argv.includes("--strict");
 const dist = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "dist";
 

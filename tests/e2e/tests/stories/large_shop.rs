@@ -42,7 +42,10 @@ async fn large_shop() {
     assert!(rows > 0 && rows < ROWS, "{rows} rows exist");
     assert!(searching <= LONGEST_TASK, "a task of {searching} ms while searching");
     assert!(scrolling <= LONGEST_TASK, "a task of {scrolling} ms while scrolling");
-    assert!(percent <= MOST_PERCENT, "the first load takes {percent} % of a bare page's; at most {MOST_PERCENT} %");
+    assert!(
+        percent <= MOST_PERCENT,
+        "the first load takes {percent} % of a bare page's; at most {MOST_PERCENT} %"
+    );
 }
 
 /// Takes the shop over as from another device.
@@ -79,7 +82,9 @@ async fn first_load(screen: &Screen, bare: &BarePage) -> u64 {
         ours.sort_unstable();
         theirs.sort_unstable();
         let percent = ours[LOADS / 2] * 100 / theirs[LOADS / 2].max(1);
-        println!("first load with {CASES} cases: {ours:?} ms; a bare page: {theirs:?} ms; ratio of medians {percent} %");
+        println!(
+            "first load with {CASES} cases: {ours:?} ms; a bare page: {theirs:?} ms; ratio of medians {percent} %"
+        );
         best = best.min(percent);
         if best <= MOST_PERCENT {
             break;
@@ -94,7 +99,8 @@ async fn smooth(screen: &Screen, home: &Home) -> (u64, u64, usize) {
     screen.open(home, "#/cases").await;
     screen.find(&any_link().within(list(words.say("common.cases"))).first()).await;
     let busy = async || {
-        let block = "setTimeout(() => { const begun = performance.now(); while (performance.now() - begun < 80); })";
+        let block =
+            "setTimeout(() => { const begun = performance.now(); while (performance.now() - begun < 80); })";
         screen.script(block, vec![]).await;
     };
     assert!(longest_task(screen, busy()).await > LONGEST_TASK, "a long task is noticed");
@@ -151,7 +157,10 @@ async fn scrolling(screen: &Screen) {
         let turn = json!({ "type": "mouseWheel", "x": 600, "y": 500, "deltaX": 0, "deltaY": 900 });
         screen.devtools("Input.dispatchMouseEvent", turn).await;
     }
-    let far = screen.script("const far = scrollY; scrollTo(0, document.documentElement.scrollHeight); return far", vec![]);
+    let far = screen.script(
+        "const far = scrollY; scrollTo(0, document.documentElement.scrollHeight); return far",
+        vec![],
+    );
     assert!(far.await.as_f64().is_some_and(|far| far > 10_000.0), "the wheel scrolls the list");
     tokio::time::sleep(Duration::from_millis(100)).await;
     screen.script("scrollTo(0, 0)", vec![]).await;
