@@ -14,6 +14,7 @@ mod keys;
 mod locate;
 mod paper;
 mod profile;
+mod program;
 mod scratch;
 mod screen;
 pub mod story;
@@ -26,8 +27,9 @@ pub use devtools::Look;
 pub use home::{Home, dist};
 pub use paper::Paper;
 pub use profile::{Browser, Profile};
+pub use program::archive_program;
 pub use scratch::Scratch;
-pub use screen::Screen;
+pub use screen::{Screen, squash};
 pub use target::*;
 pub use words::Words;
 

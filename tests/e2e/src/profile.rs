@@ -27,14 +27,21 @@ pub struct Profile {
     watched: bool,
     memory: Scratch,
     downloads: Scratch,
+    taken: Scratch,
 }
 
 impl Profile {
     /// A fresh one whose user reads a language.
     #[must_use]
     pub fn new(browser: Browser, lang: &str) -> Self {
-        let (memory, downloads) = (Scratch::new("profile"), Scratch::new("downloads"));
-        Self { browser, lang: lang.to_owned(), watched: false, memory, downloads }
+        Self {
+            browser,
+            lang: lang.to_owned(),
+            watched: false,
+            memory: Scratch::new("profile"),
+            downloads: Scratch::new("downloads"),
+            taken: Scratch::new("taken"),
+        }
     }
 
     /// A fresh one in Chromium.
@@ -78,16 +85,20 @@ impl Profile {
     #[must_use]
     pub fn downloaded(&self) -> Vec<PathBuf> {
         let entries = std::fs::read_dir(self.downloads.path()).expect("the folder is there").flatten();
-        let finished = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "json");
+        // Chromium first puts an empty file where the download will be.
+        let finished = |path: &PathBuf| {
+            path.extension().is_some_and(|extension| extension == "json")
+                && path.metadata().is_ok_and(|file| file.len() > 0)
+        };
         entries.map(|entry| entry.path()).filter(finished).collect()
     }
 
-    /// Waits for one more download, and takes it out of the folder's way to `name`.
+    /// Waits for a download, and takes it out of the folder under a name of its own.
     pub async fn take_download(&self, name: &str) -> PathBuf {
+        let kept = self.taken.file(name).with_extension("json");
         let begun = Instant::now();
         loop {
             if let Some(path) = self.downloaded().into_iter().next() {
-                let kept = self.downloads.file(name).with_extension("taken");
                 std::fs::rename(path, &kept).expect("the download can be moved");
                 return kept;
             }

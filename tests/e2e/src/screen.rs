@@ -218,7 +218,8 @@ fn passing(error: &thirtyfour::error::WebDriverError) -> bool {
 }
 
 /// A text without white space: where lines break is the browser's business.
-pub(crate) fn squash(text: &str) -> String {
+#[must_use]
+pub fn squash(text: &str) -> String {
     text.split_whitespace().collect()
 }
 

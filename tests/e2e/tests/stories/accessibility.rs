@@ -1,4 +1,5 @@
-//! Every page under axe, light and dark, on a phone and on a desk, in Chinese and in English.
+//! Every page under axe, light and dark, on a phone and on a desk, in Chinese and in English;
+//! and nothing is wider than the window.
 
 use casebook_e2e::story::{begin_with_samples, export, offer, pages};
 use casebook_e2e::{Axe, Home, Look, Profile, Screen, any_heading, button, dialog, field};
@@ -25,7 +26,8 @@ async fn accessibility() {
                 screen.look(look).await;
                 let seen =
                     format!("{name}, {lang}, {} px{}", look.width, if look.dark { ", dark" } else { "" });
-                let violations = axe.violations(screen).await;
+                let mut violations = axe.violations(screen).await;
+                violations.extend(too_wide(screen).await);
                 found.extend(violations.into_iter().map(|violation| format!("{seen}: {violation}")));
                 looked += 1;
             }
@@ -57,4 +59,11 @@ async fn accessibility() {
     }
     println!("axe looked {looked} times");
     assert!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
+}
+
+/// What makes somebody scroll sideways, if anything does.
+async fn too_wide(screen: &Screen) -> Option<String> {
+    let script = "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
+    let beyond = screen.script(script, vec![]).await.as_i64().unwrap_or(0);
+    (beyond > 0).then(|| format!("the page is {beyond} px wider than the window"))
 }

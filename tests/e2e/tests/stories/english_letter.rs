@@ -1,7 +1,7 @@
 //! An English letter on the wall, its revision, and the first one printed again.
 
 use casebook_e2e::story::{Shop, first_run, issue, new_standing_letter, page};
-use casebook_e2e::{Home, Paper, Profile, Screen, button, field, link};
+use casebook_e2e::{Home, Paper, Profile, Screen, button, field, link, squash};
 
 const SHOP: Shop = Shop {
     name: "Corner Repairs",
@@ -60,11 +60,10 @@ fn is_business_letter(screen: &Screen, paper: &Paper, number: &str) {
         clause("frame/closing"),
         clause("frame/closing_regards"),
     ];
-    let said: String = paper.text.split_whitespace().collect();
+    let said = squash(&paper.text);
     let mut rest = said.as_str();
     for part in &parts {
-        let part: String = part.split_whitespace().collect();
-        let Some((_, after)) = rest.split_once(&part) else {
+        let Some((_, after)) = rest.split_once(&squash(part)) else {
             panic!("'{part}' is not in its place:\n{}", paper.text);
         };
         rest = after;

@@ -1,7 +1,7 @@
 //! A letter that needs more than one page: each says which it is, and no clause is cut in two.
 
 use casebook_e2e::story::{CORNER, first_run, issue, new_standing_letter};
-use casebook_e2e::{Home, Profile, button, field, group};
+use casebook_e2e::{Home, Profile, button, field, group, squash};
 
 /// Enough clauses for a second page.
 const CLAUSES: usize = 14;
@@ -44,8 +44,4 @@ fn clause(number: usize) -> String {
     format!(
         "本店自拟条款{mark}：凡在本店维修的电器，自交付之日起，无论何种原因需要再次检查，均由原维修人员免费上门一次，并当面说明检查结果和后续建议，由客户确认后方可离开（{mark}）。"
     )
-}
-
-fn squash(text: &str) -> String {
-    text.split_whitespace().collect()
 }
