@@ -16,7 +16,8 @@ const UNKNOWN: &str = "—";
 /// A moment as it is said at another: `今天 10:30`, `yesterday 18:05`, `5 Mar`.
 #[must_use]
 pub fn relative(t: &'static Texts, now: u64, moment: u64, zone: Zone) -> String {
-    if moment <= now && now - moment < MINUTE {
+    // What was just written lies after a 'now' that moves on twice a minute.
+    if now.abs_diff(moment) < MINUTE {
         return t.when.just_now.to_owned();
     }
     let (Some(today), Some(day)) = (date(now, zone), date(moment, zone)) else {
@@ -99,11 +100,12 @@ mod tests {
 
     #[test]
     fn near_moments_are_said_by_their_distance() {
-        let cases: [(u64, [&str; 3]); 12] = [
+        let cases: [(u64, [&str; 3]); 13] = [
             (NOW, ["刚刚", "剛剛", "just now"]),
             (NOW - MINUTE + 1, ["刚刚", "剛剛", "just now"]),
             (NOW - MINUTE, ["今天 20:31", "今天 20:31", "today 20:31"]),
-            (NOW + 1, ["今天 20:32", "今天 20:32", "today 20:32"]),
+            (NOW + MINUTE - 1, ["刚刚", "剛剛", "just now"]),
+            (NOW + MINUTE, ["今天 20:33", "今天 20:33", "today 20:33"]),
             (NOW - 21 * HOUR, ["昨天 23:32", "昨天 23:32", "yesterday 23:32"]),
             (NOW + 14 * HOUR, ["明天 10:32", "明天 10:32", "tomorrow 10:32"]),
             (NOW - 6 * DAY, ["周日 20:32", "週日 20:32", "Sun 20:32"]),

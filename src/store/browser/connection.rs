@@ -130,6 +130,9 @@ fn refusal(request: &IdbOpenDbRequest) -> StoreError {
     match request.error() {
         // Some browsers say so of a private window.
         Ok(Some(error)) if error.name() == "InvalidStateError" => StoreError::Refused,
+        // The request does not say why the making of the database was aborted. The browser does
+        // that when there is no room for it.
+        Ok(Some(error)) if error.name() == "AbortError" => StoreError::Full,
         Ok(Some(error)) => reason(&error),
         _ => StoreError::Failed("open".to_owned()),
     }
