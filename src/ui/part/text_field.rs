@@ -4,8 +4,8 @@ use leptos::prelude::*;
 /// What a field does not accept, in a sentence; nothing when it does.
 type ErrorText = Signal<Option<String>>;
 
-/// One line to type. `on_commit` hears of it when the typing is over, `on_type` at each letter,
-/// but never while an input method is composing.
+/// One line to type. `on_commit` hears of it when the typing is over, `on_type` at each change,
+/// also while an input method is composing.
 #[component]
 pub(crate) fn TextField(
     /// What is asked for.
