@@ -1,6 +1,9 @@
-//! Turns `locales/<language>/<area>.toml` into `Texts`: a struct per area, a field per text, a
-//! method per text with `{placeholders}`. A text or a placeholder that one language lacks
+//! Turns `locales/<language>/<area>.toml` into `Texts`: a struct for each area, a field for each text, a
+//! method for each text with `{placeholders}`. A text or a placeholder that one language lacks
 //! stops the build.
+
+#[path = "build/faces.rs"]
+mod faces;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -17,6 +20,11 @@ type Area = BTreeMap<String, String>;
 type Language = BTreeMap<String, Area>;
 
 fn main() {
+    // What cuts the wasm (tools/wasm-bindgen) must know what refers to what.
+    if std::env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
+
     println!("cargo::rerun-if-changed=locales");
     let languages: BTreeMap<&str, Language> =
         LANGUAGES.iter().map(|(tag, _)| (*tag, read(&Path::new("locales").join(tag)))).collect();
@@ -28,9 +36,14 @@ fn main() {
     let mut code = String::new();
     structs(&mut code, model);
     for (tag, name) in LANGUAGES {
-        constant(&mut code, name, &languages[tag]);
+        constants(&mut code, name, &languages[tag]);
     }
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("texts.rs");
+    keep("texts.rs", &code);
+    faces::write();
+}
+
+fn keep(name: &str, code: &str) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(name);
     fs::write(out, code).expect("OUT_DIR can be written");
 }
 
@@ -90,9 +103,16 @@ fn type_name(area: &str) -> String {
 
 fn structs(code: &mut String, model: &Language) {
     let mut write = |line: String| writeln!(code, "{line}").expect("a String can be written");
-    write("/// All texts of the program in one language.\n#[derive(Debug)]\npub struct Texts {".to_owned());
+    write("/// All texts of the program in one language.\n#[derive(Debug)]\npub struct Texts {\n    lang: Lang,\n}\n\nimpl Texts {".to_owned());
     for area in model.keys() {
-        write(format!("    /// The texts of `{area}.toml`.\n    pub {area}: {},", type_name(area)));
+        let table: Vec<String> =
+            LANGUAGES.iter().map(|(_, name)| format!("&{}", constant_name(area, name))).collect();
+        write(format!(
+            "    /// The texts of `{area}.toml`.\n    #[must_use]\n    pub fn {area}(&self) -> &'static {} {{\n        \
+             [{}][self.lang as usize]\n    }}",
+            type_name(area),
+            table.join(", ")
+        ));
     }
     write("}".to_owned());
     for (area, texts) in model {
@@ -118,15 +138,24 @@ fn structs(code: &mut String, model: &Language) {
     }
 }
 
-fn constant(code: &mut String, name: &str, language: &Language) {
+// A constant for each area, and none for them all: what the release is cut into then takes
+// along the texts that it shows.
+fn constants(code: &mut String, name: &str, language: &Language) {
     let mut write = |line: String| writeln!(code, "{line}").expect("a String can be written");
-    write(format!("\nstatic {name}: Texts = Texts {{"));
     for (area, texts) in language {
-        write(format!("    {area}: {} {{", type_name(area)));
+        write(format!(
+            "\nstatic {}: {} = {} {{",
+            constant_name(area, name),
+            type_name(area),
+            type_name(area)
+        ));
         for (key, text) in texts {
-            write(format!("        {key}: {text:?},"));
+            write(format!("    {key}: {text:?},"));
         }
-        write("    },".to_owned());
+        write("};".to_owned());
     }
-    write("};".to_owned());
+}
+
+fn constant_name(area: &str, language: &str) -> String {
+    format!("{}_{language}", area.to_ascii_uppercase())
 }

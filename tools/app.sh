@@ -8,6 +8,8 @@ cd "$(dirname "$0")/.."
 # Two clones share the compiler's output.
 alone app
 
+PARTS="$PWD/target/parts"
+
 newer_than_dist() {
   find . -mindepth 1 \( -name .git -o -name target -o -name node_modules -o -path ./dist -o -path ./tests \
     -o -path ./docs -o -path ./.ci -o -name '*.md' \) -prune -o -newer dist/casebook.html -print -quit
@@ -22,7 +24,8 @@ build() {
   begun=$(mktemp)
   say "building the release; the first time takes some minutes"
   # Trunk trips over the usual NO_COLOR=1.
-  env -u NO_COLOR trunk --skip-version-check build --release && node tools/pack.mjs dist || {
+  env -u NO_COLOR PATH="$PWD/tools/split:$PATH" CASEBOOK_PARTS="$PARTS" \
+    trunk --skip-version-check build --release --features split && node tools/pack.mjs dist "$PARTS" || {
     # Nobody must take the last build for this one.
     rm -rf dist "$begun"
     die "the app could not be built; the reason is above."

@@ -1,17 +1,25 @@
-// Finishes what trunk built: node tools/pack.mjs DIST
+// Finishes what trunk built: node tools/pack.mjs DIST PARTS
 // - DIST/index.html gets its loader and a content security policy under which nothing inline
 //   runs but what is named by its hash, and nothing is fetched from elsewhere;
 // - DIST/casebook.html is the same app in one file, for file://, where fetch does not work: the
-//   wasm lies in it gzipped, in base64.
+//   wasm lies in it gzipped, in base64;
+// - the parts that tools/split/wasm-bindgen cut off go into DIST under the name of their
+//   content, and into the one file beside the main part.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const dist = process.argv[2] ?? "dist";
+const cut = process.argv[3] ?? "target/parts";
 const IMAGES = { ".ico": "image/x-icon", ".png": "image/png", ".svg": "image/svg+xml", ".webp": "image/webp" };
+// What rustc uses of WebAssembly beyond its first version.
+const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"].map(
+  (feature) => `--enable-${feature}`,
+);
 // What is inline and has an effect: the wasm's base64 has none.
-const SCRIPTS = /<script(?![^>]*\s(?:src=|id="wasm"))[^>]*>([\s\S]*?)<\/script>/g;
+const SCRIPTS = /<script(?![^>]*\s(?:src=|id="wasm-))[^>]*>([\s\S]*?)<\/script>/g;
 const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
 // Both loaders show #boot-trouble when the start fails, for whatever reason: an old browser, a
@@ -39,7 +47,9 @@ const sheets = links.filter((link) => rel(link) === "stylesheet");
 const preloads = links.filter((link) => /^(module)?preload$/.test(rel(link)));
 const bare = without(page, [trunkScript, ...sheets, ...preloads]).replace(/\n\s*(?=\n)/g, "");
 
-const glue = stripGlue(read(gluePath));
+// What wasm-bindgen and the cutter write would import each other: here they are one script.
+const glue = stripGlue(joined(read(gluePath), readFileSync(join(cut, "__wasm_split.js"), "utf8")));
+const parts = optimisedParts();
 const css = sheets.map((link) => stripCss(read(attribute(link, "href")), link)).join("\n");
 
 writeFileSync(join(dist, "index.html"), site());
@@ -47,7 +57,11 @@ writeFileSync(join(dist, "casebook.html"), oneFile());
 
 function site() {
   const style = replaceFiles(sheets.map((link) => attribute(link, "href")), "style", ".css", css);
-  const script = replaceFiles([gluePath], "casebook", ".js", glue);
+  const named = parts.map(([name, wasm]) => [name, basename(replaceFiles([], name, ".wasm", wasm))]);
+  const fetchPart = `const PARTS=${JSON.stringify(Object.fromEntries(named))}
+const part=name=>fetch(new URL(PARTS[name],import.meta.url))
+`;
+  const script = replaceFiles([gluePath], "casebook", ".js", fetchPart + glue);
   const head = `<link rel="stylesheet" href="${style}">
 <link rel="modulepreload" href="${script}">
 <link rel="preload" as="fetch" type="application/wasm" crossorigin href="${wasmPath}">`;
@@ -72,17 +86,23 @@ function oneFile() {
     .replace(/^export \{.*\};?$/gm, "")
     .replace(/^export /gm, "")
     .replace(/<(?=\/script|!--)/gi, "\\x3C"); // they occur in strings only
-  const wasm = gzipSync(readFileSync(join(dist, wasmPath)), { level: 9 }).toString("base64");
+  const packed = [["main", readFileSync(join(dist, wasmPath))], ...parts].map(([name, wasm]) => {
+    const text = gzipSync(wasm, { level: 9 }).toString("base64");
+    return `<script type="application/octet-stream;base64" id="wasm-${name}">${text}</script>`;
+  });
   const body = `${GUARD}
-<script type="application/octet-stream;base64" id="wasm">${wasm}</script>
+${packed.join("\n")}
 <script type="module">
-${inlineGlue}
-try{
-const packed=document.getElementById("wasm")
+const unpacked=name=>{
+const packed=document.getElementById("wasm-"+name)
 const gzipped=Uint8Array.from(atob(packed.textContent),c=>c.charCodeAt(0))
 packed.remove()
-const stream=new Blob([gzipped]).stream().pipeThrough(new DecompressionStream("gzip"))
-await ${init}({module_or_path:await new Response(stream).arrayBuffer()})
+return new Response(new Blob([gzipped]).stream().pipeThrough(new DecompressionStream("gzip")),{headers:{"content-type":"application/wasm"}})
+}
+const part=async name=>unpacked(name)
+${inlineGlue}
+try{
+await ${init}({module_or_path:await unpacked("main").arrayBuffer()})
 ${STARTED}
 }catch(error){${FAILED}}
 </script>`;
@@ -116,6 +136,31 @@ function secured(html, sources) {
 
 function fill(html, head, body) {
   return html.replace("</head>", () => `${head}\n</head>`).replace("</body>", () => `${body}\n</body>`);
+}
+
+// One script of wasm-bindgen's glue and the cutter's loaders. A part is asked for by its name.
+function joined(glue, loaders) {
+  const imports = [...glue.matchAll(/^import \* as (\w+) from "\.\/__wasm_split\.js"\s*$/gm)];
+  if (imports.length === 0) fail("the glue imports no loaders. Was the app built with the feature 'split'?");
+  const names = [...loaders.matchAll(/^export const (\w+) =/gm)].map(([, name]) => name);
+  const aliases = imports.map(([, alias]) => `const ${alias} = LOADERS;`).join("\n");
+  const asked = loaders
+    .replace(/^import .*$/gm, "")
+    .replace(/^export const /gm, "const ")
+    .replace(/fetch\(new URL\("\.\/(\w+)\.wasm", import\.meta\.url\)\)/g, 'part("$1")');
+  if (/\bfetch\(/.test(asked)) fail("the loaders fetch something that is not a part");
+  const rest = glue.replace(/^import \* as \w+ from "\.\/__wasm_split\.js"\s*$/gm, "");
+  return `${asked}\nconst LOADERS = { ${names.join(", ")} };\n${aliases}\n${rest}`;
+}
+
+// The parts beside the main one, made smaller as trunk makes the main part.
+function optimisedParts() {
+  const names = readdirSync(cut).filter((file) => file.endsWith(".wasm") && !/^(main|opt-.*)\.wasm$/.test(file));
+  return names.sort().map((file) => {
+    const out = join(cut, `opt-${file}`);
+    execFileSync("wasm-opt", ["-Oz", ...FEATURES, join(cut, file), "-o", out], { stdio: ["ignore", "inherit", "pipe"] });
+    return [basename(file, ".wasm"), readFileSync(out)];
+  });
 }
 
 // Comments and indentation go. Nothing more, so that no parser is needed: a real minifier saves

@@ -27,6 +27,8 @@ pub struct Offer {
 pub enum ImportError {
     /// The file is not one to be taken.
     Refused(Refusal),
+    /// The code that reads it could not be fetched.
+    NotFetched,
     /// The browser could not read the file.
     Unreadable,
     /// What is here already could not be read.

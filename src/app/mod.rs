@@ -15,6 +15,8 @@ pub mod desk;
 #[cfg(target_arch = "wasm32")]
 mod device;
 #[cfg(target_arch = "wasm32")]
+pub mod errand;
+#[cfg(target_arch = "wasm32")]
 pub mod import;
 #[cfg(target_arch = "wasm32")]
 pub mod lists;

@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, Phase};
 use super::device::new_writer;
+use super::errand;
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::journal::{Clock, DeviceId};
 use crate::search::index::Index;
@@ -41,13 +42,23 @@ async fn open(desk: Desk) -> Result<(), StoreError> {
     if known.is_none() {
         store.set_meta(DEVICE, writer.device.as_str()).await?;
     }
-    let tabs = Tabs::open(move |keys| leptos::task::spawn_local(refresh(desk, keys)));
+    let tabs = Tabs::open(move |keys| {
+        leptos::task::spawn_local(async move {
+            if errand::refresh(desk, keys).await.is_err() {
+                desk.say_not_fetched();
+            }
+        });
+    });
     desk.open_for_work(store.clone(), Clock::new(writer), tabs);
 
     let mut index = Index::default();
-    store.summaries().await?.into_iter().for_each(|summary| index.put(summary));
+    let summaries = match store.summaries().await? {
+        Some(summaries) => summaries,
+        None => errand::make_summaries(store.clone()).await.map_err(|_| StoreError::NotFetched)??,
+    };
+    summaries.into_iter().for_each(|summary| index.put(summary));
     desk.index.set(index);
-    let loaded = store.load_kinds(&[RecordKind::Shop, RecordKind::Staff]).await?;
+    let loaded = store.load_shop().await?;
     desk.observe(&loaded.records);
     desk.note_damage(loaded.damaged);
     desk.records.set(loaded.records);
@@ -55,7 +66,7 @@ async fn open(desk: Desk) -> Result<(), StoreError> {
 }
 
 /// Reads again what another tab has written.
-async fn refresh(desk: Desk, keys: Vec<RecordKey>) {
+pub(super) async fn refresh(desk: Desk, keys: Vec<RecordKey>) {
     let Some(store) = desk.store() else { return };
     let open = |key: &RecordKey| {
         matches!(key.kind, RecordKind::Shop | RecordKind::Staff)

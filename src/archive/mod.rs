@@ -28,7 +28,7 @@ mod write;
 
 pub use fault::{Fault, Form, JsonType, Problem};
 pub use plan::{Plan, PlanRow, Verdict, plan};
-pub use read::{Archive, read, read_bytes, read_entries};
+pub use read::{Archive, read, read_bytes, read_entries, read_shop_entries};
 pub use refusal::Refusal;
 pub use state::{state_text, unknown_changes};
 pub use write::{entries_text, write};

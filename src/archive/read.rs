@@ -5,7 +5,7 @@ use super::fault::{Fault, Form, JsonType, Problem};
 use super::json::Json;
 use super::parse::{Seed, Stop, parse, refusal, stop};
 use super::place::Place;
-use super::wire::record_entries;
+use super::wire::{record_entries, shop_entries};
 use super::{Exported, FORMAT, MAX_ARCHIVE_BYTES, Refusal, VERSION};
 use crate::domain::date::Date;
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
@@ -75,13 +75,30 @@ pub fn read(text: &str) -> Result<Archive, Refusal> {
 /// # Errors
 /// [`Problem`] when they are not what was written.
 pub fn read_entries(kind: &RecordKind, text: &str) -> Result<Record, Problem> {
+    read_with(record_entries, kind, text)
+}
+
+/// As [`read_entries`], for the shop and its staff alone. The first page reads no other
+/// record, and so does not fetch the code for them.
+///
+/// # Errors
+/// [`Problem`] when they are not what was written, or of another kind of record.
+pub fn read_shop_entries(kind: &RecordKind, text: &str) -> Result<Record, Problem> {
+    read_with(shop_entries, kind, text)
+}
+
+fn read_with(
+    entries: fn(&RecordKind, &At<'_>) -> Read<Record>,
+    kind: &RecordKind,
+    text: &str,
+) -> Result<Record, Problem> {
     let place = Place::Key(&Place::Root, "entries");
     let json = parse(text).ok_or_else(|| Problem {
         place: place.to_string(),
         record: None,
         what: Fault::Damaged,
     })?;
-    record_entries(kind, &At::new(&json, place)).map_err(|unread| problem(*unread, None))
+    entries(kind, &At::new(&json, place)).map_err(|unread| problem(*unread, None))
 }
 
 fn wrong(place: &str, what: Fault) -> Refusal {

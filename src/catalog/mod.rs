@@ -4,10 +4,12 @@
 //! write it into `data/processes.json` and into each language's. A test walks both.
 
 mod clauses;
+mod faces;
 mod processes;
 mod samples;
 
 pub use clauses::clause_library;
+pub use faces::{ProcessFace, process_faces};
 pub use processes::{default_process, process, processes};
 pub use samples::{Matter, SamplePhones, SampleShop, Samples, samples};
 

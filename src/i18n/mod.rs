@@ -14,9 +14,7 @@ include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 /// The texts in a language.
 #[must_use]
 pub fn texts(lang: Lang) -> &'static Texts {
-    match lang {
-        Lang::ZhCn => &ZH_CN,
-        Lang::ZhTw => &ZH_TW,
-        Lang::En => &EN,
-    }
+    static TEXTS: [Texts; 3] =
+        [Texts { lang: Lang::ZhCn }, Texts { lang: Lang::ZhTw }, Texts { lang: Lang::En }];
+    &TEXTS[lang as usize]
 }

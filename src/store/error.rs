@@ -15,6 +15,8 @@ pub enum StoreError {
     Closed,
     /// The database lacks a part that it must have.
     Damaged,
+    /// The code that would do it could not be fetched.
+    NotFetched,
     /// Anything else, in the browser's own words.
     Failed(String),
 }

@@ -1,6 +1,6 @@
 use super::row::record_of;
 use crate::archive;
-use crate::domain::record::Records;
+use crate::domain::record::{Record, RecordKind, Records};
 
 /// What was read of the `batches` store.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -33,13 +33,16 @@ pub enum Damage {
     Entries(archive::Problem),
 }
 
+/// How the text of a row is read.
+pub(super) type ReadEntries = fn(&RecordKind, &str) -> Result<Record, archive::Problem>;
+
 impl Loaded {
     /// Takes in a row, of which `text` is `None` when it holds something else.
-    pub(super) fn take(&mut self, row: String, text: Option<String>) {
+    pub(super) fn take(&mut self, row: String, text: Option<String>, read: ReadEntries) {
         let reason = match (record_of(&row), text.as_deref()) {
             (None, _) => Damage::Key,
             (_, None) => Damage::NoText,
-            (Some(key), Some(text)) => match archive::read_entries(&key.kind, text) {
+            (Some(key), Some(text)) => match read(&key.kind, text) {
                 Ok(record) => return self.records.merge(Records([(key, record)].into())),
                 Err(problem) => Damage::Entries(problem),
             },

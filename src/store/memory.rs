@@ -1,5 +1,6 @@
 use super::row::{self, BatchId};
 use super::{Durability, Loaded, StoreError, meta};
+use crate::archive::read_entries;
 use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::search::summary::Summary;
 use std::collections::BTreeMap;
@@ -183,7 +184,7 @@ impl MemoryStore {
 
 fn loaded<'a>(rows: impl IntoIterator<Item = (&'a String, &'a String)>) -> Loaded {
     let mut loaded = Loaded::default();
-    rows.into_iter().for_each(|(row, text)| loaded.take(row.clone(), Some(text.clone())));
+    rows.into_iter().for_each(|(row, text)| loaded.take(row.clone(), Some(text.clone()), read_entries));
     loaded
 }
 

@@ -1,12 +1,17 @@
 use super::keys::listen_for_keys;
 use super::page;
-use super::part::{Glyph, Icon, TimeText, ToastView};
+use super::part::{Glyph, Icon, TimeText, ToastView, fetched};
+use super::rooms;
 use super::route::{Route, use_route};
 use crate::app::backup::Backup;
 use crate::app::desk::{Desk, Phase, Saving, use_desk};
 use crate::app::start::start;
-use crate::platform;
+use crate::platform::{self, on_demand};
+use leptos::ev;
+use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::Duration;
 
 /// How often 'five minutes ago' is said anew.
@@ -24,15 +29,40 @@ pub(super) fn App() -> impl IntoView {
     listen_for_keys();
     Effect::new(move |_| {
         platform::dom::set_lang(desk.lang.get().tag());
-        platform::dom::set_title(desk.t().names.app);
+        platform::dom::set_title(desk.t().names().app);
     });
     set_interval(move || desk.now.set(platform::clock::now_ms()), TICK);
     leptos::task::spawn_local(start(desk));
+    fetch_ahead();
     move || match desk.phase.get() {
         Phase::Starting => view! { <Starting/> }.into_any(),
-        Phase::FirstRun => view! { <page::FirstRun/> }.into_any(),
+        Phase::FirstRun => fetched(rooms::first_run),
         Phase::Ready => view! { <Shell route=route/> }.into_any(),
     }
+}
+
+/// Fetches what nearly every page needs as soon as somebody is seen to be here, so that it is
+/// there when they press something.
+fn fetch_ahead() {
+    let handles: Rc<RefCell<Vec<WindowListenerHandle>>> = Rc::default();
+    let somebody = {
+        let handles = handles.clone();
+        move || {
+            let waiting = handles.take();
+            if !waiting.is_empty() {
+                waiting.into_iter().for_each(WindowListenerHandle::remove);
+                leptos::task::spawn_local(async {
+                    let _ = on_demand::ready().await;
+                });
+            }
+        }
+    };
+    let moved = window_event_listener(ev::pointermove, {
+        let somebody = somebody.clone();
+        move |_| somebody()
+    });
+    let typed = window_event_listener(ev::keydown, move |_| somebody());
+    handles.borrow_mut().extend([moved, typed]);
 }
 
 /// What is shown while the store is read, once that takes long enough to notice.
@@ -41,26 +71,26 @@ fn Starting() -> impl IntoView {
     let desk = use_desk();
     let slow = RwSignal::new(false);
     set_timeout(move || slow.set(true), PATIENCE);
-    view! { <p class="starting muted" role="status">{move || slow.get().then(|| desk.t().common.starting)}</p> }
+    view! { <p class="starting muted" role="status">{move || slow.get().then(|| desk.t().common().starting)}</p> }
 }
 
 #[component]
 fn Shell(route: ReadSignal<Route>) -> impl IntoView {
     let desk = use_desk();
     view! {
-        <a class="skip no-print" href="#main" on:click=skip_to_main>{move || desk.t().common.skip}</a>
+        <a class="skip no-print" href="#main" on:click=skip_to_main>{move || desk.t().common().skip}</a>
         <div class="shell">
             <header class="side no-print">
                 <a class="brand" href=Route::Today.href()>
-                    <span class="brand-seal" aria-hidden="true">{move || desk.t().common.seal}</span>
+                    <span class="brand-seal" aria-hidden="true">{move || desk.t().common().seal}</span>
                     <span>
-                        {move || desk.t().names.app}
+                        {move || desk.t().names().app}
                         <small>{move || desk.shop().name().cloned().unwrap_or_default()}</small>
                     </span>
                 </a>
                 <a class="btn btn-primary" href=Route::NewRequest.href()>
                     <Icon glyph=Glyph::Plus/>
-                    {move || desk.t().common.new_request}
+                    {move || desk.t().common().new_request}
                 </a>
                 <Nav route=route/>
                 <SideFoot/>
@@ -69,16 +99,16 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                 <page::Safety/>
                 {move || match route.get() {
                     Route::Today => view! { <page::Today/> }.into_any(),
-                    Route::NewRequest => view! { <page::NewRequest/> }.into_any(),
-                    Route::Cases => view! { <page::Cases/> }.into_any(),
-                    Route::Case(id) => view! { <page::Case id=id/> }.into_any(),
-                    Route::Receipt(id) => view! { <page::Receipt id=id/> }.into_any(),
-                    Route::Customers => view! { <page::Customers/> }.into_any(),
-                    Route::Customer(id) => view! { <page::Customer id=id/> }.into_any(),
-                    Route::Letters => view! { <page::Letters/> }.into_any(),
-                    Route::Letter(id) => view! { <page::Letter id=id/> }.into_any(),
-                    Route::Settings => view! { <page::Settings/> }.into_any(),
-                    Route::Data => view! { <page::Data/> }.into_any(),
+                    Route::NewRequest => fetched(rooms::new_request),
+                    Route::Cases => fetched(rooms::cases),
+                    Route::Case(id) => fetched(move || rooms::case(id.clone())),
+                    Route::Receipt(id) => fetched(move || rooms::receipt(id.clone())),
+                    Route::Customers => fetched(rooms::customers),
+                    Route::Customer(id) => fetched(move || rooms::customer(id.clone())),
+                    Route::Letters => fetched(rooms::letters),
+                    Route::Letter(id) => fetched(move || rooms::letter(id.clone())),
+                    Route::Settings => fetched(rooms::settings),
+                    Route::Data => fetched(rooms::data),
                     Route::Unknown => view! { <page::NotFound/> }.into_any(),
                 }}
             </main>
@@ -108,14 +138,14 @@ fn Nav(route: ReadSignal<Route>) -> impl IntoView {
         }
     };
     view! {
-        <nav class="nav" aria-label=move || desk.t().common.main_menu>
+        <nav class="nav" aria-label=move || desk.t().common().main_menu>
             <ul>
-                <li>{link(Route::Today, Glyph::Today, |t| t.common.today)}</li>
-                <li>{link(Route::Cases, Glyph::Cases, |t| t.common.cases)}</li>
-                <li class="nav-new">{link(Route::NewRequest, Glyph::Plus, |t| t.common.new_short)}</li>
-                <li>{link(Route::Customers, Glyph::Customers, |t| t.common.customers)}</li>
-                <li>{link(Route::Letters, Glyph::Letter, |t| t.common.letters)}</li>
-                <li>{link(Route::Settings, Glyph::Settings, |t| t.common.settings)}</li>
+                <li>{link(Route::Today, Glyph::Today, |t| t.common().today)}</li>
+                <li>{link(Route::Cases, Glyph::Cases, |t| t.common().cases)}</li>
+                <li class="nav-new">{link(Route::NewRequest, Glyph::Plus, |t| t.common().new_short)}</li>
+                <li>{link(Route::Customers, Glyph::Customers, |t| t.common().customers)}</li>
+                <li>{link(Route::Letters, Glyph::Letter, |t| t.common().letters)}</li>
+                <li>{link(Route::Settings, Glyph::Settings, |t| t.common().settings)}</li>
             </ul>
         </nav>
     }
@@ -141,9 +171,9 @@ fn SideFoot() -> impl IntoView {
     let saved = move || {
         match desk.saving.get() {
         Saving::Quiet => ().into_any(),
-        Saving::Writing => view! { <span>{move || desk.t().common.saving}</span> }.into_any(),
+        Saving::Writing => view! { <span>{move || desk.t().common().saving}</span> }.into_any(),
         Saving::Saved(at) => {
-            view! { <span><Icon glyph=Glyph::Check/>{move || desk.t().common.saved}" "<TimeText at=at/></span> }
+            view! { <span><Icon glyph=Glyph::Check/>{move || desk.t().common().saved}" "<TimeText at=at/></span> }
                 .into_any()
         }
     }
@@ -152,7 +182,7 @@ fn SideFoot() -> impl IntoView {
         <div class="side-foot">
             <span class="saved" role="status">{saved}</span>
             <a class="me" href=Route::Settings.href()>
-                {move || me().unwrap_or_else(|| desk.t().common.nobody_here.to_owned())}
+                {move || me().unwrap_or_else(|| desk.t().common().nobody_here.to_owned())}
             </a>
         </div>
     }

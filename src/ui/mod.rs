@@ -6,6 +6,7 @@ mod keys;
 mod page;
 mod part;
 mod print;
+mod rooms;
 pub mod route;
 
 /// Puts the app on the page.

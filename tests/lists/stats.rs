@@ -1,6 +1,6 @@
 use super::counter::{Ask, Counter, DAY, HOUR, NOW, TODAY, numbers};
 use casebook::app::command;
-use casebook::catalog::processes;
+use casebook::catalog::process_faces;
 use casebook::domain::asset::{AssetField, AssetKind};
 use casebook::domain::case::{CaseField, CaseKind, Status, Urgency};
 use casebook::domain::customer::{CustomerField, CustomerKind};
@@ -120,9 +120,9 @@ fn open_cases_are_counted_by_stage() {
     shop.take("K7", Ask { process: "P10", stage: "no-such-stage", ..Ask::default() });
     shop.take("K8", Ask { process: "unknown", ..Ask::default() });
     let index = shop.index();
-    let counted: Vec<(&str, Vec<usize>)> = loads(&index, processes(Lang::ZhCn))
+    let counted: Vec<(&str, Vec<usize>)> = loads(&index, process_faces(Lang::ZhCn))
         .iter()
-        .map(|load| (load.process.at.id.as_str(), load.stages.iter().map(|(_, count)| *count).collect()))
+        .map(|load| (load.process.id, load.stages.clone()))
         .collect();
     assert_eq!(counted, [("P1", vec![4, 0, 0, 0, 0]), ("P10", vec![1, 0, 0, 0, 0, 0])]);
 }

@@ -183,6 +183,11 @@ impl Desk {
         });
     }
 
+    /// Says that a part of the app could not be fetched.
+    pub fn say_not_fetched(self) {
+        self.say(texts(self.lang.get_untracked()).common().not_fetched, None);
+    }
+
     /// Shows a word at the foot of the page.
     pub fn say(self, text: impl Into<String>, undo: Option<CaseId>) {
         self.toast.set(Some(Toast { text: text.into(), undo }));

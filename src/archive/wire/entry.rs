@@ -21,6 +21,15 @@ pub(in crate::archive) fn record_entries(kind: &RecordKind, entries: &At<'_>) ->
     })
 }
 
+/// The entries of the shop or a member of staff; of nothing else.
+pub(in crate::archive) fn shop_entries(kind: &RecordKind, entries: &At<'_>) -> Read<Record> {
+    match kind {
+        RecordKind::Shop => journal(entries).map(Record::Shop),
+        RecordKind::Staff => journal(entries).map(Record::Staff),
+        _ => Err(entries.newer()),
+    }
+}
+
 /// The entries of a record as they are written, in their order.
 pub(in crate::archive) fn write_entries(record: &Record) -> Json<'_> {
     with_journal!(record, journal => Json::List(journal.iter().map(write_entry).collect()))

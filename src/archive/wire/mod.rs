@@ -9,7 +9,7 @@ mod letter;
 mod shop;
 mod staff;
 
-pub(super) use entry::{record_entries, write_entries};
+pub(super) use entry::{record_entries, shop_entries, write_entries};
 
 use super::at::{At, Read};
 use super::json::Json;

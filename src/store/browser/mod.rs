@@ -6,6 +6,7 @@ mod transaction;
 
 use super::row::{self, BatchId};
 use super::{Durability, Loaded, StoreError, meta};
+use crate::archive::{read_entries, read_shop_entries};
 use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::platform::random;
 use crate::search::summary::Summary;
@@ -81,7 +82,7 @@ impl Store {
             let version = sent(on.meta.get(&meta::CACHE.into()))?;
             // Asked before the new rows are sent, so that it gives the older ones.
             let known = known(on, rows.iter().map(|(key, ..)| key).collect()).await?;
-            let mut records = read_rows(on, known).await?.records;
+            let mut records = read_rows(on, known, read_entries).await?.records;
             if result(&version)?.as_string() != Some(meta::cache_version()) {
                 // Another version's tab made the summaries: ours must not hide among them.
                 sent(on.meta.delete(&meta::CACHE.into()))?;
@@ -104,15 +105,17 @@ impl Store {
     /// # Errors
     /// When the database cannot be read at all; a damaged row is no error.
     pub async fn load(&self, keys: &[RecordKey]) -> Result<Loaded, StoreError> {
-        self.read(async |on| read_rows(on, keys).await).await
+        self.read(async |on| read_rows(on, keys, read_entries).await).await
     }
 
-    /// Reads all records of these kinds.
+    /// Reads the shop and its staff, which every page needs: the code that reads other records
+    /// is not fetched for it.
     ///
     /// # Errors
     /// As [`Store::load`].
-    pub async fn load_kinds(&self, kinds: &[RecordKind]) -> Result<Loaded, StoreError> {
-        self.read(async |on| read_rows(on, kinds.iter().map(RecordKind::name)).await).await
+    pub async fn load_shop(&self) -> Result<Loaded, StoreError> {
+        let kinds = [RecordKind::Shop, RecordKind::Staff];
+        self.read(async |on| read_rows(on, kinds.iter().map(RecordKind::name), read_shop_entries).await).await
     }
 
     /// Reads everything.
@@ -123,16 +126,21 @@ impl Store {
         self.read(async |on| on.all_batches().await).await
     }
 
-    /// The summaries of all records that have one; made again from the batches when those
-    /// that are stored are of another version or cannot be read.
+    /// The summaries of all records that have one; `None` when those that are stored are of
+    /// another version or cannot be read: they must be made again.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn summaries(&self) -> Result<Option<Vec<Summary>>, StoreError> {
+        self.read(async |on| stored_summaries(on).await).await
+    }
+
+    /// Makes the summaries again from the batches.
     ///
     /// # Errors
     /// When the database cannot be read, or the new summaries cannot be stored.
-    pub async fn summaries(&self) -> Result<Vec<Summary>, StoreError> {
-        match self.read(async |on| stored_summaries(on).await).await? {
-            Some(summaries) => Ok(summaries),
-            None => self.write(Durability::Relaxed, async |on| made_summaries(on).await).await,
-        }
+    pub async fn make_summaries(&self) -> Result<Vec<Summary>, StoreError> {
+        self.write(Durability::Relaxed, async |on| made_summaries(on).await).await
     }
 
     /// The summaries of these records, from their batches. A record that has no row has none.

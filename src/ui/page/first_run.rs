@@ -1,22 +1,29 @@
 //! The first page on a new device: name the shop, look around in a made-up one, or go on with
 //! the shop of another device.
 
-use super::data::{FileChoice, ImportSteps, Importing};
+mod import;
+
+pub(crate) use import::FirstImport;
+
+use super::data::{FileChoice, Importing};
 use super::safety::TroubleBanner;
-use super::settings::{HoursDisclosure, LogoField, MeChoice};
-use crate::app::command::{NewShop, open_shop, staff_names};
-use crate::app::desk::{Desk, Phase, use_desk};
-use crate::app::samples;
+use super::settings::{HoursDisclosure, LogoField};
+use crate::app::command::{NewShop, staff_names};
+use crate::app::desk::{Desk, use_desk};
+use crate::app::errand;
 use crate::domain::hours::Hours;
 use crate::domain::id::StaffId;
 use crate::domain::phone::Phone;
-use crate::domain::record::RecordKey;
-use crate::domain::shop::{Logo, SHOP_ID, Shop, ShopKind};
+use crate::domain::shop::Logo;
 use crate::domain::text::{MAX_LINE, MAX_TEXT, optional, required};
+use crate::platform::on_demand::NotFetched;
 use crate::platform::random;
-use crate::store::{Durability, StoreError};
+use crate::store::StoreError;
 use crate::ui::field_error::Told;
-use crate::ui::part::{Button, Choice, ChoiceOption, LanguageChoice, TextArea, TextField, label, live, said};
+use crate::ui::part::{
+    Button, Choice, ChoiceOption, LanguageChoice, TextArea, TextField, fetched, label, live, said,
+};
+use crate::ui::rooms;
 use crate::ui::route::Route;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -101,10 +108,10 @@ pub(crate) fn FirstRun() -> impl IntoView {
     let content = live(move || {
         if locked.get() {
             return view! {
-                <h1>{said(|t| t.first_run.blocked)}</h1>
+                <h1>{said(|t| t.first_run().blocked)}</h1>
                 <TroubleBanner/>
                 <Button
-                    label=|t| t.first_run.anyway
+                    label=|t| t.first_run().anyway
                     class="btn btn-quiet"
                     on_press=move |()| anyway.set(true)
                 />
@@ -114,10 +121,8 @@ pub(crate) fn FirstRun() -> impl IntoView {
         match importing.is_idle() {
             true => view! { <TroubleBanner/><Start importing=importing/> }.into_any(),
             false => view! {
-                <h1 class="visually-hidden">{said(|t| t.names.app)}</h1>
-                <ImportSteps importing=importing>
-                    <AfterImport importing=importing/>
-                </ImportSteps>
+                <h1 class="visually-hidden">{said(|t| t.names().app)}</h1>
+                {fetched(move || rooms::first_import(importing))}
             }
             .into_any(),
         }
@@ -126,8 +131,8 @@ pub(crate) fn FirstRun() -> impl IntoView {
         <main class="first-run" id="main">
             <header class="first-run-head">
                 <span class="brand">
-                    <span class="brand-seal" aria-hidden="true">{said(|t| t.common.seal)}</span>
-                    {said(|t| t.names.app)}
+                    <span class="brand-seal" aria-hidden="true">{said(|t| t.common().seal)}</span>
+                    {said(|t| t.names().app)}
                 </span>
                 <LanguageChoice/>
             </header>
@@ -146,7 +151,13 @@ fn Start(importing: Importing) -> impl IntoView {
         // The hours tell what is wrong with them on their own.
         Some((shop, me)) if !focus_first_error() => {
             busy.set(true);
-            leptos::task::spawn_local(begin(desk, shop, me));
+            leptos::task::spawn_local(async move {
+                match errand::open_shop(desk, shop, me).await {
+                    Ok(()) => Route::Today.go(),
+                    Err(NotFetched) => desk.say_not_fetched(),
+                }
+                busy.try_set(false);
+            });
         }
         _ => {
             form.tried.set(true);
@@ -157,8 +168,8 @@ fn Start(importing: Importing) -> impl IntoView {
     };
     view! {
         <div class="first-run-intro">
-            <h1>{said(|t| t.first_run.welcome)}</h1>
-            <p class="muted">{said(|t| t.first_run.lead)}</p>
+            <h1>{said(|t| t.first_run().welcome)}</h1>
+            <p class="muted">{said(|t| t.first_run().lead)}</p>
         </div>
         <div class="first-run-columns">
             <div class="first-run-form">
@@ -166,12 +177,12 @@ fn Start(importing: Importing) -> impl IntoView {
                 <PeoplePart form=form/>
                 <div class="first-run-begin">
                     <Button
-                        label=|t| t.first_run.begin
+                        label=|t| t.first_run().begin
                         class="btn btn-primary"
-                        busy=(busy.into(), |t| t.common.saving)
+                        busy=(busy.into(), |t| t.common().saving)
                         on_press=begin
                     />
-                    <p class="hint">{said(|t| t.first_run.later)}</p>
+                    <p class="hint">{said(|t| t.first_run().later)}</p>
                 </div>
             </div>
             <Others importing=importing/>
@@ -194,11 +205,11 @@ fn ShopPart(form: Form) -> impl IntoView {
     };
     view! {
         <section class="section card">
-            <h2>{said(|t| t.first_run.shop)}</h2>
-            <p class="muted">{said(|t| t.first_run.shop_text)}</p>
+            <h2>{said(|t| t.first_run().shop)}</h2>
+            <p class="muted">{said(|t| t.first_run().shop_text)}</p>
             <div class="form-grid">
                 <TextField
-                    label=label(|t| t.names.shop_name)
+                    label=label(|t| t.names().shop_name)
                     value=form.name
                     on_type=move |typed| form.name.set(typed)
                     error=Signal::derive(name_error)
@@ -207,7 +218,7 @@ fn ShopPart(form: Form) -> impl IntoView {
                 />
                 <div on:focusout=move |_| phone_left.set(true)>
                     <TextField
-                        label=label(|t| t.names.shop_phone)
+                        label=label(|t| t.names().shop_phone)
                         value=form.phone
                         on_type=move |typed| {
                             phone_left.set(false);
@@ -220,7 +231,7 @@ fn ShopPart(form: Form) -> impl IntoView {
                 </div>
                 <div class="wide">
                     <TextField
-                        label=label(|t| t.names.shop_address)
+                        label=label(|t| t.names().shop_address)
                         value=form.address
                         on_type=move |typed| form.address.set(typed)
                         autocomplete="street-address"
@@ -230,7 +241,7 @@ fn ShopPart(form: Form) -> impl IntoView {
                     <LogoField value=form.logo on_change=move |logo| form.logo.set(logo)/>
                 </div>
             </div>
-            <h3>{said(|t| t.settings.hours)}</h3>
+            <h3>{said(|t| t.settings().hours)}</h3>
             <HoursDisclosure value=form.hours on_change=move |hours| form.hours.set(hours)/>
         </section>
     }
@@ -247,7 +258,7 @@ fn PeoplePart(form: Form) -> impl IntoView {
         (!none.get()).then(|| {
             view! {
                 <Choice
-                    label=label(|t| t.settings.me)
+                    label=label(|t| t.settings().me)
                     options=Signal::derive(options)
                     value=Signal::derive(move || form.me())
                     on_choose=move |name| form.me.set(name)
@@ -257,12 +268,12 @@ fn PeoplePart(form: Form) -> impl IntoView {
     });
     view! {
         <section class="section card">
-            <h2>{said(|t| t.first_run.people)}</h2>
+            <h2>{said(|t| t.first_run().people)}</h2>
             <TextArea
-                label=label(|t| t.first_run.names)
+                label=label(|t| t.first_run().names)
                 value=form.names
                 on_type=move |typed| form.names.set(typed)
-                hint=label(|t| t.first_run.names_hint)
+                hint=label(|t| t.first_run().names_hint)
                 max=MAX_TEXT
             />
             {choice}
@@ -281,75 +292,34 @@ fn Others(importing: Importing) -> impl IntoView {
         leptos::task::spawn_local(async move {
             crate::platform::pause::pause().await;
             Route::Today.go();
-            samples::add(desk).await;
+            if errand::add_samples(desk).await.is_err() {
+                desk.say_not_fetched();
+            }
+            busy.try_set(false);
         });
     };
     view! {
-        <aside class="first-run-others" aria-label=said(|t| t.first_run.other)>
+        <aside class="first-run-others" aria-label=said(|t| t.first_run().other)>
             <section class="section">
-                <h2>{said(|t| t.first_run.sample_title)}</h2>
-                <p>{said(|t| t.first_run.sample_text)}</p>
+                <h2>{said(|t| t.first_run().sample_title)}</h2>
+                <p>{said(|t| t.first_run().sample_text)}</p>
                 <Button
-                    label=|t| t.first_run.sample
-                    busy=(busy.into(), |t| t.first_run.sample_busy)
+                    label=|t| t.first_run().sample
+                    busy=(busy.into(), |t| t.first_run().sample_busy)
                     on_press=try_sample
                 />
             </section>
             <section class="section">
-                <h2>{said(|t| t.first_run.file_title)}</h2>
-                <p>{said(|t| t.first_run.file_text)}</p>
+                <h2>{said(|t| t.first_run().file_title)}</h2>
+                <p>{said(|t| t.first_run().file_text)}</p>
                 <FileChoice
                     importing=importing
-                    label=label(|t| t.first_run.file)
+                    label=label(|t| t.first_run().file)
                 />
             </section>
         </aside>
     }
     .into_any()
-}
-
-/// What is left to do once a file is here.
-#[component]
-fn AfterImport(importing: Importing) -> impl IntoView {
-    let desk = use_desk();
-    let named = move || desk.records.with(|records| records.0.contains_key(&RecordKey::shop()));
-    live(move || match named() {
-        true => view! {
-            <p>{said(|t| t.first_run.imported)}</p>
-            <MeChoice/>
-            <div class="btn-row">
-                <Button
-                    label=|t| t.first_run.begin
-                    class="btn btn-primary"
-                    on_press=move |()| {
-                        Route::Today.go();
-                        desk.phase.set(Phase::Ready);
-                    }
-                />
-            </div>
-        }
-        .into_any(),
-        false => view! {
-            <p>{said(|t| t.first_run.imported_shopless)}</p>
-            <div class="btn-row">
-                <Button
-                    label=|t| t.first_run.shop
-                    class="btn btn-primary"
-                    on_press=move |()| importing.reset()
-                />
-            </div>
-        }
-        .into_any(),
-    })
-}
-
-async fn begin(desk: Desk, shop: NewShop, me: Option<StaffId>) {
-    desk.set_me(me);
-    let known = desk.records.with_untracked(|records| Shop::of(&records.journal::<ShopKind>(SHOP_ID)));
-    // Where it cannot be stored the banner says so, and the work goes on.
-    desk.commit(open_shop(&desk.pen(), &known, shop), Durability::Strict).await;
-    Route::Today.go();
-    desk.phase.set(Phase::Ready);
 }
 
 /// Puts the cursor into the first field that is not right; false when all are.

@@ -2,10 +2,10 @@
 
 use crate::app::backup::{Backup, Outcome, use_backup};
 use crate::app::desk::{Desk, use_desk};
-use crate::app::start::try_again;
-use crate::app::{export, samples};
+use crate::app::{errand, export, samples};
 use crate::domain::record::Records;
 use crate::i18n::{Texts, texts};
+use crate::platform::on_demand::NotFetched;
 use crate::store::StoreError;
 use crate::ui::part::{Button, Glyph, Icon, live, said};
 use crate::ui::route::Route;
@@ -44,7 +44,9 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
     let retry = move |()| {
         leptos::task::spawn_local(async move {
             trying.set(true);
-            try_again(desk).await;
+            if errand::try_again(desk).await.is_err() {
+                desk.say_not_fetched();
+            }
             trying.try_set(false);
         });
     };
@@ -54,8 +56,8 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
             || desk.unsaved.with(|unsaved| !unsaved.0.is_empty())
     });
     let unsaved = Signal::derive(move || match desk.unsaved.with(Records::entries) {
-        0 => desk.t().safety.safe.to_owned(),
-        count => desk.t().safety.unsaved(&count),
+        0 => desk.t().safety().safe.to_owned(),
+        count => desk.t().safety().unsaved(&count),
     });
     let shown = Memo::new(move |_| desk.trouble.with(Option::is_some));
     let banner = live(move || {
@@ -71,8 +73,8 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
                     </div>
                     <div class="btn-row">
                         <Button
-                            label=|t| t.safety.try_again
-                            busy=(trying.into(), |t| t.safety.trying)
+                            label=|t| t.safety().try_again
+                            busy=(trying.into(), |t| t.safety().trying)
                             on_press=retry
                         />
                         {live(move || something.get().then(|| view! { <ExportNow backup=backup/> }))}
@@ -91,25 +93,27 @@ fn told_of(desk: Desk, tell: fn(&'static Texts, &StoreError) -> String) -> Signa
 
 fn what(t: &'static Texts, trouble: &StoreError) -> &'static str {
     match trouble {
-        StoreError::Refused => t.safety.refused,
-        StoreError::Full => t.safety.full,
-        StoreError::NewerSchema => t.safety.newer,
-        StoreError::Blocked => t.safety.blocked,
-        StoreError::Closed => t.safety.closed,
-        StoreError::Damaged => t.safety.damaged,
-        StoreError::Failed(_) => t.safety.failed,
+        StoreError::Refused => t.safety().refused,
+        StoreError::Full => t.safety().full,
+        StoreError::NewerSchema => t.safety().newer,
+        StoreError::Blocked => t.safety().blocked,
+        StoreError::Closed => t.safety().closed,
+        StoreError::Damaged => t.safety().damaged,
+        StoreError::NotFetched => t.common().not_fetched,
+        StoreError::Failed(_) => t.safety().failed,
     }
 }
 
 fn what_to_do(t: &'static Texts, trouble: &StoreError) -> String {
     let advice = match trouble {
-        StoreError::Refused => t.safety.refused_do,
-        StoreError::Full => t.safety.full_do,
-        StoreError::NewerSchema => t.safety.newer_do,
-        StoreError::Blocked => t.safety.blocked_do,
-        StoreError::Closed => t.safety.closed_do,
-        StoreError::Damaged => t.safety.damaged_do,
-        StoreError::Failed(words) => return t.safety.failed_do(words),
+        StoreError::Refused => t.safety().refused_do,
+        StoreError::Full => t.safety().full_do,
+        StoreError::NewerSchema => t.safety().newer_do,
+        StoreError::Blocked => t.safety().blocked_do,
+        StoreError::Closed => t.safety().closed_do,
+        StoreError::Damaged => t.safety().damaged_do,
+        StoreError::NotFetched => "",
+        StoreError::Failed(words) => return t.safety().failed_do(words),
     };
     advice.to_owned()
 }
@@ -125,19 +129,21 @@ fn ExportNow(backup: Backup) -> impl IntoView {
     let desk = use_desk();
     let export = move |()| {
         leptos::task::spawn_local(async move {
-            let outcome = backup.export().await;
-            desk.say(told(texts(desk.lang.get_untracked()), &outcome), None);
+            match errand::export(backup).await {
+                Ok(outcome) => desk.say(told(texts(desk.lang.get_untracked()), &outcome), None),
+                Err(NotFetched) => desk.say_not_fetched(),
+            }
         });
     };
-    view! { <Button label=|t| t.safety.export_now glyph=Glyph::Data on_press=export/> }
+    view! { <Button label=|t| t.safety().export_now glyph=Glyph::Data on_press=export/> }
 }
 
 /// How an export went, in a sentence.
 pub(super) fn told(t: &'static Texts, outcome: &Outcome) -> String {
     match outcome {
-        Outcome::Whole(name) => t.data.export_done(name),
-        Outcome::Partial(name, _) => t.data.export_partial(name),
-        Outcome::NotTaken => t.data.export_failed.to_owned(),
+        Outcome::Whole(name) => t.data().export_done(name),
+        Outcome::Partial(name, _) => t.data().export_partial(name),
+        Outcome::NotTaken => t.data().export_failed.to_owned(),
     }
 }
 
@@ -145,7 +151,7 @@ pub(super) fn told(t: &'static Texts, outcome: &Outcome) -> String {
 fn SampleLine() -> impl IntoView {
     view! {
         <div class="quiet-line" role="status">
-            <p>{said(|t| t.safety.sample)}</p>
+            <p>{said(|t| t.safety().sample)}</p>
             <RemoveSamples quiet=true/>
         </div>
     }
@@ -160,8 +166,8 @@ pub(crate) fn SampleSection() -> impl IntoView {
         sample.get().then(|| {
             view! {
                 <section class="section card">
-                    <h2>{said(|t| t.data.sample_title)}</h2>
-                    <p>{said(|t| t.data.sample_text)}</p>
+                    <h2>{said(|t| t.data().sample_title)}</h2>
+                    <p>{said(|t| t.data().sample_text)}</p>
                     <div class="btn-row"><RemoveSamples quiet=false/></div>
                 </section>
             }
@@ -183,9 +189,9 @@ fn RemoveSamples(quiet: bool) -> impl IntoView {
     };
     view! {
         <Button
-            label=|t| t.safety.sample_remove
+            label=|t| t.safety().sample_remove
             class=if quiet { "btn btn-quiet" } else { "btn" }
-            busy=(busy.into(), |t| t.safety.sample_remove)
+            busy=(busy.into(), |t| t.safety().sample_remove)
             on_press=remove
         />
     }
@@ -194,9 +200,12 @@ fn RemoveSamples(quiet: bool) -> impl IntoView {
 async fn remove_samples(desk: Desk) {
     // The page in view may show a record that is about to go.
     Route::Today.go();
-    let removed = samples::remove(desk).await;
     let t = texts(desk.lang.get_untracked());
-    desk.say(if removed.is_ok() { t.safety.sample_removed } else { t.safety.sample_stays }, None);
+    match errand::remove_samples(desk).await {
+        Ok(Ok(())) => desk.say(t.safety().sample_removed, None),
+        Ok(Err(_)) => desk.say(t.safety().sample_stays, None),
+        Err(NotFetched) => desk.say_not_fetched(),
+    }
 }
 
 #[component]
@@ -206,15 +215,15 @@ fn Reminder() -> impl IntoView {
     let due = Signal::derive(move || {
         let (t, count) = (desk.t(), backup.changes.get());
         match backup.last.get() {
-            Some(last) => t.safety.due_old(&export::days_since(desk.now.get(), last), &count),
-            None => t.safety.due_never(&count),
+            Some(last) => t.safety().due_old(&export::days_since(desk.now.get(), last), &count),
+            None => t.safety().due_never(&count),
         }
     });
     view! {
         <div class="quiet-line" role="status">
             <p>{due}</p>
             <ExportNow backup=backup/>
-            <Button label=|t| t.safety.later class="btn btn-quiet" on_press=move |()| backup.later()/>
+            <Button label=|t| t.safety().later class="btn btn-quiet" on_press=move |()| backup.later()/>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 use super::{Glyph, Icon, TimeText};
 use crate::app::desk::{Desk, use_desk};
-use crate::catalog;
+use crate::catalog::process_faces;
 use crate::domain::case::{Status, Urgency};
 use crate::domain::lang::Lang;
 use crate::i18n::Named;
@@ -55,13 +55,13 @@ fn cells(
     let t = desk.t();
     let customer = match index.customer_name(&case.customer) {
         _ if !named => None,
-        "" => Some(t.cases.unnamed.to_owned()),
+        "" => Some(t.cases().unnamed.to_owned()),
         name => Some(name.to_owned()),
     };
     let thing = index.asset_line(&case.asset).to_owned();
     let assignee = staff.get(&case.assignee).filter(|name| !name.is_empty());
     let nobody = assignee.is_none();
-    let assignee = assignee.cloned().unwrap_or_else(|| t.common.nobody.to_owned());
+    let assignee = assignee.cloned().unwrap_or_else(|| t.common().nobody.to_owned());
     let place = match case.status() {
         Status::Open => stage_name(desk.lang.get(), case),
         status => status.name(t),
@@ -76,7 +76,7 @@ fn cells(
         <span class="row-marks">
             {(case.status() == Status::Open).then(|| urgent(case, t))}
             {(case.conflicts > 0)
-                .then(|| view! { <span class="tag tag-warn"><Icon glyph=Glyph::Merge/>{t.cases.to_settle}</span> })}
+                .then(|| view! { <span class="tag tag-warn"><Icon glyph=Glyph::Merge/>{t.cases().to_settle}</span> })}
         </span>
         <span class="row-stage">{place}</span>
         <span class="row-person" class:nobody=nobody>{assignee}</span>
@@ -102,8 +102,8 @@ fn urgent(case: &CaseSummary, t: &'static crate::i18n::Texts) -> Option<AnyView>
 /// The name of the stage that a case stands in; a stage that the process does not have counts
 /// as its first.
 fn stage_name(lang: Lang, case: &CaseSummary) -> &'static str {
-    let process = catalog::processes(lang).iter().find(|process| process.at.id.as_str() == case.process);
-    let stages = process.map_or(&[][..], |process| &process.stages);
-    let stage = stages.iter().find(|stage| stage.id.as_str() == case.stage).or(stages.first());
-    stage.map_or("", |stage| &stage.name)
+    let process = process_faces(lang).iter().find(|process| process.id == case.process);
+    let stages = process.map_or(&[][..], |process| process.stages);
+    let stage = stages.iter().find(|(id, _)| *id == case.stage).or(stages.first());
+    stage.map_or("", |(_, name)| name)
 }

@@ -1,8 +1,8 @@
 use super::{Glyph, Icon};
-use crate::app::command;
 use crate::app::desk::use_desk;
-use crate::domain::case::CaseKind;
+use crate::app::errand;
 use crate::domain::id::CaseId;
+use crate::platform::on_demand::NotFetched;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -25,9 +25,12 @@ pub(crate) fn ToastView() -> impl IntoView {
         }
     });
     let undo = move |case: CaseId| {
-        let journal = desk.records.with_untracked(|records| records.journal::<CaseKind>(case.as_str()));
-        desk.save(command::undo(&desk.pen(), &case, &journal));
-        desk.toast.set(None);
+        leptos::task::spawn_local(async move {
+            match errand::undo(desk, case).await {
+                Ok(()) => desk.toast.set(None),
+                Err(NotFetched) => desk.say_not_fetched(),
+            }
+        });
     };
     let shown = move || {
         desk.toast.get().map(|toast| {
@@ -35,7 +38,7 @@ pub(crate) fn ToastView() -> impl IntoView {
                 view! {
                     <button type="button" class="btn btn-quiet" on:click=move |_| undo(case.clone())>
                         <Icon glyph=Glyph::Undo/>
-                        {move || desk.t().common.undo}
+                        {move || desk.t().common().undo}
                     </button>
                 }
             });

@@ -1,5 +1,6 @@
 use crate::app::desk::{Desk, use_desk};
-use crate::app::import::{ImportError, Offer, offer, take_over};
+use crate::app::errand;
+use crate::app::import::{ImportError, Offer, take_over};
 use crate::archive::{MAX_ARCHIVE_BYTES, Refusal};
 use crate::platform::file::{FileError, chosen, read_bytes};
 use crate::ui::part::{Glyph, Icon, said};
@@ -84,7 +85,7 @@ async fn read(desk: Desk, file: &File) -> Result<Offer, ImportError> {
         FileError::NotText => ImportError::Refused(Refusal::NotText),
         FileError::Unreadable => ImportError::Unreadable,
     })?;
-    offer(desk, bytes).await
+    errand::offer(desk, bytes).await.unwrap_or(Err(ImportError::NotFetched))
 }
 
 /// A place to choose a file, or to drop it.
@@ -126,7 +127,7 @@ pub(crate) fn FileChoice(
                 <Icon glyph=Glyph::Merge/>
                 {label}
             </label>
-            <span class="hint">{said(|t| t.data.drop)}</span>
+            <span class="hint">{said(|t| t.data().drop)}</span>
         </div>
     }
     .into_any()

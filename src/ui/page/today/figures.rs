@@ -1,6 +1,6 @@
 use super::section::section;
 use crate::app::desk::{Desk, use_desk};
-use crate::catalog::processes;
+use crate::catalog::process_faces;
 use crate::search::case_query::CaseQuery;
 use crate::search::day::Day;
 use crate::stats::load::{Load, loads};
@@ -19,12 +19,12 @@ pub(super) fn FiguresPart(day: Memo<Day>) -> impl IntoView {
     };
     let body = view! {
         <dl class="today-figures">
-            {figure(|t| t.today.open, |f| f.open)}
-            {figure(|t| t.today.opened, |f| f.opened)}
-            {figure(|t| t.today.closed, |f| f.closed)}
+            {figure(|t| t.today().open, |f| f.open)}
+            {figure(|t| t.today().opened, |f| f.opened)}
+            {figure(|t| t.today().closed, |f| f.closed)}
         </dl>
     };
-    section(label(|t| t.today.figures), None, body.into_any())
+    section(label(|t| t.today().figures), None, body.into_any())
 }
 
 /// A process by its stages, as it is drawn.
@@ -45,17 +45,17 @@ struct Bar {
     length: usize,
 }
 
-fn drawn(load: &Load<'static>, longest: usize) -> Drawn {
-    let bar = |(stage, count): &(&'static crate::domain::process::Stage, usize)| Bar {
-        id: stage.id.as_str(),
-        name: &stage.name,
-        count: *count,
-        length: *count * 100 / longest,
+fn drawn(load: &Load, longest: usize) -> Drawn {
+    let bar = |(&(id, name), &count): (&(&'static str, &'static str), &usize)| Bar {
+        id,
+        name,
+        count,
+        length: count * 100 / longest,
     };
     Drawn {
-        id: load.process.at.id.as_str(),
-        name: &load.process.name,
-        stages: load.stages.iter().map(bar).collect(),
+        id: load.process.id,
+        name: load.process.name,
+        stages: load.process.stages.iter().zip(&load.stages).map(bar).collect(),
     }
 }
 
@@ -64,9 +64,8 @@ fn drawn(load: &Load<'static>, longest: usize) -> Drawn {
 pub(super) fn LoadsPart() -> impl IntoView {
     let desk = use_desk();
     let counted = Memo::new(move |_| {
-        let loads = desk.index.with(|index| loads(index, processes(desk.lang.get())));
-        let counts = loads.iter().flat_map(|load| load.stages.iter().map(|(_, count)| *count));
-        let longest = counts.max().unwrap_or(0).max(1);
+        let loads = desk.index.with(|index| loads(index, process_faces(desk.lang.get())));
+        let longest = loads.iter().flat_map(|load| load.stages.iter().copied()).max().unwrap_or(0).max(1);
         loads.iter().map(|load| drawn(load, longest)).collect::<Vec<_>>()
     });
     move || {
@@ -76,7 +75,7 @@ pub(super) fn LoadsPart() -> impl IntoView {
         }
         let loads = counted.into_iter().map(|process| drawing(desk, process)).collect::<Vec<_>>();
         let body = view! { <div class="loads">{loads}</div> };
-        section(label(|t| t.today.stages), None, body.into_any())
+        section(label(|t| t.today().stages), None, body.into_any())
     }
 }
 

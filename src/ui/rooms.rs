@@ -1,0 +1,25 @@
+//! The pages beside the first: each is fetched when it is first opened.
+
+use super::page;
+use crate::on_demand;
+use leptos::prelude::*;
+
+on_demand! { first:
+    pub(super) fn first_run() -> AnyView { view! { <page::FirstRun/> }.into_any() }
+}
+
+on_demand! { work:
+    pub(super) fn new_request() -> AnyView { view! { <page::NewRequest/> }.into_any() }
+    pub(super) fn cases() -> AnyView { view! { <page::Cases/> }.into_any() }
+    pub(super) fn case(id: String) -> AnyView { view! { <page::Case id=id/> }.into_any() }
+    pub(super) fn receipt(id: String) -> AnyView { view! { <page::Receipt id=id/> }.into_any() }
+    pub(super) fn customers() -> AnyView { view! { <page::Customers/> }.into_any() }
+    pub(super) fn customer(id: String) -> AnyView { view! { <page::Customer id=id/> }.into_any() }
+    pub(super) fn letters() -> AnyView { view! { <page::Letters/> }.into_any() }
+    pub(super) fn letter(id: String) -> AnyView { view! { <page::Letter id=id/> }.into_any() }
+    pub(super) fn settings() -> AnyView { view! { <page::Settings/> }.into_any() }
+    pub(super) fn first_import(importing: page::Importing) -> AnyView {
+        view! { <page::FirstImport importing=importing/> }.into_any()
+    }
+    pub(super) fn data() -> AnyView { view! { <page::Data/> }.into_any() }
+}
