@@ -1,6 +1,6 @@
 use super::keys::listen_for_keys;
 use super::page;
-use super::part::{Glyph, Icon, TimeText, ToastView, fetched};
+use super::part::{Glyph, Icon, TimeText, ToastView, fetched, live};
 use super::rooms;
 use super::route::{Route, use_route};
 use crate::app::backup::Backup;
@@ -34,11 +34,12 @@ pub(super) fn App() -> impl IntoView {
     set_interval(move || desk.now.set(platform::clock::now_ms()), TICK);
     leptos::task::spawn_local(start(desk));
     fetch_ahead();
-    move || match desk.phase.get() {
+    let room = live(move || match desk.phase.get() {
         Phase::Starting => view! { <Starting/> }.into_any(),
         Phase::FirstRun => fetched(rooms::first_run),
         Phase::Ready => view! { <Shell route=route/> }.into_any(),
-    }
+    });
+    view! { {room} <ToastView/> }
 }
 
 /// Fetches what nearly every page needs as soon as somebody is seen to be here, so that it is
@@ -113,7 +114,6 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                 }}
             </main>
         </div>
-        <ToastView/>
     }
     .into_any()
 }
