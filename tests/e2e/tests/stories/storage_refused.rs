@@ -59,6 +59,29 @@ async fn storage_full() {
     screen.quit().await;
 }
 
+#[tokio::test]
+async fn storage_full_from_the_start() {
+    let (home, profile) = (Home::site(), Profile::chromium("zh-CN"));
+    let screen = profile.open().await;
+    quota(&screen, &home, Some(1)).await;
+    screen.open(&home, "").await;
+    let full = screen.words.say("safety.full");
+    screen.reads(&full).await;
+    first_run(&screen, &CORNER, "王小明").await;
+    let number = take_request(&screen, &WASHER).await;
+    screen.reads(&full).await;
+    exported_whole(&screen, &profile).await;
+
+    quota(&screen, &home, None).await;
+    screen.press(&button(screen.words.say("safety.try_again"))).await;
+    screen.until("the banner goes", async || !screen.page_text().await.contains(&full)).await;
+    let case = page(&screen.here().await);
+    screen.reload().await;
+    screen.open(&home, &case).await;
+    screen.find(&heading(number)).await;
+    screen.quit().await;
+}
+
 /// How many bytes the app may keep.
 async fn quota(screen: &Screen, home: &Home, bytes: Option<u64>) {
     let origin = home.address("").trim_end_matches('/').to_owned();
