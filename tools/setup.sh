@@ -25,7 +25,7 @@ cargo_tool() {
     if [ -x "$root/bin/$command" ]; then return; fi
     say "no ready-made $crate could be fetched"
   fi
-  say "compiling $crate $version, about $minutes minutes, once"
+  say "compiling $crate $version, about $minutes min, once"
   # An interrupted compile goes on where it stopped; only a finished one is cleared away.
   CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off \
     CARGO_PROFILE_RELEASE_CODEGEN_UNITS=64 CARGO_TARGET_DIR="$CASEBOOK_CACHE/compile-$crate" \

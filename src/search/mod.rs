@@ -1,5 +1,6 @@
 //! Finding things: what lists need of a record, and the scan over it. Pure.
 
+pub mod board;
 pub mod case_query;
 pub mod day;
 pub mod index;

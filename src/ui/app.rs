@@ -102,6 +102,7 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                     Route::Today => view! { <page::Today/> }.into_any(),
                     Route::NewRequest => fetched(rooms::new_request),
                     Route::Cases => fetched(rooms::cases),
+                    Route::Board => fetched(rooms::board),
                     Route::Case(id) => fetched(move || rooms::case(id.clone())),
                     Route::Receipt(id) => fetched(move || rooms::receipt(id.clone())),
                     Route::Customers => fetched(rooms::customers),
@@ -155,7 +156,7 @@ fn Nav(route: ReadSignal<Route>) -> impl IntoView {
 /// The menu's entry that a page belongs to.
 fn room(route: &Route) -> Route {
     match route {
-        Route::Case(_) | Route::Receipt(_) => Route::Cases,
+        Route::Board | Route::Case(_) | Route::Receipt(_) => Route::Cases,
         Route::Customer(_) => Route::Customers,
         Route::Letter(_) => Route::Letters,
         Route::Data => Route::Settings,

@@ -11,6 +11,7 @@ on_demand! { first:
 on_demand! { work:
     pub(super) fn new_request() -> AnyView { view! { <page::NewRequest/> }.into_any() }
     pub(super) fn cases() -> AnyView { view! { <page::Cases/> }.into_any() }
+    pub(super) fn board() -> AnyView { view! { <page::Board/> }.into_any() }
     pub(super) fn case(id: String) -> AnyView { view! { <page::Case id=id/> }.into_any() }
     pub(super) fn receipt(id: String) -> AnyView { view! { <page::Receipt id=id/> }.into_any() }
     pub(super) fn customers() -> AnyView { view! { <page::Customers/> }.into_any() }

@@ -1,5 +1,6 @@
 //! What the lists and the first page show of a shop's cases.
 
+mod board;
 mod counter;
 mod search;
 mod stats;

@@ -44,17 +44,12 @@ pub fn move_to_stage<'a>(
     if there < here && reason.is_empty() {
         return Err(StageError::BackWithoutReason);
     }
-    let open: Vec<&Task> = (here..there).flat_map(|stage| process_open(case, process, stage)).collect();
+    let open = progress.open_before(to);
     if !open.is_empty() && reason.is_empty() {
         return Err(StageError::OpenTasks(open));
     }
     let step = StageMove { to: to.clone(), reason: reason.to_owned() };
     Ok(set::<CaseKind>(pen, id.as_str(), case, vec![CaseField::Stage(step)]))
-}
-
-fn process_open<'a>(case: &Case, process: &'a Process, stage: usize) -> Vec<&'a Task> {
-    let tasks = process.stages.get(stage).map_or(&[][..], |stage| &stage.tasks);
-    tasks.iter().filter(|task| task.required && case.mark(&task.id).is_none()).collect()
 }
 
 /// Closes the case.
@@ -68,9 +63,7 @@ pub fn close<'a>(
     process: &'a Process,
     reason: &str,
 ) -> Result<Records, StageError<'a>> {
-    let here = Progress::of(case, process).position();
-    let open: Vec<&Task> =
-        (here..process.stages.len()).flat_map(|stage| process_open(case, process, stage)).collect();
+    let open = Progress::of(case, process).open_to_the_end();
     let reason = reason.trim();
     if !open.is_empty() && reason.is_empty() {
         return Err(StageError::OpenTasks(open));

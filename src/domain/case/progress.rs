@@ -1,11 +1,12 @@
 use super::{Case, Mark};
+use crate::domain::id::StageId;
 use crate::domain::process::{Process, Stage, Task};
 
 /// Where a case stands in its process.
 #[derive(Debug)]
-pub struct Progress<'a> {
-    case: &'a Case,
-    process: &'a Process,
+pub struct Progress<'c, 'p> {
+    case: &'c Case,
+    process: &'p Process,
     position: usize,
 }
 
@@ -22,11 +23,11 @@ pub enum StageState {
     Ahead,
 }
 
-impl<'a> Progress<'a> {
+impl<'c, 'p> Progress<'c, 'p> {
     /// The progress of a case through its process. A stage that the process does not have
     /// counts as its first.
     #[must_use]
-    pub fn of(case: &'a Case, process: &'a Process) -> Self {
+    pub fn of(case: &'c Case, process: &'p Process) -> Self {
         let position = case.stage().and_then(|stage| process.position(stage)).unwrap_or(0);
         Self { case, process, position }
     }
@@ -39,13 +40,13 @@ impl<'a> Progress<'a> {
 
     /// The current stage, unless the process has none.
     #[must_use]
-    pub fn stage(&self) -> Option<&'a Stage> {
+    pub fn stage(&self) -> Option<&'p Stage> {
         self.process.stages.get(self.position)
     }
 
     /// The stage that follows, unless this is the last.
     #[must_use]
-    pub fn next(&self) -> Option<&'a Stage> {
+    pub fn next(&self) -> Option<&'p Stage> {
         self.process.stages.get(self.position + 1)
     }
 
@@ -62,21 +63,34 @@ impl<'a> Progress<'a> {
 
     /// The required tasks of the stage at a place that are not done.
     #[must_use]
-    pub fn open_required(&self, position: usize) -> Vec<&'a Task> {
+    pub fn open_required(&self, position: usize) -> Vec<&'p Task> {
         let tasks = self.process.stages.get(position).map_or(&[][..], |stage| &stage.tasks);
         tasks.iter().filter(|task| task.required && self.mark(task).is_none()).collect()
     }
 
+    /// The required tasks that would stay open if the case went on to a stage.
+    #[must_use]
+    pub fn open_before(&self, stage: &StageId) -> Vec<&'p Task> {
+        let there = self.process.position(stage).unwrap_or(self.position);
+        (self.position..there).flat_map(|at| self.open_required(at)).collect()
+    }
+
+    /// The required tasks that would stay open if the case were closed now.
+    #[must_use]
+    pub fn open_to_the_end(&self) -> Vec<&'p Task> {
+        (self.position..self.process.stages.len()).flat_map(|at| self.open_required(at)).collect()
+    }
+
     /// What was done about a task.
     #[must_use]
-    pub fn mark(&self, task: &Task) -> Option<&'a Mark> {
+    pub fn mark(&self, task: &Task) -> Option<&'c Mark> {
         self.case.mark(&task.id)
     }
 
     /// The next thing to do: the first required task of this stage that is open, else the
     /// first open one.
     #[must_use]
-    pub fn next_task(&self) -> Option<&'a Task> {
+    pub fn next_task(&self) -> Option<&'p Task> {
         let open =
             || self.stage().into_iter().flat_map(|stage| &stage.tasks).filter(|t| self.mark(t).is_none());
         open().find(|task| task.required).or_else(|| open().next())

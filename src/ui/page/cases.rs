@@ -1,11 +1,15 @@
 mod filters;
 mod nothing;
+mod views;
+
+pub(super) use filters::Filters;
+pub(super) use views::Views;
 
 use crate::app::desk::use_desk;
 use crate::app::lists::use_day;
 use crate::search::case_query::CaseQuery;
 use crate::ui::part::{SearchField, WindowList, case_row, label, said, use_staff_names};
-use filters::{Filters, Order};
+use filters::Order;
 use leptos::prelude::*;
 use nothing::Nothing;
 
@@ -53,7 +57,7 @@ pub(crate) fn Cases() -> impl IntoView {
     };
     view! {
         <div class="page">
-            <h1>{said(|t| t.common().cases)}</h1>
+            <div class="page-head"><h1>{said(|t| t.common().cases)}</h1> <Views/></div>
             <SearchField
                 id="case-search"
                 label=label(|t| t.common().search)

@@ -1,5 +1,6 @@
 //! One file a page.
 
+mod board;
 mod case;
 mod cases;
 mod customer;
@@ -15,6 +16,7 @@ mod safety;
 mod settings;
 mod today;
 
+pub(super) use board::Board;
 pub(super) use case::Case;
 pub(super) use cases::Cases;
 pub(super) use customer::Customer;

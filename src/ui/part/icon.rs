@@ -6,6 +6,7 @@ use leptos::prelude::*;
 pub(crate) enum Glyph {
     Today,
     Cases,
+    Board,
     Customers,
     Letter,
     Settings,
@@ -30,6 +31,7 @@ impl Glyph {
         match self {
             Self::Today => "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8.5 15l2.5 2.5 4.5-4.5",
             Self::Cases => "M5 3h10l4 4v14H5zM15 3v4h4M8.5 12h7M8.5 16h7",
+            Self::Board => "M4 5h4.500v14H4zM10 5h4.500v9H10zM16 5h4v12h-4z",
             Self::Customers => {
                 "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M15.5 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3.200 2.700 3.5 5.5"
             }

@@ -5,8 +5,7 @@ use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::{Progress, Status};
 use crate::domain::id::StageId;
 use crate::domain::record::Records;
-use crate::domain::text::MAX_LINE;
-use crate::ui::part::{Dialog, Glyph, Icon, TextField};
+use crate::ui::part::{Glyph, Icon, ReasonDialog};
 use leptos::prelude::*;
 
 /// Where the case shall go, once the reason is given.
@@ -98,7 +97,7 @@ pub(super) fn StagePart(shown: Shown, viewing: RwSignal<Option<usize>>) -> impl 
             {rows}
             <div class="btn-row">{ways}</div>
         </section>
-        <ReasonDialog shown=s.get_value() asking=asking viewing=viewing/>
+        <AskWhy shown=s.get_value() asking=asking viewing=viewing/>
     }
     .into_any()
 }
@@ -137,20 +136,12 @@ fn act(desk: Desk, shown: &Shown, wish: &Wish, reason: &str) -> bool {
 
 /// Asks why: required tasks are open, the case goes back, or it ends early.
 #[component]
-fn ReasonDialog(
-    shown: Shown,
-    asking: RwSignal<Option<Wish>>,
-    viewing: RwSignal<Option<usize>>,
-) -> impl IntoView {
+fn AskWhy(shown: Shown, asking: RwSignal<Option<Wish>>, viewing: RwSignal<Option<usize>>) -> impl IntoView {
     let desk = use_desk();
     let s = StoredValue::new(shown);
     let open = RwSignal::new(false);
-    let reason = RwSignal::new(String::new());
-    let missing = RwSignal::new(false);
     Effect::new(move |_| {
         if asking.with(Option::is_some) {
-            reason.set(String::new());
-            missing.set(false);
             open.set(true);
         }
     });
@@ -168,66 +159,27 @@ fn ReasonDialog(
     let left_open = move || {
         let process = s.with_value(|shown| shown.process(desk.lang.get()))?;
         let case = s.with_value(Shown::case);
-        let pen = crate::app::command::Pen { stamp: case.span.as_ref()?.1.clone(), author: None };
-        let id = s.with_value(|shown| shown.id.clone());
-        let outcome = match asking.get()? {
-            Wish::Stage(to) => command::move_to_stage(&pen, &id, &case, process, &to, ""),
-            Wish::Close => command::close(&pen, &id, &case, process, ""),
-            Wish::Withdraw | Wish::Reopen => return None,
+        let open = match asking.get()? {
+            Wish::Stage(to) => Progress::of(&case, process).open_before(&to),
+            Wish::Close => Progress::of(&case, process).open_to_the_end(),
+            Wish::Withdraw | Wish::Reopen => Vec::new(),
         };
-        match outcome {
-            Err(StageError::OpenTasks(tasks)) => {
-                let list =
-                    tasks.into_iter().map(|task| view! { <li>{task.text.clone()}</li> }).collect_view();
-                Some(
-                    view! { <div><p>{desk.t().case().left_open}</p><ul class="plain-list">{list}</ul></div> },
-                )
-            }
-            _ => None,
-        }
+        Some(open.into_iter().map(|task| task.text.clone()).collect())
     };
-    let finish = move || {
+    let finish = move |reason: String| {
         let Some(wish) = asking.get_untracked() else { return };
-        let typed = reason.get_untracked();
-        if typed.trim().is_empty() {
-            missing.set(true);
-            return;
-        }
-        if act(desk, &s.get_value(), &wish, &typed) {
+        if act(desk, &s.get_value(), &wish, &reason) {
             viewing.set(None);
             open.set(false);
         }
     };
     view! {
-        <Dialog title=Signal::derive(title) open=open>
-            <form
-                class="dialog-body"
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    finish();
-                }
-            >
-                {left_open}
-                <TextField
-                    label=Signal::derive(move || desk.t().case().reason.to_owned())
-                    value=reason
-                    on_type=move |text: String| reason.set(text)
-                    error=Signal::derive(move || {
-                        let empty = missing.get() && reason.with(|reason| reason.trim().is_empty());
-                        empty.then(|| desk.t().case().error_reason.to_owned())
-                    })
-                    max=MAX_LINE
-                    autofocus=true
-                />
-                <div class="btn-row">
-                    <button type="submit" class="btn btn-primary">{move || desk.t().case().confirm}</button>
-                    <button type="button" class="btn btn-quiet" on:click=move |_| open.set(false)>
-                        {move || desk.t().common().cancel}
-                    </button>
-                </div>
-            </form>
-        </Dialog>
+        <ReasonDialog
+            title=Signal::derive(title)
+            open=open
+            left_open=Signal::derive(move || left_open().unwrap_or_default())
+            on_reason=finish
+        />
     }
     .into_any()
 }

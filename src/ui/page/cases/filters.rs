@@ -11,7 +11,7 @@ const STATUSES: [Status; 3] = [Status::Open, Status::Closed, Status::Withdrawn];
 
 /// What the list is narrowed to. On a phone this unfolds.
 #[component]
-pub(super) fn Filters() -> impl IntoView {
+pub(crate) fn Filters() -> impl IntoView {
     let desk = use_desk();
     let unfolded = RwSignal::new(false);
     let has_process = Memo::new(move |_| desk.lists.cases.with(|query| !query.process.is_empty()));

@@ -1,0 +1,86 @@
+use super::card::focus;
+use crate::app::command::{self, StageError};
+use crate::app::desk::{Desk, use_desk};
+use crate::catalog;
+use crate::domain::case::{Case, CaseKind, Progress};
+use crate::domain::id::{CaseId, StageId};
+use crate::domain::record::{RecordKey, RecordKind};
+use crate::journal::Folded;
+use crate::ui::part::{ReasonDialog, label};
+use leptos::prelude::*;
+
+/// A case, the stage it shall go to, and the required tasks that would stay open.
+#[derive(Clone, PartialEq)]
+struct Wish {
+    case: CaseId,
+    stage: StageId,
+    left_open: Vec<String>,
+}
+
+/// Moves cases from stage to stage, and asks for the reason where one is needed.
+#[derive(Clone, Copy)]
+pub(super) struct Mover {
+    wish: RwSignal<Option<Wish>>,
+    asking: RwSignal<bool>,
+}
+
+impl Mover {
+    pub(super) fn new() -> Self {
+        Self { wish: RwSignal::new(None), asking: RwSignal::new(false) }
+    }
+
+    /// Moves a case, or asks why first.
+    pub(super) fn go(self, desk: Desk, case: &str, stage: &str) {
+        let (Some(case), Some(stage)) = (CaseId::parse(case), StageId::parse(stage)) else { return };
+        leptos::task::spawn_local(async move {
+            let key = RecordKey::new(RecordKind::Case, case.as_str());
+            desk.load(vec![key]).await;
+            self.try_now(desk, Wish { case, stage, left_open: Vec::new() }, "");
+        });
+    }
+
+    fn try_now(self, desk: Desk, wish: Wish, reason: &str) {
+        let now: Case = desk
+            .records
+            .with_untracked(|records| Folded::of(&records.journal::<CaseKind>(wish.case.as_str())));
+        let lang = desk.lang.get_untracked();
+        let Some(process) = now.process().and_then(|at| catalog::process(lang, at)) else { return };
+        match command::move_to_stage(&desk.pen(), &wish.case, &now, process, &wish.stage, reason) {
+            Ok(records) => {
+                desk.save(records);
+                let name = process.stages.iter().find(|stage| stage.id == wish.stage);
+                let name = name.map_or("", |stage| &stage.name);
+                desk.say(untrack(|| desk.t()).case().moved(&name), Some(wish.case.clone()));
+                self.asking.set(false);
+                request_animation_frame(move || focus(wish.case.as_str()));
+            }
+            Err(StageError::NoSuchStage) => {}
+            Err(StageError::OpenTasks(_) | StageError::BackWithoutReason) => {
+                let left_open = Progress::of(&now, process).open_before(&wish.stage);
+                let left_open = left_open.into_iter().map(|task| task.text.clone()).collect();
+                self.wish.set(Some(Wish { left_open, ..wish }));
+                self.asking.set(true);
+            }
+        }
+    }
+
+    /// The question for the reason.
+    pub(super) fn dialog(self) -> AnyView {
+        let desk = use_desk();
+        let on_reason = move |reason: String| {
+            if let Some(wish) = self.wish.get_untracked() {
+                self.try_now(desk, wish, &reason);
+            }
+        };
+        let left_open = move || self.wish.with(|wish| wish.as_ref().map(|wish| wish.left_open.clone()));
+        view! {
+            <ReasonDialog
+                title=label(|t| t.case().why)
+                open=self.asking
+                left_open=Signal::derive(move || left_open().unwrap_or_default())
+                on_reason=on_reason
+            />
+        }
+        .into_any()
+    }
+}
