@@ -71,16 +71,11 @@ impl Cards {
         let number = desk.index.with_untracked(|index| index.cases.get(&id).map(|case| case.number.clone()));
         let number = number.unwrap_or_default();
         let label = move || desk.t().board().move_to(&number, &name);
+        let class = if by > 0 { "btn btn-icon btn-quiet board-on" } else { "btn btn-icon btn-quiet" };
         let press = move |_| self.mover.go(desk, &id, stage);
         Some(
             view! {
-                <button
-                    type="button"
-                    class="btn btn-icon btn-quiet"
-                    class:board-on=by > 0
-                    aria-label=label
-                    on:click=press
-                >
+                <button type="button" class=class aria-label=label on:click=press>
                     <Icon glyph=glyph/>
                 </button>
             }

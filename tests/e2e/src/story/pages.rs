@@ -17,6 +17,7 @@ pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> 
         ("today", "#/".to_owned()),
         ("new request", "#/new".to_owned()),
         ("cases", "#/cases".to_owned()),
+        ("board", "#/board".to_owned()),
         ("receipt", format!("{case}/receipt")),
         ("case", case),
         ("customers", "#/customers".to_owned()),
