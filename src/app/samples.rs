@@ -92,7 +92,12 @@ pub fn blanks(shop: &Shop) -> Vec<ShopField> {
             ShopKey::Phone => Some(ShopField::Phone(None)),
             ShopKey::Address => Some(ShopField::Address(String::new())),
             ShopKey::Logo => Some(ShopField::Logo(None)),
-            ShopKey::Name | ShopKey::Hours | ShopKey::Language => None,
+            ShopKey::Name
+            | ShopKey::Hours
+            | ShopKey::Language
+            | ShopKey::Currency
+            | ShopKey::TaxRate
+            | ShopKey::PricesIncludeTax => None,
         })
         .collect()
 }

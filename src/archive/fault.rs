@@ -69,6 +69,12 @@ pub enum Form {
     Picture,
     /// A decimal number as text.
     Decimal,
+    /// An amount of money in digits, with the decimals of its currency.
+    Amount,
+    /// A quantity to the thousandth, as text.
+    Quantity,
+    /// Hundredths of a percent, from none to all.
+    Rate,
     /// Hexadecimal digits that stand for a content.
     Fingerprint,
     /// Anything, but without a number that is not whole.
@@ -122,6 +128,9 @@ impl fmt::Display for Form {
             }
             Self::Picture => "a PNG or JPEG picture as a data URL of at most 400000 characters",
             Self::Decimal => "a decimal number of at most 15 digits",
+            Self::Amount => "an amount such as 1200.50, with the decimals of its currency",
+            Self::Quantity => "a quantity such as 1.5, of at most 9 digits before the point and 3 after it",
+            Self::Rate => "a rate in hundredths of a percent, from 0 to 10000",
             Self::Fingerprint => "a fingerprint in hexadecimal digits",
             Self::Whole => "without numbers that have a fraction or are very large: write those as text",
         })

@@ -3,6 +3,7 @@
 use crate::domain::case::{Channel, Status, Urgency};
 use crate::domain::document::Paper;
 use crate::domain::lang::Lang;
+use crate::domain::money::Currency;
 use crate::domain::process::Role;
 
 /// A choice among a few that the format has a word for.
@@ -65,6 +66,15 @@ names! {
     Paper {
         Letter: "letter",
         Receipt: "receipt",
+    }
+}
+
+/// Currencies have their names already: ISO 4217 codes.
+impl Named for Currency {
+    const ALL: &'static [Self] = &Currency::ALL;
+
+    fn name(self) -> &'static str {
+        self.code()
     }
 }
 

@@ -71,6 +71,9 @@ fn form(t: &'static Texts, form: Form) -> &'static str {
         Form::Hours => t.data.form_hours,
         Form::Picture => t.data.form_picture,
         Form::Decimal => t.data.form_decimal,
+        Form::Amount => t.data.form_amount,
+        Form::Quantity => t.data.form_quantity,
+        Form::Rate => t.data.form_rate,
         Form::Fingerprint => t.data.form_fingerprint,
         Form::Whole => t.data.form_whole,
     }

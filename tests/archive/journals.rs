@@ -1,5 +1,8 @@
 //! Random shops: three to five devices that write, undo, exchange and contradict each other.
 
+#[path = "worked.rs"]
+mod worked;
+
 use casebook::domain::asset::{AssetField, AssetKind};
 use casebook::domain::case::{
     CaseEvent, CaseField, CaseKind, Channel, Evidence, Mark, StageMove, Status, Urgency,
@@ -14,6 +17,7 @@ use casebook::domain::id::{
 };
 use casebook::domain::lang::Lang;
 use casebook::domain::letter::{LetterEvent, LetterField, LetterKind, OwnClause, Purpose};
+use casebook::domain::money::Currency;
 use casebook::domain::phone::Phone;
 use casebook::domain::process::{ProcessRef, Role};
 use casebook::domain::record::{Known, Record, RecordKey, RecordKind, Records};
@@ -208,6 +212,9 @@ fn shop_field() -> impl Strategy<Value = ShopField> {
         select(vec![None, Logo::parse("data:image/png;base64,iVBORw0KGgo=")]).prop_map(ShopField::Logo),
         select(vec![Hours::default(), Hours::usual(), late]).prop_map(ShopField::Hours),
         select(Lang::ALL.to_vec()).prop_map(ShopField::Language),
+        select(Currency::ALL.to_vec()).prop_map(ShopField::Currency),
+        worked::rate().prop_map(ShopField::TaxRate),
+        any::<bool>().prop_map(ShopField::PricesIncludeTax),
     ]
 }
 

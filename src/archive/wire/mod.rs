@@ -6,6 +6,7 @@ mod customer;
 mod document;
 mod entry;
 mod letter;
+mod money;
 mod shop;
 mod staff;
 
