@@ -61,6 +61,12 @@ pub enum Form {
     Date,
     /// `2026-11-21T20:00:00Z`.
     Moment,
+    /// Minutes of the way to a customer: at most a day.
+    Travel,
+    /// `2026-11-21T09:30`.
+    LocalTime,
+    /// A start and an end that is later.
+    Window,
     /// A phone number.
     Phone,
     /// Seven times a day's hours, such as `09:00-12:00, 13:00-18:00`.
@@ -122,6 +128,9 @@ impl fmt::Display for Form {
             Self::Stamp => "a stamp such as 0193f1a2b3c4-000001-k3v9q2x7ma",
             Self::Date => "a date such as 2026-11-21, from 1900 to 2199",
             Self::Moment => "a moment in UTC such as 2026-11-21T20:00:00Z",
+            Self::Travel => "a number of minutes, at most 1440",
+            Self::LocalTime => "a time such as 2026-11-21T09:30",
+            Self::Window => "a start and an end after it",
             Self::Phone => "a phone number",
             Self::Hours => {
                 "seven days of hours such as 09:00-12:00, 13:00-18:00, or nothing for a closed day"

@@ -5,6 +5,7 @@ use crate::domain::document::Paper;
 use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
 use crate::domain::process::Role;
+use crate::domain::visit::VisitState;
 
 /// A choice among a few that the format has a word for.
 pub(super) trait Named: Copy + 'static {
@@ -56,6 +57,13 @@ names! {
         Open: "open",
         Closed: "closed",
         Withdrawn: "withdrawn",
+    }
+    VisitState {
+        Planned: "planned",
+        UnderWay: "under_way",
+        Done: "done",
+        Missed: "missed",
+        Cancelled: "cancelled",
     }
     Role {
         Operator: "operator",

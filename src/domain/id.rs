@@ -13,6 +13,8 @@ ids! {
     AssetId
     /// Names a commitment letter.
     LetterId
+    /// Names a visit.
+    VisitId
     /// Names a process of the library, such as `P1`.
     ProcessId
     /// Names a stage within a process.

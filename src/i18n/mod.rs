@@ -5,6 +5,7 @@ pub mod archive_words;
 pub mod money;
 mod name;
 pub mod when;
+mod work;
 
 pub use name::Named;
 

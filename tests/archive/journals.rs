@@ -1,5 +1,7 @@
 //! Random shops: three to five devices that write, undo, exchange and contradict each other.
 
+#[path = "visits.rs"]
+mod visits;
 #[path = "worked.rs"]
 mod worked;
 
@@ -23,6 +25,7 @@ use casebook::domain::process::{ProcessRef, Role};
 use casebook::domain::record::{Known, Record, RecordKey, RecordKind, Records};
 use casebook::domain::shop::{Logo, ShopField, ShopKind};
 use casebook::domain::staff::{StaffField, StaffKind};
+use casebook::domain::visit::{VisitField, VisitKind};
 use casebook::journal::{
     AuthorId, Change, Clock, DeviceId, Entry, Field, Folded, Journal, Opaque, SessionId, Writer,
 };
@@ -41,6 +44,7 @@ pub(crate) enum Said {
     CaseEvent(CaseEvent),
     Letter(LetterField),
     LetterEvent(LetterEvent),
+    Visit(VisitField),
     /// A case's change that only a newer version understands.
     NewerChange(String),
     /// A record that only a newer version understands.
@@ -120,6 +124,7 @@ fn say(shop: &mut Records, clock: &mut Clock, now: u64, record: usize, said: Sai
         Said::Asset(field) => set::<AssetKind>(shop, clock, now, record, field),
         Said::Case(field) => set::<CaseKind>(shop, clock, now, record, field),
         Said::Letter(field) => set::<LetterKind>(shop, clock, now, record, field),
+        Said::Visit(field) => set::<VisitKind>(shop, clock, now, record, field),
         Said::CaseEvent(event) => add::<CaseKind>(shop, clock, now, record, Change::Event(event)),
         Said::LetterEvent(event) => add::<LetterKind>(shop, clock, now, record, Change::Event(event)),
         Said::NewerChange(text) => add::<CaseKind>(shop, clock, now, record, Change::Unknown(text)),
@@ -161,6 +166,7 @@ fn said() -> impl Strategy<Value = Said> {
         3 => case_event().prop_map(Said::CaseEvent),
         5 => letter_field().prop_map(Said::Letter),
         2 => letter_event().prop_map(Said::LetterEvent),
+        3 => visits::visit_field().prop_map(Said::Visit),
         1 => newer().prop_map(Said::NewerChange),
         1 => newer().prop_map(Said::NewerRecord),
     ]

@@ -5,6 +5,7 @@ mod case;
 mod letter;
 mod request;
 mod shop;
+mod visit;
 
 pub use case::{
     StageError, assign, close, issue_paper, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw,
@@ -12,6 +13,7 @@ pub use case::{
 pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};
 pub use shop::{NewShop, add_staff, open_shop, staff_names};
+pub use visit::{NewVisit, VisitError, change_visit, plan_visit, set_visit_state};
 
 use crate::domain::id::StaffId;
 use crate::domain::record::{Known, Records};

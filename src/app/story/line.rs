@@ -38,6 +38,8 @@ pub enum LineKind {
     Stage,
     /// Something was said about a task.
     Task,
+    /// A visit was agreed on, moved or made.
+    Visit,
     /// Something else about the case was set.
     Field,
     /// Somebody wrote something down.

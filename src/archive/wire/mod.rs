@@ -9,6 +9,7 @@ mod letter;
 mod money;
 mod shop;
 mod staff;
+mod visit;
 
 pub(super) use entry::{record_entries, write_entries};
 

@@ -1,0 +1,4 @@
+//! Working a case: what each command writes down, what it refuses, and what is then known.
+
+mod bench;
+mod visits;
