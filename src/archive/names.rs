@@ -4,6 +4,7 @@ use crate::domain::case::{Channel, Status, Urgency};
 use crate::domain::document::Paper;
 use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
+use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::process::Role;
 use crate::domain::visit::VisitState;
 
@@ -57,6 +58,19 @@ names! {
         Open: "open",
         Closed: "closed",
         Withdrawn: "withdrawn",
+    }
+    TermKind {
+        Deposit: "deposit",
+        Stage: "stage",
+        Final: "final",
+    }
+    PaymentMethod {
+        Cash: "cash",
+        Transfer: "transfer",
+        Card: "card",
+        Wechat: "wechat",
+        Alipay: "alipay",
+        Other: "other",
     }
     VisitState {
         Planned: "planned",

@@ -269,6 +269,7 @@ fn case_field() -> impl Strategy<Value = CaseField> {
         (id(StageId::parse), text()).prop_map(|(to, reason)| CaseField::Stage(StageMove { to, reason })),
         (id(TaskId::parse), mark()).prop_map(|(task, mark)| CaseField::Task(task, mark)),
         select(vec![Status::Open, Status::Closed, Status::Withdrawn]).prop_map(CaseField::Status),
+        worked::case_field(),
     ]
 }
 
@@ -290,6 +291,7 @@ fn case_event() -> impl Strategy<Value = CaseEvent> {
         issued().prop_map(CaseEvent::PaperIssued),
         (id(LetterId::parse), text(), any::<u32>())
             .prop_map(|(letter, number, revision)| { CaseEvent::LetterIssued { letter, number, revision } }),
+        worked::case_event(),
     ]
 }
 

@@ -32,6 +32,8 @@ pub enum LineKind {
     Letter,
     /// Another paper was given out.
     Paper,
+    /// Money came in.
+    Payment,
     /// The case was closed, withdrawn or opened again.
     Status,
     /// The case went to another stage.
@@ -63,7 +65,9 @@ impl LineKind {
             | CaseField::Description(_)
             | CaseField::Urgency(_)
             | CaseField::Assignee(_)
-            | CaseField::Told(_) => Self::Field,
+            | CaseField::Told(_)
+            | CaseField::Item(_)
+            | CaseField::Chosen(_) => Self::Field,
         }
     }
 }

@@ -3,6 +3,8 @@
 //! A line is read after its author's name: "Ruth" + "ticked “Greet the customer”".
 
 mod change;
+mod event;
+mod item;
 mod line;
 mod value;
 mod visit;

@@ -3,7 +3,7 @@ use super::super::fault::{Fault, Form};
 use super::super::json::Json;
 use super::super::names::Named;
 use super::customer::phone;
-use super::money::rate;
+use super::shape::Shape;
 use super::{Said, Wire, to, value};
 use crate::domain::hours::Hours;
 use crate::domain::phone::Phone;
@@ -20,7 +20,7 @@ impl Wire for ShopField {
             "hours" => Self::Hours(hours(&value(change)?)?),
             "language" => Self::Language(value(change)?.choice()?),
             "currency" => Self::Currency(value(change)?.choice()?),
-            "tax_rate" => Self::TaxRate(rate(&value(change)?)?),
+            "tax_rate" => Self::TaxRate(Shape::read(&value(change)?)?),
             "prices_include_tax" => Self::PricesIncludeTax(value(change)?.flag()?),
             _ => return Err(change.newer()),
         })
