@@ -12,6 +12,7 @@ use casebook::domain::letter::LetterKind;
 use casebook::domain::record::{Known, Record, RecordKey, Records};
 use casebook::domain::shop::ShopKind;
 use casebook::domain::staff::StaffKind;
+use casebook::domain::visit::VisitKind;
 use casebook::journal::{Change, Field, Folded, Held, Journal, Kind, Stamp, effective};
 use journals::{shops, union};
 use proptest::prelude::*;
@@ -45,6 +46,7 @@ proptest! {
         same_as_heap::<AssetKind>(&shops, &merged)?;
         same_as_heap::<CaseKind>(&shops, &merged)?;
         same_as_heap::<LetterKind>(&shops, &merged)?;
+        same_as_heap::<VisitKind>(&shops, &merged)?;
     }
 
     #[test]
@@ -80,6 +82,7 @@ proptest! {
             fold_ignores_order::<CaseKind>(record, &keys)?;
             fold_ignores_order::<CustomerKind>(record, &keys)?;
             fold_ignores_order::<LetterKind>(record, &keys)?;
+            fold_ignores_order::<VisitKind>(record, &keys)?;
         }
     }
 
@@ -89,6 +92,7 @@ proptest! {
             holds_what_nobody_replaced::<CaseKind>(record)?;
             holds_what_nobody_replaced::<CustomerKind>(record)?;
             holds_what_nobody_replaced::<LetterKind>(record)?;
+            holds_what_nobody_replaced::<VisitKind>(record)?;
         }
     }
 
@@ -205,4 +209,5 @@ fn conflicts(records: &Records, key: &RecordKey) -> usize {
         + count::<AssetKind>(record)
         + count::<CaseKind>(record)
         + count::<LetterKind>(record)
+        + count::<VisitKind>(record)
 }

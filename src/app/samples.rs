@@ -6,6 +6,7 @@ use crate::domain::case::Case;
 use crate::domain::letter::{Letter, Purpose};
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::domain::shop::{Shop, ShopField, ShopKey};
+use crate::domain::visit::Visit;
 use crate::journal::Field;
 use crate::search::index::Index;
 use crate::with_journal;
@@ -57,6 +58,9 @@ fn is_made_up(key: &RecordKey, record: &Record) -> bool {
             is_sample(key)
                 || matches!(letter.purpose(), Some(Purpose::Case(case)) if is_sample_case(case.as_str()))
         }
+        Record::Visit(journal) => {
+            is_sample(key) || Visit::of(journal).case().is_some_and(|case| is_sample_case(case.as_str()))
+        }
         _ => is_sample(key),
     }
 }
@@ -79,6 +83,10 @@ fn speaks_of(record: &Record, found: &mut BTreeSet<RecordKey>) {
             let asset = Asset::of(journal);
             found.extend(asset.owner().map(|id| RecordKey::new(RecordKind::Customer, id.as_str())));
         }
+        Record::Visit(journal) => {
+            let staff = Visit::of(journal).staff().cloned().unwrap_or_default();
+            found.extend(staff.iter().map(|id| RecordKey::new(RecordKind::Staff, id.as_str())));
+        }
         _ => {}
     }
 }
@@ -92,7 +100,12 @@ pub fn blanks(shop: &Shop) -> Vec<ShopField> {
             ShopKey::Phone => Some(ShopField::Phone(None)),
             ShopKey::Address => Some(ShopField::Address(String::new())),
             ShopKey::Logo => Some(ShopField::Logo(None)),
-            ShopKey::Name | ShopKey::Hours | ShopKey::Language => None,
+            ShopKey::Name
+            | ShopKey::Hours
+            | ShopKey::Language
+            | ShopKey::Currency
+            | ShopKey::TaxRate
+            | ShopKey::PricesIncludeTax => None,
         })
         .collect()
 }

@@ -61,6 +61,12 @@ pub enum Form {
     Date,
     /// `2026-11-21T20:00:00Z`.
     Moment,
+    /// Minutes of the way to a customer: at most a day.
+    Travel,
+    /// `2026-11-21T09:30`.
+    LocalTime,
+    /// A start and an end that is later.
+    Window,
     /// A phone number.
     Phone,
     /// Seven times a day's hours, such as `09:00-12:00, 13:00-18:00`.
@@ -69,6 +75,12 @@ pub enum Form {
     Picture,
     /// A decimal number as text.
     Decimal,
+    /// An amount of money in digits, with the decimals of its currency.
+    Amount,
+    /// A quantity to the thousandth, as text.
+    Quantity,
+    /// Hundredths of a percent, from none to all.
+    Rate,
     /// Hexadecimal digits that stand for a content.
     Fingerprint,
     /// Anything, but without a number that is not whole.
@@ -116,12 +128,18 @@ impl fmt::Display for Form {
             Self::Stamp => "a stamp such as 0193f1a2b3c4-000001-k3v9q2x7ma",
             Self::Date => "a date such as 2026-11-21, from 1900 to 2199",
             Self::Moment => "a moment in UTC such as 2026-11-21T20:00:00Z",
+            Self::Travel => "a number of minutes, at most 1440",
+            Self::LocalTime => "a time such as 2026-11-21T09:30",
+            Self::Window => "a start and an end after it",
             Self::Phone => "a phone number",
             Self::Hours => {
                 "seven days of hours such as 09:00-12:00, 13:00-18:00, or nothing for a closed day"
             }
             Self::Picture => "a PNG or JPEG picture as a data URL of at most 400000 characters",
             Self::Decimal => "a decimal number of at most 15 digits",
+            Self::Amount => "an amount such as 1200.50, with the decimals of its currency",
+            Self::Quantity => "a quantity such as 1.5, of at most 9 digits before the point and 3 after it",
+            Self::Rate => "a rate in hundredths of a percent, from 0 to 10000",
             Self::Fingerprint => "a fingerprint in hexadecimal digits",
             Self::Whole => "without numbers that have a fraction or are very large: write those as text",
         })

@@ -3,7 +3,10 @@
 use crate::domain::case::{Channel, Status, Urgency};
 use crate::domain::document::Paper;
 use crate::domain::lang::Lang;
+use crate::domain::money::Currency;
+use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::process::Role;
+use crate::domain::visit::VisitState;
 
 /// A choice among a few that the format has a word for.
 pub(super) trait Named: Copy + 'static {
@@ -56,6 +59,26 @@ names! {
         Closed: "closed",
         Withdrawn: "withdrawn",
     }
+    TermKind {
+        Deposit: "deposit",
+        Stage: "stage",
+        Final: "final",
+    }
+    PaymentMethod {
+        Cash: "cash",
+        Transfer: "transfer",
+        Card: "card",
+        Wechat: "wechat",
+        Alipay: "alipay",
+        Other: "other",
+    }
+    VisitState {
+        Planned: "planned",
+        UnderWay: "under_way",
+        Done: "done",
+        Missed: "missed",
+        Cancelled: "cancelled",
+    }
     Role {
         Operator: "operator",
         Supervisor: "supervisor",
@@ -65,6 +88,15 @@ names! {
     Paper {
         Letter: "letter",
         Receipt: "receipt",
+    }
+}
+
+/// Currencies have their names already: ISO 4217 codes.
+impl Named for Currency {
+    const ALL: &'static [Self] = &Currency::ALL;
+
+    fn name(self) -> &'static str {
+        self.code()
     }
 }
 

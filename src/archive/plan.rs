@@ -8,6 +8,7 @@ use crate::domain::letter::LetterKind;
 use crate::domain::record::{Known, Record, RecordKey, RecordKind, Records};
 use crate::domain::shop::ShopKind;
 use crate::domain::staff::StaffKind;
+use crate::domain::visit::VisitKind;
 use crate::journal::{Conflict, Field, Folded, Stamp};
 
 /// What a file would change here.
@@ -83,6 +84,7 @@ fn verdict(kind: &RecordKind, known: &Record, missing: &Record) -> Verdict {
         RecordKind::Asset => new_conflicts::<AssetKind>(known, &merged),
         RecordKind::Case => new_conflicts::<CaseKind>(known, &merged),
         RecordKind::Letter => new_conflicts::<LetterKind>(known, &merged),
+        RecordKind::Visit => new_conflicts::<VisitKind>(known, &merged),
         RecordKind::Unknown(_) => 0,
     };
     if fields > 0 { Verdict::Conflict { fields } } else { Verdict::Changed { entries: missing.len() } }

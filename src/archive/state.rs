@@ -9,6 +9,7 @@ use crate::domain::letter::LetterKind;
 use crate::domain::record::Record;
 use crate::domain::shop::ShopKind;
 use crate::domain::staff::StaffKind;
+use crate::domain::visit::VisitKind;
 use crate::journal::{Change, Folded, Held, Journal, Kind, Opaque};
 use crate::with_journal;
 
@@ -23,6 +24,7 @@ pub fn state_text(record: &Record) -> String {
         Record::Asset(journal) => state::<AssetKind>(journal),
         Record::Case(journal) => state::<CaseKind>(journal),
         Record::Letter(journal) => state::<LetterKind>(journal),
+        Record::Visit(journal) => state::<VisitKind>(journal),
         Record::Unknown(journal) => state::<Opaque>(journal),
     }
 }

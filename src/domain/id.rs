@@ -13,6 +13,14 @@ ids! {
     AssetId
     /// Names a commitment letter.
     LetterId
+    /// Names a visit.
+    VisitId
+    /// Names a solution option within a case.
+    SolutionId
+    /// Names a line of a quote within a case.
+    QuoteLineId
+    /// Names a payment term within a case.
+    TermId
     /// Names a process of the library, such as `P1`.
     ProcessId
     /// Names a stage within a process.

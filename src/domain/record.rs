@@ -6,6 +6,7 @@ use super::customer::CustomerKind;
 use super::letter::LetterKind;
 use super::shop::{SHOP_ID, ShopKind};
 use super::staff::StaffKind;
+use super::visit::VisitKind;
 use crate::journal::{Journal, Kind, Opaque, Stamp, is_id};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +25,8 @@ pub enum RecordKind {
     Case,
     /// A commitment letter.
     Letter,
+    /// A visit to a customer.
+    Visit,
     /// Something that a newer version knows.
     Unknown(String),
 }
@@ -39,6 +42,7 @@ impl RecordKind {
             Self::Asset => "asset",
             Self::Case => "case",
             Self::Letter => "letter",
+            Self::Visit => "visit",
             Self::Unknown(name) => name,
         }
     }
@@ -46,7 +50,8 @@ impl RecordKind {
     /// The kind with this name; a name that this version does not know is kept.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        let known = [Self::Shop, Self::Staff, Self::Customer, Self::Asset, Self::Case, Self::Letter];
+        let known =
+            [Self::Shop, Self::Staff, Self::Customer, Self::Asset, Self::Case, Self::Letter, Self::Visit];
         known
             .into_iter()
             .find(|kind| kind.name() == name)
@@ -93,6 +98,7 @@ pub enum Record {
     Asset(Journal<AssetKind>),
     Case(Journal<CaseKind>),
     Letter(Journal<LetterKind>),
+    Visit(Journal<VisitKind>),
     Unknown(Journal<Opaque>),
 }
 
@@ -107,6 +113,7 @@ macro_rules! with_journal {
             $crate::domain::record::Record::Asset($journal) => $body,
             $crate::domain::record::Record::Case($journal) => $body,
             $crate::domain::record::Record::Letter($journal) => $body,
+            $crate::domain::record::Record::Visit($journal) => $body,
             $crate::domain::record::Record::Unknown($journal) => $body,
         }
     };
@@ -123,6 +130,7 @@ impl Record {
             RecordKind::Asset => Self::Asset(Journal::<AssetKind>::new()),
             RecordKind::Case => Self::Case(Journal::<CaseKind>::new()),
             RecordKind::Letter => Self::Letter(Journal::<LetterKind>::new()),
+            RecordKind::Visit => Self::Visit(Journal::<VisitKind>::new()),
             RecordKind::Unknown(_) => Self::Unknown(Journal::<Opaque>::new()),
         }
     }
@@ -155,6 +163,7 @@ impl Record {
             (Self::Asset(one), Self::Asset(other)) => one.extend(other),
             (Self::Case(one), Self::Case(other)) => one.extend(other),
             (Self::Letter(one), Self::Letter(other)) => one.extend(other),
+            (Self::Visit(one), Self::Visit(other)) => one.extend(other),
             (Self::Unknown(one), Self::Unknown(other)) => one.extend(other),
             _ => {}
         }
@@ -170,6 +179,7 @@ impl Record {
             (Self::Asset(a), Self::Asset(b)) => Self::Asset(difference(a, b)),
             (Self::Case(a), Self::Case(b)) => Self::Case(difference(a, b)),
             (Self::Letter(a), Self::Letter(b)) => Self::Letter(difference(a, b)),
+            (Self::Visit(a), Self::Visit(b)) => Self::Visit(difference(a, b)),
             (Self::Unknown(a), Self::Unknown(b)) => Self::Unknown(difference(a, b)),
             _ => self.clone(),
         }
@@ -226,6 +236,7 @@ known! {
     AssetKind => Asset,
     CaseKind => Case,
     LetterKind => Letter,
+    VisitKind => Visit,
 }
 
 /// Records by their keys: a shop's whole memory, a file's content, or the new entries of

@@ -3,6 +3,7 @@
 use super::fields::fields;
 use super::hours::Hours;
 use super::lang::Lang;
+use super::money::{Currency, Rate};
 use super::phone::Phone;
 use super::text::MAX_LOGO;
 use crate::journal::{Change, Folded, Journal, Kind, Never};
@@ -39,6 +40,21 @@ fields! {
     Hours(Hours) => hours,
     /// The language its papers are in unless told otherwise.
     Language(Lang) => language,
+    /// What it charges in, once chosen; see [`Shop::trade_currency`].
+    Currency(Currency) => currency,
+    /// The tax on a line of a quote unless told otherwise.
+    TaxRate(Rate) => tax_rate,
+    /// Whether its prices hold the tax already.
+    PricesIncludeTax(bool) => prices_include_tax,
+}
+
+impl Shop {
+    /// What it charges in: as chosen, else as usual where its papers' language is spoken.
+    #[must_use]
+    pub fn trade_currency(&self) -> Currency {
+        let usual = || Currency::usual(self.language().copied().unwrap_or_default());
+        self.currency().copied().unwrap_or_else(usual)
+    }
 }
 
 /// A small picture as a data URL: PNG or JPEG, never SVG, which could hold script.

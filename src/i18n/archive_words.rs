@@ -67,10 +67,16 @@ fn form(t: &'static Texts, form: Form) -> &'static str {
         Form::Stamp => t.data().form_stamp,
         Form::Date => t.data().form_date,
         Form::Moment => t.data().form_moment,
+        Form::Travel => t.data().form_travel,
+        Form::LocalTime => t.data().form_local_time,
+        Form::Window => t.data().form_window,
         Form::Phone => t.data().form_phone,
         Form::Hours => t.data().form_hours,
         Form::Picture => t.data().form_picture,
         Form::Decimal => t.data().form_decimal,
+        Form::Amount => t.data().form_amount,
+        Form::Quantity => t.data().form_quantity,
+        Form::Rate => t.data().form_rate,
         Form::Fingerprint => t.data().form_fingerprint,
         Form::Whole => t.data().form_whole,
     }
@@ -86,6 +92,7 @@ pub fn record_kind(t: &'static Texts, kind: &RecordKind) -> &'static str {
         RecordKind::Asset => t.names().record_asset,
         RecordKind::Case => t.names().record_case,
         RecordKind::Letter => t.names().record_letter,
+        RecordKind::Visit => t.names().record_visit,
         RecordKind::Unknown(_) => t.names().record_unknown,
     }
 }

@@ -2,8 +2,10 @@
 //! compile (see `build.rs`).
 
 pub mod archive_words;
+pub mod money;
 mod name;
 pub mod when;
+mod work;
 
 pub use name::Named;
 

@@ -80,6 +80,8 @@ impl Named for CaseKey {
             Self::Stage => t.names().field_stage,
             Self::Task(_) => t.names().field_task,
             Self::Status => t.names().field_status,
+            Self::Item(key) => key.name(t),
+            Self::Chosen => t.work().field_chosen,
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::{Texts, texts};
 use crate::domain::date::Date;
 use crate::domain::lang::Lang;
+use crate::domain::local_time::{LocalTime, Window};
 
 /// A time zone: the minutes that its clocks are ahead of UTC at a moment in milliseconds
 /// since 1970. The browser gives the real one; a test gives a fixed one.
@@ -59,6 +60,22 @@ pub fn exact(lang: Lang, moment: u64, zone: Zone) -> String {
 pub fn date_in_words(lang: Lang, date: Date) -> String {
     let t = texts(lang);
     t.when().full_date(&date.day(), &month(t.when().full_months, date), &date.year())
+}
+
+/// A time that was agreed, with its weekday: `Sat 21 November 2026, 09:30`.
+#[must_use]
+pub fn local_in_words(lang: Lang, time: LocalTime) -> String {
+    let t = texts(lang);
+    t.when().exact(&weekday(t, time.date()), &date_in_words(lang, time.date()), &time.time())
+}
+
+/// A window that was agreed; its day is said once: `Sat 21 November 2026, 09:30–11:00`.
+#[must_use]
+pub fn window_in_words(lang: Lang, window: Window) -> String {
+    let (start, end) = (window.start(), window.end());
+    let until =
+        if start.date() == end.date() { end.time() } else { format!(" {}", local_in_words(lang, end)) };
+    format!("{}–{until}", local_in_words(lang, start))
 }
 
 /// The time of day: `09:05`.
@@ -142,6 +159,14 @@ mod tests {
             assert_eq!(Date::new(2026, 11, 21).map(|date| date_in_words(lang, date)).as_deref(), Some(day));
         }
         assert_eq!(exact(Lang::En, u64::MAX, SHANGHAI), UNKNOWN);
+    }
+
+    #[test]
+    fn a_window_says_its_day_once() {
+        let window = |date, start, end| Window::typed(date, start, end).expect("a window");
+        let agreed = window("2026-11-21", "9:30", "11:00");
+        assert_eq!(window_in_words(Lang::En, agreed), "Sat 21 November 2026, 09:30–11:00");
+        assert_eq!(window_in_words(Lang::ZhCn, agreed), "2026年11月21日（周六）09:30–11:00");
     }
 
     #[test]

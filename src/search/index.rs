@@ -1,8 +1,9 @@
 //! All summaries in memory, kept together so that lists are a scan.
 
 use super::rank::in_order;
-use super::summary::{AssetSummary, CaseSummary, CustomerSummary, LetterSummary, Summary};
+use super::summary::{AssetSummary, CaseSummary, CustomerSummary, LetterSummary, Summary, VisitSummary};
 use super::words::Words;
+use crate::domain::date::Date;
 use crate::domain::phone::digits;
 use crate::domain::record::{RecordKey, RecordKind};
 use std::collections::HashMap;
@@ -18,6 +19,8 @@ pub struct Index {
     pub assets: HashMap<String, AssetSummary>,
     /// The letters, by id.
     pub letters: HashMap<String, LetterSummary>,
+    /// The visits, by id.
+    pub visits: HashMap<String, VisitSummary>,
 }
 
 impl Index {
@@ -36,6 +39,9 @@ impl Index {
             Summary::Letter(letter) => {
                 self.letters.insert(letter.id.clone(), letter);
             }
+            Summary::Visit(visit) => {
+                self.visits.insert(visit.id.clone(), visit);
+            }
         }
     }
 
@@ -46,6 +52,7 @@ impl Index {
             RecordKind::Customer => drop(self.customers.remove(&key.id)),
             RecordKind::Asset => drop(self.assets.remove(&key.id)),
             RecordKind::Letter => drop(self.letters.remove(&key.id)),
+            RecordKind::Visit => drop(self.visits.remove(&key.id)),
             RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => {}
         }
     }
@@ -138,5 +145,34 @@ impl Index {
         let letters = self.letters.values().filter(|letter| letter.case == case);
         let ranks = letters.map(|letter| (!letter.begun, "", 0, letter.id.as_str())).collect();
         in_order(ranks).into_iter().filter_map(|id| self.letters.get(id)).collect()
+    }
+
+    /// The visits that take place between two days, both included, in the order they start.
+    #[must_use]
+    pub fn visits_between(&self, first: Date, last: Date) -> Vec<&VisitSummary> {
+        let (last, first) = (last.to_string(), format!("{first}T00:00"));
+        // As text, times sort as they follow each other.
+        let visits = self.visits.values().filter(|visit| {
+            let day_of_start = visit.start.get(..last.len()).unwrap_or_default();
+            visit.end > first && !day_of_start.is_empty() && day_of_start <= last.as_str()
+        });
+        self.visits_in_order(visits)
+    }
+
+    /// The visits of a day, in the order they start.
+    #[must_use]
+    pub fn visits_on(&self, day: Date) -> Vec<&VisitSummary> {
+        self.visits_between(day, day)
+    }
+
+    /// The visits of a case, in the order they start.
+    #[must_use]
+    pub fn visits_of(&self, case: &str) -> Vec<&VisitSummary> {
+        self.visits_in_order(self.visits.values().filter(|visit| visit.case == case))
+    }
+
+    fn visits_in_order<'a>(&self, visits: impl Iterator<Item = &'a VisitSummary>) -> Vec<&VisitSummary> {
+        let ranks = visits.map(|visit| (0, visit.start.as_str(), 0, visit.id.as_str())).collect();
+        in_order(ranks).into_iter().filter_map(|id| self.visits.get(id)).collect()
     }
 }

@@ -1,6 +1,9 @@
 //! What lists need of a record: a cache, always to be made again from the journal.
 
 mod stored;
+mod visit;
+
+pub use visit::VisitSummary;
 
 use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::case::{Case, CaseKind, Status, Urgency};
@@ -15,7 +18,7 @@ use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
 /// made again.
-pub const SUMMARY_VERSION: u32 = 2;
+pub const SUMMARY_VERSION: u32 = 3;
 
 /// The most a case's notes add to its search text, in characters.
 const NOTES_SEARCHED: usize = 2000;
@@ -30,6 +33,7 @@ pub enum Summary {
     Customer(CustomerSummary),
     Asset(AssetSummary),
     Letter(LetterSummary),
+    Visit(VisitSummary),
 }
 
 /// A case in a list.
@@ -247,6 +251,7 @@ impl Summary {
             Record::Customer(journal) => Self::Customer(CustomerSummary::of(&key.id, journal)),
             Record::Asset(journal) => Self::Asset(AssetSummary::of(&key.id, journal)),
             Record::Letter(journal) => Self::Letter(LetterSummary::of(&key.id, journal)),
+            Record::Visit(journal) => Self::Visit(VisitSummary::of(&key.id, journal)),
             Record::Shop(_) | Record::Staff(_) | Record::Unknown(_) => return None,
         })
     }
@@ -259,6 +264,7 @@ impl Summary {
             Self::Customer(customer) => RecordKey::new(RecordKind::Customer, &customer.id),
             Self::Asset(asset) => RecordKey::new(RecordKind::Asset, &asset.id),
             Self::Letter(letter) => RecordKey::new(RecordKind::Letter, &letter.id),
+            Self::Visit(visit) => RecordKey::new(RecordKind::Visit, &visit.id),
         }
     }
 
@@ -270,6 +276,7 @@ impl Summary {
             Self::Customer(customer) => customer.write(),
             Self::Asset(asset) => asset.write(),
             Self::Letter(letter) => letter.write(),
+            Self::Visit(visit) => visit.write(),
         }
     }
 
@@ -281,6 +288,7 @@ impl Summary {
             RecordKind::Customer => CustomerSummary::read(text).map(Self::Customer),
             RecordKind::Asset => AssetSummary::read(text).map(Self::Asset),
             RecordKind::Letter => LetterSummary::read(text).map(Self::Letter),
+            RecordKind::Visit => VisitSummary::read(text).map(Self::Visit),
             RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => None,
         }
     }

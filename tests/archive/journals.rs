@@ -1,5 +1,10 @@
 //! Random shops: three to five devices that write, undo, exchange and contradict each other.
 
+#[path = "visits.rs"]
+mod visits;
+#[path = "worked.rs"]
+mod worked;
+
 use casebook::domain::asset::{AssetField, AssetKind};
 use casebook::domain::case::{
     CaseEvent, CaseField, CaseKind, Channel, Evidence, Mark, StageMove, Status, Urgency,
@@ -14,11 +19,13 @@ use casebook::domain::id::{
 };
 use casebook::domain::lang::Lang;
 use casebook::domain::letter::{LetterEvent, LetterField, LetterKind, OwnClause, Purpose};
+use casebook::domain::money::Currency;
 use casebook::domain::phone::Phone;
 use casebook::domain::process::{ProcessRef, Role};
 use casebook::domain::record::{Known, Record, RecordKey, RecordKind, Records};
 use casebook::domain::shop::{Logo, ShopField, ShopKind};
 use casebook::domain::staff::{StaffField, StaffKind};
+use casebook::domain::visit::{VisitField, VisitKind};
 use casebook::journal::{
     AuthorId, Change, Clock, DeviceId, Entry, Field, Folded, Journal, Opaque, SessionId, Writer,
 };
@@ -37,6 +44,7 @@ pub(crate) enum Said {
     CaseEvent(CaseEvent),
     Letter(LetterField),
     LetterEvent(LetterEvent),
+    Visit(VisitField),
     /// A case's change that only a newer version understands.
     NewerChange(String),
     /// A record that only a newer version understands.
@@ -116,6 +124,7 @@ fn say(shop: &mut Records, clock: &mut Clock, now: u64, record: usize, said: Sai
         Said::Asset(field) => set::<AssetKind>(shop, clock, now, record, field),
         Said::Case(field) => set::<CaseKind>(shop, clock, now, record, field),
         Said::Letter(field) => set::<LetterKind>(shop, clock, now, record, field),
+        Said::Visit(field) => set::<VisitKind>(shop, clock, now, record, field),
         Said::CaseEvent(event) => add::<CaseKind>(shop, clock, now, record, Change::Event(event)),
         Said::LetterEvent(event) => add::<LetterKind>(shop, clock, now, record, Change::Event(event)),
         Said::NewerChange(text) => add::<CaseKind>(shop, clock, now, record, Change::Unknown(text)),
@@ -157,6 +166,7 @@ fn said() -> impl Strategy<Value = Said> {
         3 => case_event().prop_map(Said::CaseEvent),
         5 => letter_field().prop_map(Said::Letter),
         2 => letter_event().prop_map(Said::LetterEvent),
+        3 => visits::visit_field().prop_map(Said::Visit),
         1 => newer().prop_map(Said::NewerChange),
         1 => newer().prop_map(Said::NewerRecord),
     ]
@@ -208,6 +218,9 @@ fn shop_field() -> impl Strategy<Value = ShopField> {
         select(vec![None, Logo::parse("data:image/png;base64,iVBORw0KGgo=")]).prop_map(ShopField::Logo),
         select(vec![Hours::default(), Hours::usual(), late]).prop_map(ShopField::Hours),
         select(Lang::ALL.to_vec()).prop_map(ShopField::Language),
+        select(Currency::ALL.to_vec()).prop_map(ShopField::Currency),
+        worked::rate().prop_map(ShopField::TaxRate),
+        any::<bool>().prop_map(ShopField::PricesIncludeTax),
     ]
 }
 
@@ -256,6 +269,7 @@ fn case_field() -> impl Strategy<Value = CaseField> {
         (id(StageId::parse), text()).prop_map(|(to, reason)| CaseField::Stage(StageMove { to, reason })),
         (id(TaskId::parse), mark()).prop_map(|(task, mark)| CaseField::Task(task, mark)),
         select(vec![Status::Open, Status::Closed, Status::Withdrawn]).prop_map(CaseField::Status),
+        worked::case_field(),
     ]
 }
 
@@ -277,6 +291,7 @@ fn case_event() -> impl Strategy<Value = CaseEvent> {
         issued().prop_map(CaseEvent::PaperIssued),
         (id(LetterId::parse), text(), any::<u32>())
             .prop_map(|(letter, number, revision)| { CaseEvent::LetterIssued { letter, number, revision } }),
+        worked::case_event(),
     ]
 }
 

@@ -59,6 +59,7 @@ impl Desk {
                 RecordKind::Customer => index.customers.contains_key(&key.id),
                 RecordKind::Asset => index.assets.contains_key(&key.id),
                 RecordKind::Letter => index.letters.contains_key(&key.id),
+                RecordKind::Visit => index.visits.contains_key(&key.id),
                 RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => false,
             })
         };

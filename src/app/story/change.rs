@@ -1,8 +1,8 @@
 use super::value::{beginning, fits};
 use super::{CaseEntry, LineKind, Teller, field_words};
 use crate::domain::case::{CaseEvent, CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status};
-use crate::domain::document::Paper;
 use crate::domain::id::{StaffId, TaskId};
+use crate::domain::quote::Chosen;
 use crate::i18n::Named;
 use crate::journal::{Change, Field, Stamp};
 
@@ -19,11 +19,11 @@ pub(super) struct Said {
 }
 
 impl Said {
-    fn new(kind: LineKind, text: impl Into<String>) -> Self {
+    pub(super) fn new(kind: LineKind, text: impl Into<String>) -> Self {
         Self { kind, text: text.into(), detail: Vec::new() }
     }
 
-    fn with(mut self, detail: impl Into<String>) -> Self {
+    pub(super) fn with(mut self, detail: impl Into<String>) -> Self {
         self.detail.push(detail.into());
         self
     }
@@ -103,29 +103,6 @@ impl Teller<'_> {
         }
     }
 
-    fn event(&self, event: &CaseEvent) -> Said {
-        let t = &self.look.texts().story();
-        match event {
-            CaseEvent::Opened => Said::new(LineKind::Opened, t.opened),
-            CaseEvent::Note(text) => Said::new(LineKind::Note, t.note).with(text),
-            CaseEvent::PaperIssued(issued) => {
-                let paper = issued.document.paper;
-                Said::new(LineKind::Paper, self.issued(paper, &issued.number, issued.revision))
-            }
-            CaseEvent::LetterIssued { letter: _, number, revision } => {
-                Said::new(LineKind::Letter, self.issued(Paper::Letter, number, *revision))
-            }
-        }
-    }
-
-    fn issued(&self, paper: Paper, number: &str, revision: u32) -> String {
-        let t = &self.look.texts().story();
-        match revision {
-            0 | 1 => t.issued(&self.look.paper(paper), &number),
-            _ => t.issued_revision(&self.look.paper(paper), &number, &revision),
-        }
-    }
-
     /// An undo names what it took back; one of an undo does not, so that no chain of them
     /// grows without end.
     fn undo(&self, entry: &CaseEntry, target: &Stamp) -> Said {
@@ -164,6 +141,8 @@ impl Teller<'_> {
             CaseField::Stage(step) => self.moved(field, step, old),
             CaseField::Task(task, mark) => self.marked(field, task, mark, old),
             CaseField::Status(status) => Said::new(LineKind::Status, self.status(*status, old)),
+            CaseField::Item(item) => self.item(item, old),
+            CaseField::Chosen(chosen) => self.chosen(chosen.as_ref()),
         }
     }
 
@@ -272,6 +251,15 @@ impl Teller<'_> {
                 }
             }
         }
+    }
+
+    fn chosen(&self, chosen: Option<&Chosen>) -> Said {
+        let t = &self.look.texts().story();
+        let text = match chosen {
+            Some(chosen) => t.chose(&chosen.by, &chosen.title),
+            None => t.unchose.to_owned(),
+        };
+        Said::new(LineKind::Field, text)
     }
 
     fn status(&self, status: Status, old: Option<&CaseField>) -> &'static str {

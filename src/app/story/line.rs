@@ -32,12 +32,16 @@ pub enum LineKind {
     Letter,
     /// Another paper was given out.
     Paper,
+    /// Money came in.
+    Payment,
     /// The case was closed, withdrawn or opened again.
     Status,
     /// The case went to another stage.
     Stage,
     /// Something was said about a task.
     Task,
+    /// A visit was agreed on, moved or made.
+    Visit,
     /// Something else about the case was set.
     Field,
     /// Somebody wrote something down.
@@ -61,7 +65,9 @@ impl LineKind {
             | CaseField::Description(_)
             | CaseField::Urgency(_)
             | CaseField::Assignee(_)
-            | CaseField::Told(_) => Self::Field,
+            | CaseField::Told(_)
+            | CaseField::Item(_)
+            | CaseField::Chosen(_) => Self::Field,
         }
     }
 }

@@ -3,11 +3,15 @@
 //! A line is read after its author's name: "Ruth" + "ticked “Greet the customer”".
 
 mod change;
+mod event;
+mod item;
 mod line;
 mod value;
+mod visit;
 
 pub use line::{Line, LineKind};
 pub use value::field_words;
+pub use visit::{visit_story, visit_words};
 
 use crate::domain::case::{CaseEvent, CaseField, CaseKind};
 use crate::domain::id::{AssetId, CustomerId, StaffId};
@@ -60,17 +64,24 @@ pub fn story(journal: &Journal<CaseKind>, look: &Look) -> Vec<Line> {
         .iter()
         .map(|entry| {
             let said = teller.said(entry);
-            Line {
-                stamp: entry.stamp.clone(),
-                author: teller.author(entry),
-                text: said.text,
-                detail: said.detail,
-                kind: said.kind,
-                undone: undone(&entry.stamp),
-                doubtful: is_doubtful(&entry.stamp, look.now),
-            }
+            line(look, entry, (said.kind, said.text, said.detail), undone(&entry.stamp))
         })
         .collect()
+}
+
+/// The line of an entry that says this.
+fn line<F, E>(look: &Look, entry: &Entry<F, E>, said: (LineKind, String, Vec<String>), undone: bool) -> Line {
+    let (kind, text, detail) = said;
+    let name = entry.author.as_ref().and_then(|author| (look.staff)(author));
+    Line {
+        stamp: entry.stamp.clone(),
+        author: name.unwrap_or_else(|| look.texts().story().somebody.to_owned()),
+        text,
+        detail,
+        kind,
+        undone,
+        doubtful: is_doubtful(&entry.stamp, look.now),
+    }
 }
 
 /// What an entry of this journal did, in words: what an undo of it would take back.
@@ -96,10 +107,5 @@ impl<'a> Teller<'a> {
         let from = self.entries.partition_point(|entry| entry.stamp < *stamp);
         let found = self.entries[from..].iter().copied();
         found.take_while(|entry| entry.stamp == *stamp)
-    }
-
-    fn author(&self, entry: &CaseEntry) -> String {
-        let name = entry.author.as_ref().and_then(|author| (self.look.staff)(author));
-        name.unwrap_or_else(|| self.look.texts().story().somebody.to_owned())
     }
 }

@@ -34,6 +34,9 @@ pub fn field_words(look: &Look, field: &CaseField) -> String {
             look.evidence(task, evidence).unwrap_or_else(|| t.story().task_is_done.to_owned())
         }
         CaseField::Status(status) => status.name(t).to_owned(),
+        CaseField::Item(item) => look.item_words(item),
+        CaseField::Chosen(None) => t.story().none.to_owned(),
+        CaseField::Chosen(Some(chosen)) => t.story().chosen_by(&chosen.title, &chosen.by),
         CaseField::Number(text) | CaseField::Description(text) | CaseField::Told(text) => {
             if text.is_empty() {
                 t.story().empty.to_owned()
@@ -107,6 +110,8 @@ impl Look<'_> {
             CaseKey::Told => t.the_told,
             CaseKey::Stage => t.the_stage,
             CaseKey::Status => t.the_status,
+            CaseKey::Item(key) => self.item_noun(key),
+            CaseKey::Chosen => t.the_chosen,
             CaseKey::Task(task) => return t.quoted(&self.task_name(task)),
         }
         .to_owned()

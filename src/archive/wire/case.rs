@@ -3,8 +3,9 @@ use super::super::fault::Form;
 use super::super::json::Json;
 use super::super::names::Named;
 use super::document::{read_issued, write_issued};
+use super::shape::Shape;
 use super::{Said, Wire, field, to, value};
-use crate::domain::case::{CaseEvent, CaseField, Evidence, Mark, StageMove};
+use crate::domain::case::{CaseEvent, CaseField, CaseItem, Evidence, Mark, StageMove};
 use crate::domain::id::{AssetId, CustomerId, LetterId, ProcessId, StaffId, StageId, TaskId};
 use crate::domain::process::ProcessRef;
 use crate::domain::text::{MAX_TEXT, decimal};
@@ -27,7 +28,8 @@ impl Wire for CaseField {
                 Self::Task(task.id(TaskId::parse)?, read_mark(&to)?)
             }
             "status" => Self::Status(value(change)?.choice()?),
-            _ => return Err(change.newer()),
+            "chosen" => Self::Chosen(Shape::read(&value(change)?)?),
+            _ => Self::Item(CaseItem::read(name, change)?),
         })
     }
 
@@ -53,6 +55,8 @@ impl Wire for CaseField {
                 ("task", vec![("task", task.as_str().into()), ("to", write_mark(mark))])
             }
             Self::Status(status) => to("status", status.name()),
+            Self::Item(item) => item.said(),
+            Self::Chosen(chosen) => to("chosen", chosen.write()),
         }
     }
 }
@@ -126,6 +130,10 @@ impl Wire for CaseEvent {
                     revision: revision.number()?,
                 }
             }
+            "payment_received" => {
+                let [_, payment] = change.object(["event", "payment"])?;
+                Self::PaymentReceived(Shape::read(&payment)?)
+            }
             _ => return Err(change.newer()),
         })
     }
@@ -143,6 +151,7 @@ impl Wire for CaseEvent {
                     ("revision", (*revision).into()),
                 ],
             ),
+            Self::PaymentReceived(payment) => ("payment_received", vec![("payment", payment.write())]),
         }
     }
 }

@@ -17,6 +17,7 @@ pub(in crate::archive) fn record_entries(kind: &RecordKind, entries: &At<'_>) ->
         RecordKind::Asset => Record::Asset(journal(entries)?),
         RecordKind::Case => Record::Case(journal(entries)?),
         RecordKind::Letter => Record::Letter(journal(entries)?),
+        RecordKind::Visit => Record::Visit(journal(entries)?),
         RecordKind::Unknown(_) => Record::Unknown(journal(entries)?),
     })
 }

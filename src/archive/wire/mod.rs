@@ -5,9 +5,12 @@ mod case;
 mod customer;
 mod document;
 mod entry;
+mod item;
 mod letter;
+mod shape;
 mod shop;
 mod staff;
+mod visit;
 
 pub(super) use entry::{record_entries, shop_entries, write_entries};
 

@@ -3,6 +3,7 @@ use super::super::fault::{Fault, Form};
 use super::super::json::Json;
 use super::super::names::Named;
 use super::customer::phone;
+use super::shape::Shape;
 use super::{Said, Wire, to, value};
 use crate::domain::hours::Hours;
 use crate::domain::phone::Phone;
@@ -18,6 +19,9 @@ impl Wire for ShopField {
             "logo" => Self::Logo(value(change)?.optional(|at| at.form(Form::Picture, Logo::parse))?),
             "hours" => Self::Hours(hours(&value(change)?)?),
             "language" => Self::Language(value(change)?.choice()?),
+            "currency" => Self::Currency(value(change)?.choice()?),
+            "tax_rate" => Self::TaxRate(Shape::read(&value(change)?)?),
+            "prices_include_tax" => Self::PricesIncludeTax(value(change)?.flag()?),
             _ => return Err(change.newer()),
         })
     }
@@ -30,6 +34,9 @@ impl Wire for ShopField {
             Self::Logo(logo) => to("logo", logo.as_ref().map(Logo::url)),
             Self::Hours(hours) => to("hours", Json::list(0..7, |day| hours.day_text(day).into())),
             Self::Language(lang) => to("language", lang.name()),
+            Self::Currency(currency) => to("currency", currency.name()),
+            Self::TaxRate(rate) => to("tax_rate", rate.basis_points()),
+            Self::PricesIncludeTax(flag) => to("prices_include_tax", *flag),
         }
     }
 }

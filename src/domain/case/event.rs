@@ -1,5 +1,6 @@
 use crate::domain::document::Issued;
 use crate::domain::id::LetterId;
+use crate::domain::payment::Payment;
 
 /// Something that happened to a case and stays beside what else happened.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -19,10 +20,12 @@ pub enum CaseEvent {
         /// Its revision.
         revision: u32,
     },
+    /// Money came in.
+    PaymentReceived(Payment),
 }
 
 /// Whether an event cannot be undone: the paper is out of the shop.
 #[must_use]
 pub fn is_lasting(event: &CaseEvent) -> bool {
-    !matches!(event, CaseEvent::Note(_))
+    matches!(event, CaseEvent::Opened | CaseEvent::PaperIssued(_) | CaseEvent::LetterIssued { .. })
 }

@@ -1,6 +1,8 @@
+use super::{CaseItem, CaseItemKey};
 use crate::domain::date::Date;
 use crate::domain::id::{AssetId, CustomerId, StaffId, StageId, TaskId};
 use crate::domain::process::ProcessRef;
+use crate::domain::quote::Chosen;
 use crate::journal::Field;
 
 /// The way a request came, or the way a customer likes to be reached.
@@ -127,6 +129,10 @@ pub enum CaseField {
     Task(TaskId, Mark),
     /// Whether it is open.
     Status(Status),
+    /// One of several things.
+    Item(CaseItem),
+    /// The option that the customer chose.
+    Chosen(Option<Chosen>),
 }
 
 /// Names a field of a case.
@@ -145,6 +151,8 @@ pub enum CaseKey {
     Stage,
     Task(TaskId),
     Status,
+    Item(CaseItemKey),
+    Chosen,
 }
 
 impl Field for CaseField {
@@ -164,6 +172,8 @@ impl Field for CaseField {
             Self::Stage(_) => CaseKey::Stage,
             Self::Task(task, _) => CaseKey::Task(task.clone()),
             Self::Status(_) => CaseKey::Status,
+            Self::Item(item) => CaseKey::Item(item.key()),
+            Self::Chosen(_) => CaseKey::Chosen,
         }
     }
 }

@@ -2,10 +2,12 @@
 
 mod event;
 mod field;
+mod item;
 mod progress;
 
 pub use event::{CaseEvent, is_lasting};
 pub use field::{CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status, Urgency};
+pub use item::{CaseItem, CaseItemKey, Ranked};
 pub use progress::{Progress, StageState};
 
 use super::id::{AssetId, CustomerId, StaffId, StageId, TaskId};

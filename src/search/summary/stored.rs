@@ -2,7 +2,7 @@
 //! Ten thousand of them are read before the first page is shown; this is read much faster than
 //! JSON, and needs much less code.
 
-use super::{AssetSummary, CaseSummary, CustomerSummary, LetterSummary};
+use super::{AssetSummary, CaseSummary, CustomerSummary, LetterSummary, VisitSummary};
 
 /// Stands between two fields.
 const BETWEEN: char = '\u{1f}';
@@ -88,6 +88,7 @@ stored! {
     LetterSummary {
         id, case, revises, number, revision, date, from, until, lang, begun, conflicts
     }
+    VisitSummary { id, case, start, end, travel, staff, state, purpose, conflicts }
 }
 
 #[cfg(test)]

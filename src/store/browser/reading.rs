@@ -11,8 +11,8 @@ use std::fmt::Display;
 use wasm_bindgen::JsCast;
 
 /// The kinds that have summaries.
-const SUMMARISED: [RecordKind; 4] =
-    [RecordKind::Case, RecordKind::Customer, RecordKind::Asset, RecordKind::Letter];
+const SUMMARISED: [RecordKind; 5] =
+    [RecordKind::Case, RecordKind::Customer, RecordKind::Asset, RecordKind::Letter, RecordKind::Visit];
 
 /// How many records are read without asking first which are there.
 const FEW: usize = 64;

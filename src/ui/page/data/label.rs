@@ -19,6 +19,7 @@ pub(super) fn record_label(
         RecordKind::Customer => index.customers.get(&key.id).cloned().map(Summary::Customer),
         RecordKind::Asset => index.assets.get(&key.id).cloned().map(Summary::Asset),
         RecordKind::Letter => index.letters.get(&key.id).cloned().map(Summary::Letter),
+        RecordKind::Visit => index.visits.get(&key.id).cloned().map(Summary::Visit),
         RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => None,
     };
     let brought = news.0.get(key);
@@ -28,6 +29,7 @@ pub(super) fn record_label(
         Some(Summary::Asset(asset)) => asset.line,
         Some(Summary::Letter(letter)) if letter.number.is_empty() => t.data().letter_draft.to_owned(),
         Some(Summary::Letter(letter)) => letter.number,
+        Some(Summary::Visit(visit)) => [visit.start.replace('T', " ").as_str(), &visit.purpose].join(" "),
         None => match (&key.kind, brought) {
             (RecordKind::Staff, Some(Record::Staff(journal))) => {
                 Staff::of(journal).name().cloned().unwrap_or_else(|| desk.staff_name(&key.id))

@@ -174,6 +174,9 @@ fn field_name(t: &'static Texts, key: ShopKey) -> &'static str {
         ShopKey::Logo => t.names().shop_logo,
         ShopKey::Hours => t.names().shop_hours,
         ShopKey::Language => t.names().shop_language,
+        ShopKey::Currency => t.names().shop_currency,
+        ShopKey::TaxRate => t.names().shop_tax_rate,
+        ShopKey::PricesIncludeTax => t.names().shop_prices_include_tax,
     }
 }
 
@@ -187,5 +190,9 @@ fn value_text(t: &'static Texts, field: &ShopField) -> String {
         }
         ShopField::Hours(hours) => hours_in_words(t, hours),
         ShopField::Language(lang) => lang.own_name().to_owned(),
+        ShopField::Currency(currency) => currency.code().to_owned(),
+        ShopField::TaxRate(rate) => rate.to_string(),
+        ShopField::PricesIncludeTax(true) => t.names().yes.to_owned(),
+        ShopField::PricesIncludeTax(false) => t.names().no.to_owned(),
     }
 }

@@ -1,0 +1,40 @@
+use super::{Pen, set};
+use crate::domain::case::{Case, CaseField, CaseItem, CaseItemKey, CaseKind, Ranked};
+use crate::domain::id::CaseId;
+use crate::domain::record::Records;
+use crate::domain::text::{TextError, optional, required};
+
+/// Writes down one of several things of a case, in the place of what its id named before.
+pub(super) fn put(pen: &Pen, id: &CaseId, case: &Case, item: CaseItem) -> Records {
+    set::<CaseKind>(pen, id.as_str(), case, vec![CaseField::Item(item)])
+}
+
+/// Takes one of several things of a case out. Use
+/// [`remove_solution`](super::remove_solution) for an option: its lines go with it.
+#[must_use]
+pub fn remove_item(pen: &Pen, id: &CaseId, case: &Case, key: CaseItemKey) -> Records {
+    put(pen, id, case, key.removed())
+}
+
+/// Puts an item without a rank behind the others.
+pub(super) fn ranked<I, T: Ranked>(mut item: T, others: &[(I, &T)]) -> T {
+    if item.rank() == 0 {
+        let last = others.iter().map(|(_, other)| other.rank()).max().unwrap_or(0);
+        item.set_rank(last.saturating_add(1));
+    }
+    item
+}
+
+/// Trims a text that must be there.
+pub(super) fn trim_required(text: &mut String, max: usize) -> Result<(), TextError> {
+    *text = required(text, max)?;
+    Ok(())
+}
+
+/// Trims texts that need not be there.
+pub(super) fn trim<const N: usize>(texts: [&mut String; N], max: usize) -> Result<(), TextError> {
+    for text in texts {
+        *text = optional(text, max)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,164 @@
+//! What a case has several of, in words.
+
+use super::change::Said;
+use super::{LineKind, Look, Teller};
+use crate::domain::case::{CaseField, CaseItem, CaseItemKey};
+use crate::domain::money::Rate;
+use crate::domain::payment::PaymentTerm;
+use crate::domain::quote::{QuoteLine, Solution};
+use crate::i18n::Named;
+use crate::i18n::money::money;
+use crate::i18n::when::date_in_words;
+use crate::journal::{Change, Field};
+
+/// Names and values, of what was said at all.
+pub(super) struct Facts<'a> {
+    look: &'a Look<'a>,
+    pub(super) rows: Vec<String>,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn new(look: &'a Look<'a>) -> Self {
+        Self { look, rows: Vec::new() }
+    }
+
+    /// A value with its name, unless it is empty.
+    pub(super) fn and(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        let value = value.into();
+        if !value.is_empty() {
+            self.rows.push(self.look.texts().story().fact(&name, &value));
+        }
+        self
+    }
+}
+
+impl Look<'_> {
+    /// What one of several things is called; nothing once it was taken out.
+    pub(super) fn item_title(&self, item: &CaseItem) -> Option<String> {
+        let t = self.texts();
+        Some(match item {
+            CaseItem::Solution(_, item) => item.as_ref()?.title.clone(),
+            CaseItem::QuoteLine(_, item) => item.as_ref()?.text.clone(),
+            CaseItem::PaymentTerm(_, item) => {
+                let term = item.as_ref()?;
+                if term.label.is_empty() { term.kind.name(t).to_owned() } else { term.label.clone() }
+            }
+        })
+    }
+
+    /// What else is said of it.
+    pub(super) fn item_facts(&self, item: &CaseItem) -> Vec<String> {
+        match item {
+            CaseItem::Solution(_, Some(solution)) => self.solution(solution),
+            CaseItem::QuoteLine(_, Some(line)) => self.quote_line(line),
+            CaseItem::PaymentTerm(_, Some(term)) => self.payment_term(term),
+            CaseItem::Solution(_, None) | CaseItem::QuoteLine(_, None) | CaseItem::PaymentTerm(_, None) => {
+                Vec::new()
+            }
+        }
+    }
+
+    fn solution(&self, solution: &Solution) -> Vec<String> {
+        let t = self.texts();
+        let judged = &solution.assessment;
+        let includes = if solution.includes_tax { t.names().yes } else { t.names().no };
+        Facts::new(self)
+            .and(t.work().solution_content, &solution.content)
+            .and(t.work().solution_benefits, &solution.benefits)
+            .and(t.work().solution_drawbacks, &solution.drawbacks)
+            .and(t.work().solution_duration, &solution.duration)
+            .and(t.work().solution_risks, &solution.risks)
+            .and(t.work().solution_countermeasures, &solution.countermeasures)
+            .and(t.work().assessment_fit, &judged.fit)
+            .and(t.work().assessment_effort, &judged.effort)
+            .and(t.work().assessment_risk, &judged.risk)
+            .and(t.work().assessment_peers, &judged.peers)
+            .and(t.names().shop_prices_include_tax, includes)
+            .rows
+    }
+
+    fn quote_line(&self, line: &QuoteLine) -> Vec<String> {
+        let t = self.texts();
+        let rate = |rate: Rate| if rate == Rate::NONE { String::new() } else { rate.to_string() };
+        let quantity = format!("{} {}", line.quantity, line.unit);
+        Facts::new(self)
+            .and(t.work().line_quantity, quantity.trim_end())
+            .and(t.work().line_price, money(self.lang, line.price))
+            .and(t.work().line_discount, rate(line.discount))
+            .and(t.work().line_tax, rate(line.tax))
+            .rows
+    }
+
+    fn payment_term(&self, term: &PaymentTerm) -> Vec<String> {
+        let t = self.texts();
+        Facts::new(self)
+            .and(t.work().term_kind, term.kind.name(t))
+            .and(t.work().term_amount, money(self.lang, term.amount))
+            .and(t.work().term_due, term.due.map(|due| date_in_words(self.lang, due)).unwrap_or_default())
+            .rows
+    }
+
+    /// All that is said of one of several things.
+    pub(super) fn item_words(&self, item: &CaseItem) -> String {
+        let t = &self.texts().story();
+        match self.item_title(item) {
+            Some(title) => {
+                let words: Vec<_> = std::iter::once(title).chain(self.item_facts(item)).collect();
+                words.join(t.between)
+            }
+            None => t.item_out.to_owned(),
+        }
+    }
+
+    /// One of several things within a sentence: "the option".
+    pub(super) fn item_noun(&self, key: &CaseItemKey) -> &'static str {
+        let t = &self.texts().story();
+        match key {
+            CaseItemKey::Solution(_) => t.the_solution,
+            CaseItemKey::QuoteLine(_) => t.the_quote_line,
+            CaseItemKey::PaymentTerm(_) => t.the_payment_term,
+        }
+    }
+}
+
+impl Teller<'_> {
+    /// One of several things was added, changed or taken out.
+    pub(super) fn item(&self, item: &CaseItem, old: Option<&CaseField>) -> Said {
+        let t = &self.look.texts().story();
+        let noun = self.look.item_noun(&item.key());
+        let old = match old {
+            Some(CaseField::Item(old)) if !old.is_removed() => Some(old),
+            _ => None,
+        };
+        let old_title = || old.and_then(|old| self.look.item_title(old)).unwrap_or_default();
+        let Some(title) = self.look.item_title(item) else {
+            return Said::new(LineKind::Field, t.item_removed(&noun, &old_title()));
+        };
+        let known = old.map(|old| self.look.item_facts(old));
+        let mut facts = self.look.item_facts(item);
+        let text = match known {
+            None => t.item_added(&noun, &title),
+            Some(known) => {
+                facts.retain(|fact| !known.contains(fact));
+                if old_title() == title {
+                    t.item_changed(&noun, &title)
+                } else {
+                    t.item_renamed(&noun, &old_title(), &title)
+                }
+            }
+        };
+        Said { detail: facts, ..Said::new(LineKind::Field, text) }
+    }
+
+    /// What one of several things was last called.
+    pub(super) fn title_of(&self, key: &CaseItemKey) -> Option<String> {
+        let changes = self.entries.iter().rev().flat_map(|entry| &entry.changes);
+        let mut titles = changes.filter_map(|change| match change {
+            Change::Set { field: CaseField::Item(item), .. } if item.key() == *key => {
+                self.look.item_title(item)
+            }
+            _ => None,
+        });
+        titles.next()
+    }
+}

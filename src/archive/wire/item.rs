@@ -1,0 +1,52 @@
+//! What a case has several of: each with its id beside it, and `null` once it was taken out.
+
+use super::super::at::{At, Read};
+use super::super::json::Json;
+use super::shape::{Shape, shapes};
+use super::{Said, Wire, field};
+use crate::domain::case::CaseItem;
+use crate::domain::payment::{Payment, PaymentTerm};
+use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
+
+/// Gives each thing its name.
+macro_rules! items {
+    ($($name:literal => $variant:ident,)*) => {
+        impl Wire for CaseItem {
+            fn read(name: &str, change: &At<'_>) -> Read<Self> {
+                Ok(match name {
+                    $($name => {
+                        let [_, id, to] = field(change, ["set", "id", "to"])?;
+                        Self::$variant(Shape::read(&id)?, to.optional(Shape::read)?.map(Box::new))
+                    })*
+                    _ => return Err(change.newer()),
+                })
+            }
+
+            fn said(&self) -> Said<'_> {
+                match self {
+                    $(Self::$variant(id, item) => {
+                        ($name, vec![("id", id.as_str().into()), ("to", item.as_deref().map_or(Json::Null, Shape::write))])
+                    })*
+                }
+            }
+        }
+    };
+}
+
+items! {
+    "solution" => Solution,
+    "quote_line" => QuoteLine,
+    "payment_term" => PaymentTerm,
+}
+
+shapes! {
+    Solution {
+        rank, title: line, content: text, benefits: text, drawbacks: text, duration: text, risks: text,
+        countermeasures: text, assessment, includes_tax
+    }
+    Assessment { fit: text, effort: text, risk: text, peers: text }
+    QuoteLine { solution, rank, text: line, quantity, unit: line, price, discount, tax }
+    Chosen { solution, title: line, by: line }
+    PaymentTerm { rank, kind, label: line, amount, due }
+    Payment { amount, method, term, note: text }
+}

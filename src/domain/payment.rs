@@ -1,0 +1,152 @@
+//! What is to be paid when, and what was paid.
+
+use super::case::{Case, CaseEvent};
+use super::date::Date;
+use super::id::TermId;
+use super::money::{Money, MoneyError};
+use crate::journal::Held;
+
+/// What a payment is, in the course of a job.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum TermKind {
+    /// Before the job begins.
+    Deposit,
+    /// When a part of it is done.
+    Stage,
+    /// When all is done.
+    Final,
+}
+
+impl TermKind {
+    /// All kinds, in their order.
+    pub const ALL: [Self; 3] = [Self::Deposit, Self::Stage, Self::Final];
+}
+
+/// An amount that falls due.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct PaymentTerm {
+    /// Its place among the terms.
+    pub rank: u32,
+    /// What it is.
+    pub kind: TermKind,
+    /// What it is called, or nothing.
+    pub label: String,
+    /// How much.
+    pub amount: Money,
+    /// The day it falls due, if one was agreed.
+    pub due: Option<Date>,
+}
+
+/// How a customer pays.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum PaymentMethod {
+    /// Notes and coins.
+    Cash,
+    /// A transfer from a bank.
+    Transfer,
+    /// A card.
+    Card,
+    /// WeChat Pay.
+    Wechat,
+    /// Alipay.
+    Alipay,
+    /// Another way.
+    Other,
+}
+
+impl PaymentMethod {
+    /// All ways, as they are offered.
+    pub const ALL: [Self; 6] =
+        [Self::Cash, Self::Transfer, Self::Card, Self::Wechat, Self::Alipay, Self::Other];
+}
+
+/// Money that came in. Who settled it is the author of the entry.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Payment {
+    /// How much.
+    pub amount: Money,
+    /// How.
+    pub method: PaymentMethod,
+    /// What it was for, if that was said.
+    pub term: Option<TermId>,
+    /// What else there is to say, or nothing.
+    pub note: String,
+}
+
+/// Where a case stands with its money.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Account {
+    /// What was agreed: the total of the chosen option, else the sum of the terms.
+    pub agreed: Money,
+    /// The sum of the terms. It may differ from what was agreed.
+    pub planned: Money,
+    /// What was paid.
+    pub paid: Money,
+    /// What is still to pay; below zero when too much was paid.
+    pub outstanding: Money,
+    /// Each term, in their order.
+    pub terms: Vec<TermAccount>,
+}
+
+/// Where a term stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TermAccount {
+    /// The term.
+    pub id: TermId,
+    /// What was paid for it.
+    pub paid: Money,
+    /// What is still to pay for it.
+    pub outstanding: Money,
+    /// The day it falls due.
+    pub due: Option<Date>,
+}
+
+impl TermAccount {
+    /// Whether something of it should have been paid before this day.
+    #[must_use]
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.outstanding.minor() > 0 && self.due.is_some_and(|due| due < today)
+    }
+}
+
+impl Case {
+    /// The payments, in order, with who settled each and when.
+    pub fn payments(&self) -> impl Iterator<Item = Held<&Payment>> {
+        self.events.iter().filter_map(|held| match &held.value {
+            CaseEvent::PaymentReceived(payment) => {
+                Some(Held { stamp: held.stamp.clone(), author: held.author.clone(), value: payment })
+            }
+            _ => None,
+        })
+    }
+
+    /// Where it stands with its money; nothing when no price was agreed and nothing paid.
+    ///
+    /// # Errors
+    /// [`MoneyError`] when the amounts cannot be summed: two currencies, or too much.
+    pub fn account(&self) -> Result<Option<Account>, MoneyError> {
+        let terms = self.payment_terms();
+        let quoted = match self.chosen() {
+            Some(chosen) => self.quote(&chosen.solution)?.total.map(|total| total.total),
+            None => None,
+        };
+        let amounts = quoted
+            .into_iter()
+            .chain(terms.iter().map(|(_, term)| term.amount))
+            .chain(self.payments().map(|held| held.value.amount));
+        let Some(currency) = amounts.map(Money::currency).next() else { return Ok(None) };
+        let planned = Money::sum(currency, terms.iter().map(|(_, term)| term.amount))?;
+        let agreed = quoted.unwrap_or(planned);
+        let paid = Money::sum(currency, self.payments().map(|held| held.value.amount))?;
+        let terms: Result<Vec<_>, MoneyError> = terms
+            .into_iter()
+            .map(|(id, term)| {
+                let of_term = self.payments().filter(|held| held.value.term.as_ref() == Some(id));
+                let paid = Money::sum(currency, of_term.map(|held| held.value.amount))?;
+                let outstanding = term.amount.minus(paid)?;
+                Ok(TermAccount { id: id.clone(), paid, outstanding, due: term.due })
+            })
+            .collect();
+        Ok(Some(Account { agreed, planned, paid, outstanding: agreed.minus(paid)?, terms: terms? }))
+    }
+}

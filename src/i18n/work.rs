@@ -1,0 +1,65 @@
+//! The names of what a case is worked with.
+
+use super::{Named, Texts};
+use crate::domain::case::CaseItemKey;
+use crate::domain::payment::{PaymentMethod, TermKind};
+use crate::domain::visit::{VisitKey, VisitState};
+
+impl Named for VisitKey {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Case => t.names().record_case,
+            Self::When => t.work().visit_when,
+            Self::Travel => t.work().visit_travel,
+            Self::Staff => t.work().visit_staff,
+            Self::Purpose => t.work().visit_purpose,
+            Self::Step => t.work().visit_state,
+            Self::Address => t.work().visit_address,
+        }
+    }
+}
+
+impl Named for VisitState {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Planned => t.work().visit_planned,
+            Self::UnderWay => t.work().visit_under_way,
+            Self::Done => t.work().visit_done,
+            Self::Missed => t.work().visit_missed,
+            Self::Cancelled => t.work().visit_cancelled,
+        }
+    }
+}
+
+impl Named for CaseItemKey {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Solution(_) => t.work().item_solution,
+            Self::QuoteLine(_) => t.work().item_quote_line,
+            Self::PaymentTerm(_) => t.work().item_payment_term,
+        }
+    }
+}
+
+impl Named for TermKind {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Deposit => t.work().term_deposit,
+            Self::Stage => t.work().term_stage,
+            Self::Final => t.work().term_final,
+        }
+    }
+}
+
+impl Named for PaymentMethod {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Cash => t.work().method_cash,
+            Self::Transfer => t.work().method_transfer,
+            Self::Card => t.work().method_card,
+            Self::Wechat => t.work().method_wechat,
+            Self::Alipay => t.work().method_alipay,
+            Self::Other => t.work().method_other,
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What is written down while a case is worked.
+
+use super::{date, id, text};
+use casebook::domain::case::{CaseEvent, CaseField, CaseItem};
+use casebook::domain::id::{QuoteLineId, SolutionId, TermId};
+use casebook::domain::money::{Currency, MAX_MINOR, Money, Quantity, Rate};
+use casebook::domain::payment::{Payment, PaymentMethod, PaymentTerm, TermKind};
+use casebook::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+pub(super) fn rate() -> impl Strategy<Value = Rate> {
+    (0..=Rate::MAX).prop_filter_map("a rate", Rate::from_basis_points)
+}
+
+fn money() -> impl Strategy<Value = Money> {
+    (prop_oneof![0..100_000_i64, Just(MAX_MINOR)], select(Currency::ALL.to_vec()))
+        .prop_filter_map("an amount", |(minor, currency)| Money::new(minor, currency).ok())
+}
+
+fn quantity() -> impl Strategy<Value = Quantity> {
+    "[0-9]{1,9}(\\.[0-9]{1,3})?".prop_filter_map("a quantity", |text| Quantity::parse(&text).ok())
+}
+
+pub(super) fn case_field() -> impl Strategy<Value = CaseField> {
+    prop_oneof![
+        3 => case_item().prop_map(CaseField::Item),
+        1 => of((id(SolutionId::parse), text(), text()))
+            .prop_map(|chosen| CaseField::Chosen(chosen.map(|(solution, title, by)| Chosen { solution, title, by }))),
+    ]
+}
+
+fn case_item() -> impl Strategy<Value = CaseItem> {
+    prop_oneof![
+        (id(SolutionId::parse), of(solution()))
+            .prop_map(|(id, item)| CaseItem::Solution(id, item.map(Box::new))),
+        (id(QuoteLineId::parse), of(quote_line()))
+            .prop_map(|(id, item)| CaseItem::QuoteLine(id, item.map(Box::new))),
+        (id(TermId::parse), of(payment_term()))
+            .prop_map(|(id, item)| CaseItem::PaymentTerm(id, item.map(Box::new))),
+    ]
+}
+
+fn solution() -> impl Strategy<Value = Solution> {
+    (any::<u32>(), text(), text(), text(), any::<bool>()).prop_map(
+        |(rank, title, benefits, fit, includes_tax)| Solution {
+            rank,
+            title,
+            benefits,
+            assessment: Assessment { fit, ..Assessment::default() },
+            includes_tax,
+            ..Solution::default()
+        },
+    )
+}
+
+fn quote_line() -> impl Strategy<Value = QuoteLine> {
+    (id(SolutionId::parse), any::<u32>(), text(), quantity(), money(), [rate(), rate()]).prop_map(
+        |(solution, rank, text, quantity, price, [discount, tax])| QuoteLine {
+            solution,
+            rank,
+            unit: text.clone(),
+            text,
+            quantity,
+            price,
+            discount,
+            tax,
+        },
+    )
+}
+
+fn payment_term() -> impl Strategy<Value = PaymentTerm> {
+    (any::<u32>(), select(TermKind::ALL.to_vec()), text(), money(), of(date()))
+        .prop_map(|(rank, kind, label, amount, due)| PaymentTerm { rank, kind, label, amount, due })
+}
+
+pub(super) fn case_event() -> impl Strategy<Value = CaseEvent> {
+    (money(), select(PaymentMethod::ALL.to_vec()), of(id(TermId::parse)), text()).prop_map(
+        |(amount, method, term, note)| CaseEvent::PaymentReceived(Payment { amount, method, term, note }),
+    )
+}

@@ -1,0 +1,5 @@
+//! Working a case: what each command writes down, what it refuses, and what is then known.
+
+mod bench;
+mod quotes;
+mod visits;
