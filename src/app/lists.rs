@@ -1,5 +1,6 @@
 //! What the lists show: kept while the app is open, so that a way back leads to the same place.
 
+use crate::domain::date::Date;
 use crate::platform::clock::zone_offset_minutes;
 use crate::search::case_query::CaseQuery;
 use crate::search::day::Day;
@@ -21,6 +22,12 @@ pub struct Lists {
     pub cases: RwSignal<CaseQuery>,
     /// What was typed into the search for customers.
     pub customers: RwSignal<String>,
+    /// The day that the calendar shows, or that lies in the week it shows; today by default.
+    pub day: RwSignal<Option<Date>>,
+    /// Whether the calendar shows the week; where nobody has said, wide screens do.
+    pub week: RwSignal<Option<bool>>,
+    /// The staff id of whose visits the calendar shows, or nothing.
+    pub visitor: RwSignal<String>,
     /// Where somebody was among the cases.
     pub cases_place: StoredValue<Place>,
     /// Where somebody was among the customers.
@@ -32,6 +39,9 @@ impl Lists {
         Self {
             cases: RwSignal::new(CaseQuery::open()),
             customers: RwSignal::default(),
+            day: RwSignal::new(None),
+            week: RwSignal::new(None),
+            visitor: RwSignal::default(),
             cases_place: StoredValue::default(),
             customers_place: StoredValue::default(),
         }

@@ -68,6 +68,20 @@ impl Date {
         (self.0 - other.0).num_days()
     }
 
+    /// The day so many days later, or earlier, if in range.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Option<Self> {
+        let date = self.0.checked_add_signed(chrono::TimeDelta::try_days(days)?)?;
+        Self::new(date.year(), date.month(), date.day())
+    }
+
+    /// The Monday of its week.
+    #[must_use]
+    pub fn monday(self) -> Self {
+        let days = i64::try_from(self.weekday()).unwrap_or(0);
+        self.plus_days(-days).unwrap_or(self)
+    }
+
     /// The same day a number of years later (29 February becomes the 28th), if in range.
     #[must_use]
     pub fn plus_years(self, years: i32) -> Option<Self> {

@@ -60,6 +60,14 @@ impl LocalTime {
         format!("{:02}:{:02}", self.minute / HOUR, self.minute % HOUR)
     }
 
+    /// The time so many minutes later, or earlier, if in range.
+    #[must_use]
+    pub fn plus_minutes(self, minutes: i64) -> Option<Self> {
+        let total = i64::from(self.minute) + minutes;
+        let date = self.date.plus_days(total.div_euclid(DAY.into()))?;
+        Self::new(date, u16::try_from(total.rem_euclid(DAY.into())).ok()?)
+    }
+
     /// Minutes from `other` to this time; negative when this one is earlier.
     #[must_use]
     pub fn minutes_since(self, other: Self) -> i64 {
@@ -121,6 +129,12 @@ impl Window {
         self.end
     }
 
+    /// The same length at another time.
+    #[must_use]
+    pub fn starting_at(self, start: LocalTime) -> Option<Self> {
+        Self::new(start, start.plus_minutes(self.minutes())?).ok()
+    }
+
     /// How long it is.
     #[must_use]
     pub fn minutes(self) -> i64 {
@@ -131,6 +145,18 @@ impl Window {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_window_moves_over_days_and_keeps_its_length() {
+        let night = Window::typed("2026-12-31", "22:30", "23:45").expect("a window");
+        for (by, to) in [(30, "2026-12-31T23:00"), (90, "2027-01-01T00:00"), (-23 * 60, "2026-12-30T23:30")] {
+            let start = night.start().plus_minutes(by).expect("in range");
+            assert_eq!(start.to_string(), to);
+            assert_eq!(night.starting_at(start).map(Window::minutes), Some(75));
+        }
+        let last = LocalTime::parse("2199-12-31T23:59").expect("a time");
+        assert_eq!((last.plus_minutes(1), night.starting_at(last)), (None, None));
+    }
 
     #[test]
     fn only_real_times_are_read() {

@@ -1,10 +1,12 @@
 //! Finding things: what lists need of a record, and the scan over it. Pure.
 
 pub mod board;
+pub mod calendar;
 pub mod case_query;
 pub mod day;
 pub mod index;
 pub mod pile;
 mod rank;
 pub mod summary;
+pub mod visiting;
 pub mod words;

@@ -104,6 +104,8 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                     Route::Cases => fetched(rooms::cases),
                     Route::Board => fetched(rooms::board),
                     Route::Case(id) => fetched(move || rooms::case(id.clone())),
+                    Route::CasePart(id, part) => fetched(move || rooms::case_part(id.clone(), part)),
+                    Route::Calendar => fetched(rooms::calendar),
                     Route::Receipt(id) => fetched(move || rooms::receipt(id.clone())),
                     Route::Customers => fetched(rooms::customers),
                     Route::Customer(id) => fetched(move || rooms::customer(id.clone())),
@@ -156,7 +158,9 @@ fn Nav(route: ReadSignal<Route>) -> impl IntoView {
 /// The menu's entry that a page belongs to.
 fn room(route: &Route) -> Route {
     match route {
-        Route::Board | Route::Case(_) | Route::Receipt(_) => Route::Cases,
+        Route::Board | Route::Calendar | Route::Case(_) | Route::CasePart(..) | Route::Receipt(_) => {
+            Route::Cases
+        }
         Route::Customer(_) => Route::Customers,
         Route::Letter(_) => Route::Letters,
         Route::Data => Route::Settings,

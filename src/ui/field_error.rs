@@ -2,6 +2,7 @@
 
 use crate::domain::hours::HoursError;
 use crate::domain::letter::ParameterError;
+use crate::domain::local_time::WindowError;
 use crate::domain::phone::PhoneError;
 use crate::domain::text::TextError;
 use crate::i18n::Texts;
@@ -35,6 +36,16 @@ impl Told for HoursError {
         match self {
             Self::Form(part) => t.common().error_hours_form(part),
             Self::Overlap(one, other) => t.common().error_hours_overlap(one, other),
+        }
+    }
+}
+
+impl Told for WindowError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Start => t.visit().error_start.to_owned(),
+            Self::End => t.visit().error_end.to_owned(),
+            Self::EndsBeforeStart => t.visit().error_order.to_owned(),
         }
     }
 }

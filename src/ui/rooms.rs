@@ -1,6 +1,7 @@
 //! The pages beside the first: each is fetched when it is first opened.
 
 use super::page;
+use super::route::Part;
 use crate::on_demand;
 use leptos::prelude::*;
 
@@ -13,6 +14,10 @@ on_demand! { work:
     pub(super) fn cases() -> AnyView { view! { <page::Cases/> }.into_any() }
     pub(super) fn board() -> AnyView { view! { <page::Board/> }.into_any() }
     pub(super) fn case(id: String) -> AnyView { view! { <page::Case id=id/> }.into_any() }
+    pub(super) fn case_part(id: String, part: Part) -> AnyView {
+        view! { <page::CasePart id=id part=part/> }.into_any()
+    }
+    pub(super) fn calendar() -> AnyView { view! { <page::Calendar/> }.into_any() }
     pub(super) fn receipt(id: String) -> AnyView { view! { <page::Receipt id=id/> }.into_any() }
     pub(super) fn customers() -> AnyView { view! { <page::Customers/> }.into_any() }
     pub(super) fn customer(id: String) -> AnyView { view! { <page::Customer id=id/> }.into_any() }

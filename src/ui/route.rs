@@ -4,6 +4,24 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+/// A part of a case that has a page of its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "each is the part of the same name")]
+pub enum Part {
+    Visits,
+}
+
+impl Part {
+    /// All parts, in the order in which a case mostly comes to need them.
+    pub const ALL: [Self; 1] = [Self::Visits];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Visits => "visits",
+        }
+    }
+}
+
 /// Which page is shown.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "each is the page of the same name")]
@@ -13,7 +31,9 @@ pub enum Route {
     Cases,
     Board,
     Case(String),
+    CasePart(String, Part),
     Receipt(String),
+    Calendar,
     Customers,
     Customer(String),
     Letters,
@@ -35,7 +55,12 @@ impl Route {
             ["cases"] => Self::Cases,
             ["board"] => Self::Board,
             ["case", id] => Self::Case((*id).to_owned()),
+            ["calendar"] => Self::Calendar,
             ["case", id, "receipt"] => Self::Receipt((*id).to_owned()),
+            ["case", id, part] => match Part::ALL.into_iter().find(|each| each.name() == *part) {
+                Some(part) => Self::CasePart((*id).to_owned(), part),
+                None => Self::Unknown,
+            },
             ["customers"] => Self::Customers,
             ["customer", id] => Self::Customer((*id).to_owned()),
             ["letters"] => Self::Letters,
@@ -55,6 +80,8 @@ impl Route {
             Self::Cases => "#/cases".to_owned(),
             Self::Board => "#/board".to_owned(),
             Self::Case(id) => format!("#/case/{id}"),
+            Self::CasePart(id, part) => format!("#/case/{id}/{}", part.name()),
+            Self::Calendar => "#/calendar".to_owned(),
             Self::Receipt(id) => format!("#/case/{id}/receipt"),
             Self::Customers => "#/customers".to_owned(),
             Self::Customer(id) => format!("#/customer/{id}"),

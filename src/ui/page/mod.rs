@@ -1,7 +1,9 @@
 //! One file a page.
 
 mod board;
+mod calendar;
 mod case;
+mod case_part;
 mod cases;
 mod customer;
 mod customers;
@@ -17,7 +19,9 @@ mod settings;
 mod today;
 
 pub(super) use board::Board;
+pub(super) use calendar::Calendar;
 pub(super) use case::Case;
+pub(super) use case_part::CasePart;
 pub(super) use cases::Cases;
 pub(super) use customer::Customer;
 pub(super) use customers::Customers;

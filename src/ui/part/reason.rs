@@ -12,8 +12,11 @@ pub(crate) fn ReasonDialog(
     /// Whether it is asked.
     open: RwSignal<bool>,
     /// The required tasks that would stay open.
-    #[prop(into)]
+    #[prop(into, optional)]
     left_open: Signal<Vec<String>>,
+    /// The reason that it mostly is.
+    #[prop(into, optional)]
+    usual: Signal<String>,
     /// Called with the reason; the dialog stays until it is closed.
     #[prop(into)]
     on_reason: Callback<String>,
@@ -23,7 +26,7 @@ pub(crate) fn ReasonDialog(
     let missing = RwSignal::new(false);
     Effect::new(move |_| {
         if open.get() {
-            reason.set(String::new());
+            reason.set(usual.get_untracked());
             missing.set(false);
         }
     });

@@ -6,7 +6,7 @@ mod stepper;
 mod task;
 mod timeline;
 
-use crate::app::desk::use_desk;
+use crate::app::desk::{Desk, use_desk};
 use crate::catalog;
 use crate::domain::case::{CaseKind, Progress, Status, Urgency};
 use crate::domain::id::CaseId;
@@ -19,24 +19,41 @@ use leptos::prelude::*;
 
 /// What the parts of the case page share.
 #[derive(Clone)]
-struct Shown {
-    id: CaseId,
+pub(crate) struct Shown {
+    pub(super) id: CaseId,
     journal: Memo<Option<Journal<CaseKind>>>,
     case: Memo<Option<crate::domain::case::Case>>,
 }
 
 impl Shown {
+    /// The case with this id; `None` when there is none here.
+    pub(super) fn open(desk: Desk, id: &str) -> Option<Self> {
+        let case_id = CaseId::parse(id)?;
+        let known = desk.index.with_untracked(|index| index.cases.contains_key(id));
+        let journal = desk.journal::<CaseKind>(id.to_owned());
+        if !known && journal.with_untracked(Option::is_none) {
+            return None;
+        }
+        let case = Memo::new(move |_| journal.with(|journal| journal.as_ref().map(Folded::of)));
+        Some(Self { id: case_id, journal, case })
+    }
+
+    /// Whether the case was read. Follows changes.
+    pub(super) fn is_read(&self) -> bool {
+        self.case.with(Option::is_some)
+    }
+
     /// The case as it is now; an empty one while it is read.
-    fn case(&self) -> crate::domain::case::Case {
+    pub(super) fn case(&self) -> crate::domain::case::Case {
         self.case.get().unwrap_or_else(|| Folded::of(&Journal::<CaseKind>::new()))
     }
 
-    fn case_untracked(&self) -> crate::domain::case::Case {
+    pub(super) fn case_untracked(&self) -> crate::domain::case::Case {
         self.case.get_untracked().unwrap_or_else(|| Folded::of(&Journal::<CaseKind>::new()))
     }
 
     /// The process the case follows, in the screen's language.
-    fn process(&self, lang: crate::domain::lang::Lang) -> Option<&'static Process> {
+    pub(super) fn process(&self, lang: crate::domain::lang::Lang) -> Option<&'static Process> {
         self.case.with(|case| catalog::process(lang, case.as_ref()?.process()?))
     }
 }
@@ -45,18 +62,12 @@ impl Shown {
 #[component]
 pub(crate) fn Case(id: String) -> impl IntoView {
     let desk = use_desk();
-    let Some(case_id) = CaseId::parse(&id) else {
-        return view! { <super::NotFound/> }.into_any();
-    };
-    let known = desk.index.with_untracked(|index| index.cases.contains_key(&id));
-    let journal = desk.journal::<CaseKind>(id.clone());
-    if !known && journal.with_untracked(Option::is_none) {
-        return view! { <Missing/> }.into_any();
-    }
-    let case = Memo::new(move |_| journal.with(|journal| journal.as_ref().map(Folded::of)));
-    let shown = Shown { id: case_id, journal, case };
+    let Some(shown) = Shown::open(desk, &id) else { return view! { <Missing/> }.into_any() };
     let viewing = RwSignal::new(None::<usize>);
-    let ready = Memo::new(move |_| case.with(Option::is_some));
+    let ready = {
+        let shown = shown.clone();
+        Memo::new(move |_| shown.is_read())
+    };
     let body = {
         let shown = shown.clone();
         move || {
@@ -84,7 +95,7 @@ pub(crate) fn Case(id: String) -> impl IntoView {
 }
 
 #[component]
-fn Missing() -> impl IntoView {
+pub(super) fn Missing() -> impl IntoView {
     let desk = use_desk();
     view! {
         <div class="page">

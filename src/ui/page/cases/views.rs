@@ -23,6 +23,7 @@ pub(crate) fn Views() -> impl IntoView {
             <ul>
                 {link(Route::Cases, Glyph::Cases, |t| t.board().list)}
                 {link(Route::Board, Glyph::Board, |t| t.board().board)}
+                {link(Route::Calendar, Glyph::Today, |t| t.board().calendar)}
             </ul>
         </nav>
     }

@@ -1,0 +1,51 @@
+//! The parts of a case that have a page of their own.
+
+mod visits;
+
+use super::case::{Missing, Shown};
+use crate::app::desk::use_desk;
+use crate::ui::part::{Glyph, Icon, Text, said};
+use crate::ui::route::{Part, Route};
+use leptos::prelude::*;
+
+/// A part of a case, under the number and the customer, with a way back.
+#[component]
+pub(crate) fn CasePart(id: String, part: Part) -> impl IntoView {
+    let desk = use_desk();
+    let Some(shown) = Shown::open(desk, &id) else { return view! { <Missing/> }.into_any() };
+    let read = {
+        let shown = shown.clone();
+        Memo::new(move |_| shown.is_read())
+    };
+    let about = {
+        let id = id.clone();
+        move || {
+            desk.index.with(|index| {
+                let case = index.cases.get(&id)?;
+                Some(format!("{} {}", case.number, index.customer_name(&case.customer)))
+            })
+        }
+    };
+    let body = move || read.get().then(|| body(part, shown.clone()));
+    view! {
+        <div class="page case-part">
+            <p class="back-link"><a href=Route::Case(id).href()><Icon glyph=Glyph::Back/>{about}</a></p>
+            <h1>{said(name(part))}</h1>
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+fn body(part: Part, shown: Shown) -> AnyView {
+    match part {
+        Part::Visits => view! { <visits::Visits shown=shown/> }.into_any(),
+    }
+}
+
+/// What a part is called.
+pub(crate) fn name(part: Part) -> Text {
+    match part {
+        Part::Visits => |t| t.visit().title,
+    }
+}
