@@ -100,6 +100,6 @@ impl<'a> Teller<'a> {
 
     fn author(&self, entry: &CaseEntry) -> String {
         let name = entry.author.as_ref().and_then(|author| (self.look.staff)(author));
-        name.unwrap_or_else(|| self.look.texts().story.somebody.to_owned())
+        name.unwrap_or_else(|| self.look.texts().story().somebody.to_owned())
     }
 }

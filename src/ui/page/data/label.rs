@@ -26,7 +26,7 @@ pub(super) fn record_label(
         Some(Summary::Case(case)) => [case.number.as_str(), &case.title].join(" "),
         Some(Summary::Customer(customer)) => [customer.name.as_str(), &customer.phone].join(" "),
         Some(Summary::Asset(asset)) => asset.line,
-        Some(Summary::Letter(letter)) if letter.number.is_empty() => t.data.letter_draft.to_owned(),
+        Some(Summary::Letter(letter)) if letter.number.is_empty() => t.data().letter_draft.to_owned(),
         Some(Summary::Letter(letter)) => letter.number,
         None => match (&key.kind, brought) {
             (RecordKind::Staff, Some(Record::Staff(journal))) => {
