@@ -10,13 +10,14 @@ const DATA: &str = "src/catalog/data";
 
 pub fn write() {
     println!("cargo::rerun-if-changed={DATA}");
-    let shapes = json(&format!("{DATA}/processes.json"));
+    let ids = ids();
     let mut code = String::from("static FACES: [&[ProcessFace]; 3] = [\n");
     for (tag, _) in LANGUAGES {
-        let words = json(&format!("{DATA}/{tag}/processes.json"));
         code.push_str("    &[\n");
-        for id in in_order(&shapes) {
-            face(&mut code, id, &shapes[id], &words[id]);
+        for id in &ids {
+            let shape = json(&format!("{DATA}/processes/{id}.json"));
+            let words = json(&format!("{DATA}/{tag}/processes/{id}.json"));
+            face(&mut code, id, &shape, &words);
         }
         code.push_str("    ],\n");
     }
@@ -24,16 +25,22 @@ pub fn write() {
     keep("faces.rs", &code);
 }
 
+/// The ids of the processes, P2 before P10.
+fn ids() -> Vec<String> {
+    let folder = format!("{DATA}/processes");
+    let files = fs::read_dir(&folder).unwrap_or_else(|e| panic!("{folder}: {e}"));
+    let id = |file: std::io::Result<fs::DirEntry>| {
+        let path = file.expect("the folder can be listed").path();
+        path.file_stem().expect("a file has a name").to_string_lossy().into_owned()
+    };
+    let mut ids: Vec<String> = files.map(id).collect();
+    ids.sort_by_key(|id| (id.len(), id.clone()));
+    ids
+}
+
 fn json(path: &str) -> Value {
     let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{path}: {e}"));
     serde_json::from_str(&text).unwrap_or_else(|e| panic!("{path}: {e}"))
-}
-
-/// P2 before P10.
-fn in_order(shapes: &Value) -> Vec<&str> {
-    let mut ids: Vec<&str> = shapes.as_object().into_iter().flatten().map(|(id, _)| id.as_str()).collect();
-    ids.sort_by_key(|id| (id.len(), *id));
-    ids
 }
 
 fn face(code: &mut String, id: &str, shape: &Value, words: &Value) {

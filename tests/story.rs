@@ -38,17 +38,20 @@ fn process() -> Process {
         lane: Lane::Frontstage,
         role: Role::Operator,
         evidence,
+        limit: None,
     };
     let choice = Choice { id: "spoken".to_owned(), label: "Out loud".to_owned() };
     let stage = |id: &str, name: &str, tasks| Stage {
         id: StageId::parse(id).expect("an id"),
         name: name.to_owned(),
         tasks,
+        review: false,
     };
     Process {
         at: ProcessRef { id: ProcessId::parse("P98").expect("an id"), version: 1 },
         name: "Test".to_owned(),
         about: String::new(),
+        within_case: false,
         stages: vec![
             stage("first", "Intake", vec![task("greet", "Greet", EvidenceKind::Tick)]),
             stage(
@@ -333,6 +336,11 @@ fn a_field_is_told_by_what_it_replaces() {
             None,
             done("how", Evidence::Choice("spoken".to_owned())),
             ["完成了“How”：Out loud", "完成了「How」：Out loud", "completed “How”: Out loud"],
+        ),
+        (
+            None,
+            done("greet", Evidence::Choice("work_order".to_owned())),
+            ["完成了“Greet”", "完成了「Greet」", "completed “Greet”"],
         ),
         (
             None,

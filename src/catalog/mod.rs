@@ -1,12 +1,15 @@
 //! The built-in content: processes and clauses, with their words in each language.
 //!
 //! `data/` holds the structure once and the words once for each language; to add a process,
-//! write it into `data/processes.json` and into each language's. A test walks both.
+//! write its file into `data/processes/` and into each language's, and name it in
+//! `processes.rs`. Tests walk them all.
 
 mod clauses;
 mod faces;
 mod processes;
 mod samples;
+#[cfg(test)]
+mod wording;
 
 pub use clauses::clause_library;
 pub use faces::{ProcessFace, process_faces};

@@ -1,29 +1,47 @@
 use super::PerLang;
 use crate::domain::id::{ProcessId, StageId, TaskId};
 use crate::domain::lang::Lang;
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::process::{Choice, EvidenceKind, Lane, Process, ProcessRef, Role, Stage, Task};
+use crate::domain::record_part::RecordPart;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-const STRUCTURE: &str = include_str!("data/processes.json");
+/// A file of each built-in process, with its id; the order is the one they are offered in.
+type Files = [(&'static str, &'static str); 16];
 
-fn words_in(lang: Lang) -> &'static str {
+macro_rules! files {
+    ($folder:literal) => {
+        files!($folder: P1 P2 P3 P4 P5 P6 P7 P8 P9 P10 P11 P12 P13 P14 P15 P16)
+    };
+    ($folder:literal: $($id:ident)*) => {
+        [$((stringify!($id), include_str!(concat!("data/", $folder, stringify!($id), ".json")))),*]
+    };
+}
+
+const STRUCTURE: Files = files!("processes/");
+
+fn words_in(lang: Lang) -> &'static Files {
     match lang {
-        Lang::ZhCn => include_str!("data/zh-CN/processes.json"),
-        Lang::ZhTw => include_str!("data/zh-TW/processes.json"),
-        Lang::En => include_str!("data/en/processes.json"),
+        Lang::ZhCn => const { &files!("zh-CN/processes/") },
+        Lang::ZhTw => const { &files!("zh-TW/processes/") },
+        Lang::En => const { &files!("en/processes/") },
     }
 }
 
 #[derive(Deserialize)]
 struct ProcessShape {
     version: u32,
+    #[serde(default)]
+    within_case: bool,
     stages: Vec<StageShape>,
 }
 
 #[derive(Deserialize)]
 struct StageShape {
     id: String,
+    #[serde(default)]
+    review: bool,
     tasks: Vec<TaskShape>,
 }
 
@@ -34,6 +52,8 @@ struct TaskShape {
     role: String,
     required: bool,
     evidence: EvidenceShape,
+    #[serde(default)]
+    limit_minutes: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -41,6 +61,8 @@ struct TaskShape {
 enum EvidenceShape {
     Plain(String),
     Choice { choice: Vec<String> },
+    Paper { paper: String },
+    Record { record: String },
 }
 
 #[derive(Deserialize)]
@@ -68,7 +90,13 @@ struct TaskWords {
 #[must_use]
 pub fn processes(lang: Lang) -> &'static [Process] {
     static ALL: PerLang<Vec<Process>> = PerLang::new();
-    ALL.get(lang, || load(STRUCTURE, words_in(lang)).unwrap_or_default())
+    ALL.get(lang, || {
+        let files = STRUCTURE.iter().zip(words_in(lang));
+        files
+            .map(|((id, shape), (_, words))| load(id, shape, words))
+            .collect::<Option<_>>()
+            .unwrap_or_default()
+    })
 }
 
 /// The process a case follows, if this version has it.
@@ -85,33 +113,27 @@ pub fn default_process(lang: Lang) -> Option<&'static Process> {
 
 /// Joins structure and words; `None` when they do not fit, which a test rules out for the
 /// data that is built in.
-fn load(structure: &str, words: &str) -> Option<Vec<Process>> {
-    let shapes: BTreeMap<String, ProcessShape> = serde_json::from_str(structure).ok()?;
-    let mut words: BTreeMap<String, ProcessWords> = serde_json::from_str(words).ok()?;
-    let mut processes = shapes
-        .into_iter()
-        .map(|(id, shape)| {
-            let mut words = words.remove(&id)?;
-            Some(Process {
-                at: ProcessRef { id: ProcessId::parse(&id)?, version: shape.version },
-                name: words.name,
-                about: words.about,
-                stages: shape
-                    .stages
-                    .into_iter()
-                    .map(|stage| words.stages.remove(&stage.id).and_then(|words| join_stage(stage, words)))
-                    .collect::<Option<_>>()?,
-            })
-        })
-        .collect::<Option<Vec<_>>>()?;
-    processes.sort_by_key(|process| process.at.id.as_str()[1..].parse::<u32>().unwrap_or(u32::MAX));
-    Some(processes)
+fn load(id: &str, shape: &str, words: &str) -> Option<Process> {
+    let shape: ProcessShape = serde_json::from_str(shape).ok()?;
+    let mut words: ProcessWords = serde_json::from_str(words).ok()?;
+    Some(Process {
+        at: ProcessRef { id: ProcessId::parse(id)?, version: shape.version },
+        name: words.name,
+        about: words.about,
+        within_case: shape.within_case,
+        stages: shape
+            .stages
+            .into_iter()
+            .map(|stage| words.stages.remove(&stage.id).and_then(|words| join_stage(stage, words)))
+            .collect::<Option<_>>()?,
+    })
 }
 
 fn join_stage(shape: StageShape, mut words: StageWords) -> Option<Stage> {
     Some(Stage {
         id: StageId::parse(&shape.id)?,
         name: words.name,
+        review: shape.review,
         tasks: shape
             .tasks
             .into_iter()
@@ -120,22 +142,7 @@ fn join_stage(shape: StageShape, mut words: StageWords) -> Option<Stage> {
     })
 }
 
-fn join_task(shape: TaskShape, mut words: TaskWords) -> Option<Task> {
-    let evidence = match shape.evidence {
-        EvidenceShape::Choice { choice } => EvidenceKind::Choice(
-            choice
-                .into_iter()
-                .map(|id| words.choices.remove(&id).map(|label| Choice { id, label }))
-                .collect::<Option<_>>()?,
-        ),
-        EvidenceShape::Plain(plain) => match plain.as_str() {
-            "tick" => EvidenceKind::Tick,
-            "text" => EvidenceKind::Text,
-            "number" => EvidenceKind::Number,
-            "date" => EvidenceKind::Date,
-            _ => return None,
-        },
-    };
+fn join_task(shape: TaskShape, words: TaskWords) -> Option<Task> {
     Some(Task {
         id: TaskId::parse(&shape.id)?,
         text: words.text,
@@ -154,60 +161,32 @@ fn join_task(shape: TaskShape, mut words: TaskWords) -> Option<Task> {
             "member" => Role::Member,
             _ => return None,
         },
-        evidence,
+        evidence: evidence(shape.evidence, words.choices)?,
+        limit: shape.limit_minutes,
+    })
+}
+
+fn evidence(shape: EvidenceShape, mut labels: BTreeMap<String, String>) -> Option<EvidenceKind> {
+    Some(match shape {
+        EvidenceShape::Choice { choice } => EvidenceKind::Choice(
+            choice
+                .into_iter()
+                .map(|id| labels.remove(&id).map(|label| Choice { id, label }))
+                .collect::<Option<_>>()?,
+        ),
+        EvidenceShape::Paper { paper } => EvidenceKind::Paper(PaperKind::from_name(&paper)?),
+        EvidenceShape::Record { record } => EvidenceKind::Record(RecordPart::from_name(&record)?),
+        EvidenceShape::Plain(plain) => match plain.as_str() {
+            "tick" => EvidenceKind::Tick,
+            "text" => EvidenceKind::Text,
+            "number" => EvidenceKind::Number,
+            "date" => EvidenceKind::Date,
+            "photo" => EvidenceKind::Photo,
+            "signature" => EvidenceKind::Signature,
+            _ => return None,
+        },
     })
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::HashSet;
-
-    #[test]
-    fn every_language_has_every_process_and_the_same_tasks() {
-        let shape = |lang| -> Vec<_> {
-            let tasks = |process: &Process| -> Vec<_> {
-                process
-                    .stages
-                    .iter()
-                    .flat_map(|s| s.tasks.iter().map(|t| (s.id.clone(), t.id.clone())))
-                    .collect()
-            };
-            processes(lang).iter().map(|process| (process.at.clone(), tasks(process))).collect()
-        };
-        for lang in Lang::ALL {
-            assert_eq!(shape(lang), shape(Lang::En), "{lang:?}");
-        }
-        let ids: Vec<_> = processes(Lang::En).iter().map(|process| process.at.id.as_str()).collect();
-        for built_in in ["P1", "P8", "P10"] {
-            assert!(ids.contains(&built_in), "{built_in} is missing from {ids:?}");
-        }
-    }
-
-    #[test]
-    fn a_checklist_can_be_worked() {
-        for process in Lang::ALL.into_iter().flat_map(processes) {
-            let mut seen = HashSet::new();
-            assert!(!process.stages.is_empty());
-            for stage in &process.stages {
-                assert!(stage.tasks.iter().any(|task| task.required), "{:?} {:?}", process.at, stage.id);
-                for task in &stage.tasks {
-                    assert!(seen.insert(&task.id), "{:?} has {:?} twice", process.at, task.id);
-                    assert!(!task.text.is_empty() && !task.hint.is_empty());
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn no_language_has_words_for_a_task_that_is_not_there() {
-        let shapes: BTreeMap<String, ProcessShape> = serde_json::from_str(STRUCTURE).expect("valid data");
-        let expected: usize = shapes.values().flat_map(|p| &p.stages).map(|s| s.tasks.len()).sum();
-        for lang in Lang::ALL {
-            let words: BTreeMap<String, ProcessWords> =
-                serde_json::from_str(words_in(lang)).expect("valid data");
-            let count: usize = words.values().flat_map(|p| p.stages.values()).map(|s| s.tasks.len()).sum();
-            assert_eq!(count, expected, "{lang:?}");
-        }
-    }
-}
+mod tests;

@@ -1,6 +1,8 @@
 //! The template a case follows: stages with their checklists.
 
 use super::id::{ProcessId, StageId, TaskId};
+use super::paper_kind::PaperKind;
+use super::record_part::RecordPart;
 
 /// Which version of which process a case follows.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -48,6 +50,23 @@ pub enum EvidenceKind {
     Date,
     /// One of these choices.
     Choice(Vec<Choice>),
+    /// A picture.
+    Photo,
+    /// Somebody's signature.
+    Signature,
+    /// A document that this program prints.
+    Paper(PaperKind),
+    /// A record that is filled in.
+    Record(RecordPart),
+}
+
+impl EvidenceKind {
+    /// Whether the task itself keeps no more than a tick. A picture, a signature, a document
+    /// or a record has its own place in the case.
+    #[must_use]
+    pub fn is_ticked(&self) -> bool {
+        !matches!(self, Self::Text | Self::Number | Self::Date | Self::Choice(_))
+    }
 }
 
 /// One choice of a task that offers several.
@@ -76,6 +95,9 @@ pub struct Task {
     pub role: Role,
     /// What it asks for.
     pub evidence: EvidenceKind,
+    /// Within how many minutes of working time it is to be done, once its stage has begun. A
+    /// working day counts as eight hours.
+    pub limit: Option<u32>,
 }
 
 /// A step of the process, in one language.
@@ -87,6 +109,8 @@ pub struct Stage {
     pub name: String,
     /// Its checklist.
     pub tasks: Vec<Task>,
+    /// Whether its result is reviewed by somebody else than did it.
+    pub review: bool,
 }
 
 /// A process, in one language. It has at least one stage.
@@ -98,6 +122,8 @@ pub struct Process {
     pub name: String,
     /// When to choose it, in one sentence.
     pub about: String,
+    /// Whether it runs within another case, and so opens none of its own.
+    pub within_case: bool,
     /// Its stages, in order.
     pub stages: Vec<Stage>,
 }

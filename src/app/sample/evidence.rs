@@ -5,7 +5,6 @@ use crate::catalog::samples;
 use crate::domain::case::{Evidence, Urgency};
 use crate::domain::date::Date;
 use crate::domain::process::{EvidenceKind, Task};
-use crate::i18n::when::time;
 use fastrand::Rng;
 
 /// The tasks that are done only when something goes wrong, which it does not here.
@@ -32,29 +31,29 @@ pub(super) fn is_usual(rng: &mut Rng, task: &Task) -> bool {
     task.required || (rng.u32(..3) > 0 && !EXCEPTIONS.contains(&task.id.as_str()))
 }
 
-/// What a task is done with, by somebody at a moment.
-pub(super) fn evidence(rng: &mut Rng, plan: &Plan, task: &Task, author: &str, at: u64) -> Option<Evidence> {
+/// The day of the visit that is agreed at a moment.
+pub(super) fn visit_day(rng: &mut Rng, at: u64) -> Option<Date> {
+    working_day(at.saturating_add(rng.u64(1..=3) * DAY))
+}
+
+/// What a task is done with at a moment.
+pub(super) fn evidence(rng: &mut Rng, plan: &Plan, task: &Task, at: u64) -> Option<Evidence> {
     let task_id = task.id.as_str();
     Some(match &task.evidence {
-        EvidenceKind::Tick => Evidence::Tick,
+        EvidenceKind::Tick
+        | EvidenceKind::Photo
+        | EvidenceKind::Signature
+        | EvidenceKind::Paper(_)
+        | EvidenceKind::Record(_) => Evidence::Tick,
         EvidenceKind::Text => Evidence::Text(match task_id {
             "door_number" => plan.address.clone(),
             "note_contact" => format!("{} {}", plan.name, plan.phone),
             "write_line" => word(rng, &plan.matter.solutions).to_owned(),
-            "member_signs" => format!("{author} {}", time(at, |_| ZONE)),
             _ => text(rng, plan, task_id).to_owned(),
         }),
-        EvidenceKind::Number => Evidence::Number(match task_id {
-            "draw_up_options" => rng.u32(1..=3).to_string(),
-            "survey" => rng.u32(3..=5).to_string(),
-            _ => plan.fee.clone(),
-        }),
+        EvidenceKind::Number => Evidence::Number(plan.fee.clone()),
         EvidenceKind::Date => {
-            let days = match task_id {
-                "promise_answer" => 1,
-                "agree_time" => rng.u64(1..=3),
-                _ => rng.u64(5..=30),
-            };
+            let days = if task_id == "promise_answer" { 1 } else { rng.u64(5..=30) };
             Evidence::Date(working_day(at.saturating_add(days * DAY))?)
         }
         EvidenceKind::Choice(choices) => {

@@ -4,13 +4,13 @@
 use super::chance::{below, word};
 use super::desk::Plan;
 use super::diary::{Diary, MINUTE};
-use super::evidence::{evidence, is_usual};
+use super::evidence::{evidence, is_usual, visit_day};
 use super::shop::Team;
 use crate::app::command::{
     Pen, Request, assign, close, mark_task, move_to_stage, note, set, take_request, undo, withdraw,
 };
 use crate::catalog::samples;
-use crate::domain::case::{Case, CaseField, CaseKind, Evidence, Mark, Urgency};
+use crate::domain::case::{Case, CaseField, CaseKind, Mark, Urgency};
 use crate::domain::date::Date;
 use crate::domain::id::{CaseId, StageId};
 use crate::domain::process::{Role, Stage};
@@ -116,11 +116,9 @@ impl<'a> Life<'a> {
                 continue;
             }
             let minutes = self.rng.u64(if place == 0 || self.plan.quick { 0..=3 } else { 2..=60 });
-            let author = self.team.with(task.role, self.turn);
-            let name = author.map_or("", |author| self.team.name(author));
-            if let Some(evidence) = evidence(self.rng, &self.plan, task, name, self.diary.at()) {
-                if let ("agree_time", Evidence::Date(day)) = (task.id.as_str(), &evidence) {
-                    self.visit = Some(*day);
+            if let Some(evidence) = evidence(self.rng, &self.plan, task, self.diary.at()) {
+                if task.id.as_str() == "agree_time" {
+                    self.visit = visit_day(self.rng, self.diary.at());
                 }
                 self.act(minutes, task.role, |pen, id| {
                     mark_task(pen, id, &case, &task.id, Mark::Done(evidence))

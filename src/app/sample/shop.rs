@@ -39,11 +39,6 @@ impl Team {
         let able: Vec<&Colleague> = self.0.iter().filter(|colleague| colleague.role == role).collect();
         able.get(turn % able.len().max(1)).map(|colleague| &colleague.id)
     }
-
-    /// What somebody is called.
-    pub(super) fn name(&self, id: &StaffId) -> &'static str {
-        self.0.iter().find(|colleague| colleague.id == *id).map_or("", |colleague| colleague.name)
-    }
 }
 
 /// The records of the shop and its staff, written by its owner.

@@ -3,7 +3,7 @@ use crate::catalog;
 use crate::domain::case::{CaseField, CaseKey, Channel, Evidence, Mark};
 use crate::domain::document::Paper;
 use crate::domain::id::{StaffId, StageId, TaskId};
-use crate::domain::process::EvidenceKind;
+use crate::domain::process::{EvidenceKind, Task};
 use crate::i18n::Named;
 use crate::i18n::when::date_in_words;
 
@@ -82,17 +82,20 @@ impl Look<'_> {
             Evidence::Tick => None,
             Evidence::Text(text) | Evidence::Number(text) => Some(text.clone()),
             Evidence::Date(date) => Some(date_in_words(self.lang, *date)),
-            Evidence::Choice(id) => Some(self.choice(task, id)),
+            Evidence::Choice(id) => self.choice(task, id),
         }
     }
 
-    fn choice(&self, task: &TaskId, id: &str) -> String {
-        let task = self.process.and_then(|process| process.task(task));
-        let label = task.and_then(|task| match &task.evidence {
-            EvidenceKind::Choice(choices) => choices.iter().find(|choice| choice.id == id),
-            EvidenceKind::Tick | EvidenceKind::Text | EvidenceKind::Number | EvidenceKind::Date => None,
-        });
-        label.map_or_else(|| id.to_owned(), |choice| choice.label.clone())
+    /// What was chosen; its id when it is not known, and nothing when the task no longer offers
+    /// choices, so that nobody could say what the id means.
+    fn choice(&self, task: &TaskId, id: &str) -> Option<String> {
+        let choices = match self.process.and_then(|process| process.task(task)) {
+            Some(Task { evidence: EvidenceKind::Choice(choices), .. }) => choices.as_slice(),
+            Some(_) => return None,
+            None => &[],
+        };
+        let label = choices.iter().find(|choice| choice.id == id);
+        Some(label.map_or_else(|| id.to_owned(), |choice| choice.label.clone()))
     }
 
     /// A field within a sentence: "the urgency".

@@ -76,7 +76,8 @@ impl Words {
     /// A text of the built-in processes, such as `P1/stages/solution/name`.
     #[must_use]
     pub fn process(&self, path: &str) -> String {
-        self.catalog("processes", path)
+        let (process, path) = path.split_once('/').unwrap_or((path, ""));
+        self.catalog(&format!("processes/{process}"), path)
     }
 
     /// A text of the clause library, such as `sections/response/title`.

@@ -31,7 +31,7 @@ pub(super) fn TaskRow(shown: Shown, task: &'static Task, open: Memo<bool>) -> im
     let tick = {
         let hint_id = hint_id.clone();
         move || {
-            matches!(task.evidence, EvidenceKind::Tick).then(|| {
+            task.evidence.is_ticked().then(|| {
                 view! {
                     <input
                         type="checkbox"
@@ -49,7 +49,7 @@ pub(super) fn TaskRow(shown: Shown, task: &'static Task, open: Memo<bool>) -> im
         }
     };
     let glyph = move || {
-        (!matches!(task.evidence, EvidenceKind::Tick)).then(|| {
+        (!task.evidence.is_ticked()).then(|| {
             view! {
                 <span class="tick-place" class:ticked=move || done.get() aria-hidden="true">
                     <Icon glyph=Glyph::Check/>
@@ -116,7 +116,11 @@ fn Ask(task: &'static Task, mark: Memo<Option<Mark>>, save: Callback<Mark>) -> i
         _ => desk.t().case().ask_text.to_owned(),
     });
     match &task.evidence {
-        EvidenceKind::Tick => ().into_any(),
+        EvidenceKind::Tick
+        | EvidenceKind::Photo
+        | EvidenceKind::Signature
+        | EvidenceKind::Paper(_)
+        | EvidenceKind::Record(_) => ().into_any(),
         EvidenceKind::Choice(choices) => {
             let options: Vec<_> =
                 choices.iter().map(|choice| ChoiceOption::new(&choice.id, &choice.label)).collect();
@@ -163,7 +167,11 @@ impl Unfit {
 
 fn evidence(kind: &EvidenceKind, typed: &str) -> Result<Evidence, Unfit> {
     match kind {
-        EvidenceKind::Tick => Ok(Evidence::Tick),
+        EvidenceKind::Tick
+        | EvidenceKind::Photo
+        | EvidenceKind::Signature
+        | EvidenceKind::Paper(_)
+        | EvidenceKind::Record(_) => Ok(Evidence::Tick),
         EvidenceKind::Text => text::required(typed, MAX_LINE).map(Evidence::Text).map_err(Unfit::Text),
         EvidenceKind::Number => text::decimal(typed).map(Evidence::Number).ok_or(Unfit::Number),
         EvidenceKind::Date => Date::parse(typed).map(Evidence::Date).ok_or(Unfit::Date),

@@ -169,7 +169,7 @@ fn HowAndWhen(form: Form) -> impl IntoView {
 fn process_options(lang: Lang) -> Vec<ChoiceOption> {
     let option =
         |process: &crate::domain::process::Process| ChoiceOption::new(process.at.id.as_str(), &process.name);
-    catalog::processes(lang).iter().map(option).collect()
+    catalog::processes(lang).iter().filter(|process| !process.within_case).map(option).collect()
 }
 
 fn position<T: PartialEq>(all: &[T], value: T) -> String {

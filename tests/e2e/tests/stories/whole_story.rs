@@ -84,12 +84,9 @@ async fn work_the_stages(screen: &Screen) {
     screen.press(&button(words.fill("case.go_on", &[("stage", &solution)]))).await;
     screen.find(&heading(&solution)).await;
 
-    let number = format!("{} · {}", task("solution/tasks/draw_up_options"), words.say("case.ask_number"));
-    screen.fill(&field(&number), "两个").await;
-    screen.reads(&words.say("common.error_number")).await;
-    screen.fill(&field(&number), "2").await;
-    let text = format!("{} · {}", task("solution/tasks/separate_needs"), words.say("case.ask_text"));
-    screen.fill(&field(&text), "明天要用").await;
+    screen.press(&checkbox(task("solution/tasks/draw_up_options"))).await;
+    let text = format!("{} · {}", task("solution/tasks/involve_department"), words.say("case.ask_text"));
+    screen.fill(&field(&text), "请维修组看一看").await;
     leave_with_open_tasks(screen, &task("solution/tasks/ask_further")).await;
 
     screen.press(&button(&solution).roughly().within(navigation(words.say("case.stages")))).await;

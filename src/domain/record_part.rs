@@ -1,0 +1,78 @@
+//! The parts of a case that are filled in as records of their own.
+
+/// A part of what is known about a case, which a task may lead to.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum RecordPart {
+    /// What the customer needs: facts, feelings, expectations.
+    Needs,
+    /// The solutions to choose from.
+    Options,
+    /// What was charged, paid and paid back.
+    Payments,
+    /// The visits that were agreed.
+    Visits,
+    /// What was tested, accepted, or is to be corrected.
+    Acceptance,
+    /// What went off plan, and the remedy.
+    Trouble,
+    /// The planned calls after delivery.
+    FollowUp,
+    /// What the customer complains of, and what came of it.
+    Complaint,
+    /// How the customer rates the service.
+    Survey,
+    /// The thing that is served.
+    Asset,
+}
+
+impl RecordPart {
+    /// All parts, in the order they are written down above.
+    pub const ALL: [Self; 10] = [
+        Self::Needs,
+        Self::Options,
+        Self::Payments,
+        Self::Visits,
+        Self::Acceptance,
+        Self::Trouble,
+        Self::FollowUp,
+        Self::Complaint,
+        Self::Survey,
+        Self::Asset,
+    ];
+
+    /// The name that data has for it; it never changes.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Needs => "needs",
+            Self::Options => "options",
+            Self::Payments => "payments",
+            Self::Visits => "visits",
+            Self::Acceptance => "acceptance",
+            Self::Trouble => "trouble",
+            Self::FollowUp => "follow_up",
+            Self::Complaint => "complaint",
+            Self::Survey => "survey",
+            Self::Asset => "asset",
+        }
+    }
+
+    /// The part with exactly this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RecordPart;
+
+    #[test]
+    fn each_part_is_found_by_its_name() {
+        for part in RecordPart::ALL {
+            assert_eq!(RecordPart::from_name(part.name()), Some(part));
+        }
+        assert_eq!(RecordPart::from_name("need"), None);
+    }
+}
