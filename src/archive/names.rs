@@ -88,6 +88,22 @@ names! {
     Paper {
         Letter: "letter",
         Receipt: "receipt",
+        NeedsRecord: "needs_record",
+        Quote: "quote",
+        Agreement: "agreement",
+        WorkOrder: "work_order",
+        Appointment: "appointment",
+        MissedVisit: "missed_visit",
+        ProgressReport: "progress_report",
+        ChangeRequest: "change_request",
+        AcceptanceReport: "acceptance_report",
+        FeeStatement: "fee_statement",
+        ComplaintReply: "complaint_reply",
+        SatisfactionForm: "satisfaction_form",
+        FollowUpRecord: "follow_up_record",
+        ThankYou: "thank_you",
+        ProcessPoster: "process_poster",
+        Checklist: "checklist",
     }
 }
 
