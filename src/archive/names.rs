@@ -6,6 +6,7 @@ use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
 use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::process::Role;
+use crate::domain::signature::SignerRole;
 use crate::domain::visit::VisitState;
 
 /// A choice among a few that the format has a word for.
@@ -71,6 +72,11 @@ names! {
         Wechat: "wechat",
         Alipay: "alipay",
         Other: "other",
+    }
+    SignerRole {
+        Customer: "customer",
+        Member: "member",
+        Shop: "shop",
     }
     VisitState {
         Planned: "planned",

@@ -19,6 +19,7 @@ pub mod process;
 pub mod quote;
 pub mod record;
 pub mod shop;
+pub mod signature;
 pub mod staff;
 pub mod text;
 pub mod visit;

@@ -4,6 +4,7 @@ use super::{Named, Texts};
 use crate::domain::case::CaseItemKey;
 use crate::domain::document::Paper;
 use crate::domain::payment::{PaymentMethod, TermKind};
+use crate::domain::signature::SignerRole;
 use crate::domain::visit::{VisitKey, VisitState};
 
 impl Named for VisitKey {
@@ -86,6 +87,16 @@ impl Named for Paper {
             Self::ThankYou => t.work.paper_thank_you,
             Self::ProcessPoster => t.work.paper_process_poster,
             Self::Checklist => t.work.paper_checklist,
+        }
+    }
+}
+
+impl Named for SignerRole {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Customer => t.work.signer_customer,
+            Self::Member => t.work.signer_member,
+            Self::Shop => t.work.signer_shop,
         }
     }
 }

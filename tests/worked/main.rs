@@ -3,4 +3,5 @@
 mod bench;
 mod papers;
 mod quotes;
+mod signing;
 mod visits;

@@ -9,6 +9,7 @@ mod payment;
 mod quote;
 mod request;
 mod shop;
+mod sign;
 mod visit;
 
 pub use case::{StageError, assign, close, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw};
@@ -19,6 +20,7 @@ pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_pay
 pub use quote::{QuoteError, choose_solution, put_quote_line, put_solution, remove_solution};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};
 pub use shop::{NewShop, add_staff, open_shop, staff_names};
+pub use sign::{SignError, sign_paper};
 pub use visit::{NewVisit, VisitError, change_visit, plan_visit, set_visit_state};
 
 use crate::domain::id::StaffId;
