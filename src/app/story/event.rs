@@ -13,7 +13,7 @@ use crate::journal::Change;
 
 impl Teller<'_> {
     pub(super) fn event(&self, event: &CaseEvent) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         match event {
             CaseEvent::Opened => Said::new(LineKind::Opened, t.opened),
             CaseEvent::Note(text) => Said::new(LineKind::Note, t.note).with(text),
@@ -30,7 +30,7 @@ impl Teller<'_> {
     }
 
     fn issued(&self, paper: Paper, number: &str, revision: u32) -> String {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         match revision {
             0 | 1 => t.issued(&self.look.paper(paper), &number),
             _ => t.issued_revision(&self.look.paper(paper), &number, &revision),
@@ -47,10 +47,10 @@ impl Teller<'_> {
             _ => None,
         });
         let paper = papers.next().map_or_else(
-            || t.story.a_paper.to_owned(),
-            |issued| t.story.paper_number(&self.look.paper(issued.document.paper), &issued.number),
+            || t.story().a_paper.to_owned(),
+            |issued| t.story().paper_number(&self.look.paper(issued.document.paper), &issued.number),
         );
-        Said::new(LineKind::Signed, t.story.signed(&signature.name, &signature.role.name(t), &paper))
+        Said::new(LineKind::Signed, t.story().signed(&signature.name, &signature.role.name(t), &paper))
     }
 
     fn payment(&self, payment: &Payment) -> Said {
@@ -58,9 +58,9 @@ impl Teller<'_> {
         let amount = money(self.look.lang, payment.amount);
         let term = payment.term.clone().and_then(|term| self.title_of(&CaseItemKey::PaymentTerm(term)));
         let facts = Facts::new(self.look)
-            .and(t.work.payment_term, term.unwrap_or_default())
-            .and(t.work.payment_note, &payment.note);
-        let text = t.story.payment_received(&amount, &payment.method.name(t));
+            .and(t.work().payment_term, term.unwrap_or_default())
+            .and(t.work().payment_note, &payment.note);
+        let text = t.story().payment_received(&amount, &payment.method.name(t));
         Said { detail: facts.rows, ..Said::new(LineKind::Payment, text) }
     }
 }

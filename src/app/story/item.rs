@@ -26,7 +26,7 @@ impl<'a> Facts<'a> {
     pub(super) fn and(mut self, name: &'static str, value: impl Into<String>) -> Self {
         let value = value.into();
         if !value.is_empty() {
-            self.rows.push(self.look.texts().story.fact(&name, &value));
+            self.rows.push(self.look.texts().story().fact(&name, &value));
         }
         self
     }
@@ -61,19 +61,19 @@ impl Look<'_> {
     fn solution(&self, solution: &Solution) -> Vec<String> {
         let t = self.texts();
         let judged = &solution.assessment;
-        let includes = if solution.includes_tax { t.names.yes } else { t.names.no };
+        let includes = if solution.includes_tax { t.names().yes } else { t.names().no };
         Facts::new(self)
-            .and(t.work.solution_content, &solution.content)
-            .and(t.work.solution_benefits, &solution.benefits)
-            .and(t.work.solution_drawbacks, &solution.drawbacks)
-            .and(t.work.solution_duration, &solution.duration)
-            .and(t.work.solution_risks, &solution.risks)
-            .and(t.work.solution_countermeasures, &solution.countermeasures)
-            .and(t.work.assessment_fit, &judged.fit)
-            .and(t.work.assessment_effort, &judged.effort)
-            .and(t.work.assessment_risk, &judged.risk)
-            .and(t.work.assessment_peers, &judged.peers)
-            .and(t.names.shop_prices_include_tax, includes)
+            .and(t.work().solution_content, &solution.content)
+            .and(t.work().solution_benefits, &solution.benefits)
+            .and(t.work().solution_drawbacks, &solution.drawbacks)
+            .and(t.work().solution_duration, &solution.duration)
+            .and(t.work().solution_risks, &solution.risks)
+            .and(t.work().solution_countermeasures, &solution.countermeasures)
+            .and(t.work().assessment_fit, &judged.fit)
+            .and(t.work().assessment_effort, &judged.effort)
+            .and(t.work().assessment_risk, &judged.risk)
+            .and(t.work().assessment_peers, &judged.peers)
+            .and(t.names().shop_prices_include_tax, includes)
             .rows
     }
 
@@ -82,25 +82,25 @@ impl Look<'_> {
         let rate = |rate: Rate| if rate == Rate::NONE { String::new() } else { rate.to_string() };
         let quantity = format!("{} {}", line.quantity, line.unit);
         Facts::new(self)
-            .and(t.work.line_quantity, quantity.trim_end())
-            .and(t.work.line_price, money(self.lang, line.price))
-            .and(t.work.line_discount, rate(line.discount))
-            .and(t.work.line_tax, rate(line.tax))
+            .and(t.work().line_quantity, quantity.trim_end())
+            .and(t.work().line_price, money(self.lang, line.price))
+            .and(t.work().line_discount, rate(line.discount))
+            .and(t.work().line_tax, rate(line.tax))
             .rows
     }
 
     fn payment_term(&self, term: &PaymentTerm) -> Vec<String> {
         let t = self.texts();
         Facts::new(self)
-            .and(t.work.term_kind, term.kind.name(t))
-            .and(t.work.term_amount, money(self.lang, term.amount))
-            .and(t.work.term_due, term.due.map(|due| date_in_words(self.lang, due)).unwrap_or_default())
+            .and(t.work().term_kind, term.kind.name(t))
+            .and(t.work().term_amount, money(self.lang, term.amount))
+            .and(t.work().term_due, term.due.map(|due| date_in_words(self.lang, due)).unwrap_or_default())
             .rows
     }
 
     /// All that is said of one of several things.
     pub(super) fn item_words(&self, item: &CaseItem) -> String {
-        let t = &self.texts().story;
+        let t = &self.texts().story();
         match self.item_title(item) {
             Some(title) => {
                 let words: Vec<_> = std::iter::once(title).chain(self.item_facts(item)).collect();
@@ -112,7 +112,7 @@ impl Look<'_> {
 
     /// One of several things within a sentence: "the option".
     pub(super) fn item_noun(&self, key: &CaseItemKey) -> &'static str {
-        let t = &self.texts().story;
+        let t = &self.texts().story();
         match key {
             CaseItemKey::Solution(_) => t.the_solution,
             CaseItemKey::QuoteLine(_) => t.the_quote_line,
@@ -124,7 +124,7 @@ impl Look<'_> {
 impl Teller<'_> {
     /// One of several things was added, changed or taken out.
     pub(super) fn item(&self, item: &CaseItem, old: Option<&CaseField>) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let noun = self.look.item_noun(&item.key());
         let old = match old {
             Some(CaseField::Item(old)) if !old.is_removed() => Some(old),
