@@ -146,6 +146,7 @@ fn paper(paper: Paper, revision: u32) -> CaseChange {
         number: "K3V-0001".to_owned(),
         revision,
         date: Date::new(2026, 11, 21).expect("a date"),
+        replaces: None,
         hash: document.hash(),
         document,
     }))

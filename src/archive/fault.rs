@@ -83,6 +83,8 @@ pub enum Form {
     Rate,
     /// Hexadecimal digits that stand for a content.
     Fingerprint,
+    /// The lines of a signature.
+    Strokes,
     /// Anything, but without a number that is not whole.
     Whole,
 }
@@ -141,6 +143,9 @@ impl fmt::Display for Form {
             Self::Quantity => "a quantity such as 1.5, of at most 9 digits before the point and 3 after it",
             Self::Rate => "a rate in hundredths of a percent, from 0 to 10000",
             Self::Fingerprint => "a fingerprint in hexadecimal digits",
+            Self::Strokes => {
+                "the lines of a signature: four digits or letters for each point, a space between lines"
+            }
             Self::Whole => "without numbers that have a fraction or are very large: write those as text",
         })
     }

@@ -6,6 +6,7 @@ use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
 use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::process::Role;
+use crate::domain::signature::SignerRole;
 use crate::domain::visit::VisitState;
 
 /// A choice among a few that the format has a word for.
@@ -72,6 +73,11 @@ names! {
         Alipay: "alipay",
         Other: "other",
     }
+    SignerRole {
+        Customer: "customer",
+        Member: "member",
+        Shop: "shop",
+    }
     VisitState {
         Planned: "planned",
         UnderWay: "under_way",
@@ -88,6 +94,22 @@ names! {
     Paper {
         Letter: "letter",
         Receipt: "receipt",
+        NeedsRecord: "needs_record",
+        Quote: "quote",
+        Agreement: "agreement",
+        WorkOrder: "work_order",
+        Appointment: "appointment",
+        MissedVisit: "missed_visit",
+        ProgressReport: "progress_report",
+        ChangeRequest: "change_request",
+        AcceptanceReport: "acceptance_report",
+        FeeStatement: "fee_statement",
+        ComplaintReply: "complaint_reply",
+        SatisfactionForm: "satisfaction_form",
+        FollowUpRecord: "follow_up_record",
+        ThankYou: "thank_you",
+        ProcessPoster: "process_poster",
+        Checklist: "checklist",
     }
 }
 

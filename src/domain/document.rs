@@ -12,6 +12,87 @@ pub enum Paper {
     Letter,
     /// The intake receipt.
     Receipt,
+    /// What the customer needs, as it was understood.
+    NeedsRecord,
+    /// Options side by side, with what each costs.
+    Quote,
+    /// The service agreement.
+    Agreement,
+    /// The work order, in labelled copies.
+    WorkOrder,
+    /// The visit that was agreed.
+    Appointment,
+    /// The note that is left when nobody is home.
+    MissedVisit,
+    /// How far the job is.
+    ProgressReport,
+    /// A wish that changed after the agreement.
+    ChangeRequest,
+    /// The customer accepts the result.
+    AcceptanceReport,
+    /// What was charged and paid.
+    FeeStatement,
+    /// What was done about a complaint.
+    ComplaintReply,
+    /// The questions of a survey.
+    SatisfactionForm,
+    /// What a follow-up brought.
+    FollowUpRecord,
+    /// The thanks at the end, with the free maintenance.
+    ThankYou,
+    /// A process for the wall.
+    ProcessPoster,
+    /// A checklist to be filled in by hand.
+    Checklist,
+}
+
+impl Paper {
+    /// All papers, in the order a case comes to them.
+    pub const ALL: [Self; 18] = [
+        Self::Letter,
+        Self::Receipt,
+        Self::NeedsRecord,
+        Self::Quote,
+        Self::Agreement,
+        Self::WorkOrder,
+        Self::Appointment,
+        Self::MissedVisit,
+        Self::ProgressReport,
+        Self::ChangeRequest,
+        Self::AcceptanceReport,
+        Self::FeeStatement,
+        Self::ComplaintReply,
+        Self::SatisfactionForm,
+        Self::FollowUpRecord,
+        Self::ThankYou,
+        Self::ProcessPoster,
+        Self::Checklist,
+    ];
+
+    /// The letter that tells its numbers from those of other papers of a case. Letters and
+    /// receipts have none.
+    #[must_use]
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::Letter | Self::Receipt => "",
+            Self::NeedsRecord => "N",
+            Self::Quote => "Q",
+            Self::Agreement => "A",
+            Self::WorkOrder => "W",
+            Self::Appointment => "V",
+            Self::MissedVisit => "M",
+            Self::ProgressReport => "P",
+            Self::ChangeRequest => "C",
+            Self::AcceptanceReport => "T",
+            Self::FeeStatement => "F",
+            Self::ComplaintReply => "K",
+            Self::SatisfactionForm => "S",
+            Self::FollowUpRecord => "U",
+            Self::ThankYou => "Y",
+            Self::ProcessPoster => "G",
+            Self::Checklist => "L",
+        }
+    }
 }
 
 /// A piece of a paper. A block is never cut between two pages. A text may hold [`MEASURED`],
@@ -181,6 +262,12 @@ impl ContentHash {
     }
 }
 
+impl std::fmt::Display for ContentHash {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// A paper that was given out: it never changes.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Issued {
@@ -190,6 +277,9 @@ pub struct Issued {
     pub revision: u32,
     /// The day on it.
     pub date: Date,
+    /// The fingerprint of the revision that it replaces, if there is one. A commitment letter
+    /// names the letter it revises instead.
+    pub replaces: Option<ContentHash>,
     /// What it says.
     pub document: Document,
     /// The fingerprint of what it says.

@@ -21,6 +21,7 @@ pub mod quote;
 pub mod record;
 pub mod record_part;
 pub mod shop;
+pub mod signature;
 pub mod staff;
 pub mod text;
 pub mod visit;

@@ -78,6 +78,7 @@ fn form(t: &'static Texts, form: Form) -> &'static str {
         Form::Quantity => t.data().form_quantity,
         Form::Rate => t.data().form_rate,
         Form::Fingerprint => t.data().form_fingerprint,
+        Form::Strokes => t.data().form_strokes,
         Form::Whole => t.data().form_whole,
     }
 }

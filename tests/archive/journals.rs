@@ -325,13 +325,14 @@ fn issued() -> impl Strategy<Value = Issued> {
         text(),
         any::<u32>(),
         date(),
-        select(vec![Paper::Letter, Paper::Receipt]),
+        select(Paper::ALL.to_vec()),
         select(Lang::ALL.to_vec()),
         prop::collection::vec(block(), 0..4),
     )
         .prop_map(|(number, revision, date, paper, lang, blocks)| {
             let document = Document { paper, lang, blocks };
-            Issued { number, revision, date, hash: document.hash(), document }
+            let replaces = revision.is_multiple_of(2).then(|| document.hash());
+            Issued { number, revision, date, replaces, hash: document.hash(), document }
         })
 }
 

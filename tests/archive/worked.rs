@@ -2,10 +2,12 @@
 
 use super::{date, id, text};
 use casebook::domain::case::{CaseEvent, CaseField, CaseItem};
+use casebook::domain::document::ContentHash;
 use casebook::domain::id::{QuoteLineId, SolutionId, TermId};
 use casebook::domain::money::{Currency, MAX_MINOR, Money, Quantity, Rate};
 use casebook::domain::payment::{Payment, PaymentMethod, PaymentTerm, TermKind};
 use casebook::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
+use casebook::domain::signature::{GRID_HEIGHT, GRID_WIDTH, Point, Signature, SignerRole, Strokes};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -75,8 +77,24 @@ fn payment_term() -> impl Strategy<Value = PaymentTerm> {
         .prop_map(|(rank, kind, label, amount, due)| PaymentTerm { rank, kind, label, amount, due })
 }
 
+fn signature() -> impl Strategy<Value = Signature> {
+    let points = prop::collection::vec((0..GRID_WIDTH, 0..GRID_HEIGHT), 1..4);
+    let strokes = prop::collection::vec(points, 1..3).prop_filter_map("strokes", |drawn| {
+        let points = |stroke: Vec<(u16, u16)>| stroke.into_iter().map(|(x, y)| Point { x, y }).collect();
+        Strokes::new(drawn.into_iter().map(points).collect()).ok()
+    });
+    let hash = select(
+        ["3810A0F33DF7", "000000000000"].into_iter().filter_map(ContentHash::parse).collect::<Vec<_>>(),
+    );
+    (hash, select(SignerRole::ALL.to_vec()), text(), strokes)
+        .prop_map(|(document, role, name, strokes)| Signature { document, role, name, strokes })
+}
+
 pub(super) fn case_event() -> impl Strategy<Value = CaseEvent> {
-    (money(), select(PaymentMethod::ALL.to_vec()), of(id(TermId::parse)), text()).prop_map(
-        |(amount, method, term, note)| CaseEvent::PaymentReceived(Payment { amount, method, term, note }),
-    )
+    prop_oneof![payment().prop_map(CaseEvent::PaymentReceived), signature().prop_map(CaseEvent::Signed)]
+}
+
+fn payment() -> impl Strategy<Value = Payment> {
+    (money(), select(PaymentMethod::ALL.to_vec()), of(id(TermId::parse)), text())
+        .prop_map(|(amount, method, term, note)| Payment { amount, method, term, note })
 }

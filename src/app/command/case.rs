@@ -2,7 +2,6 @@ use super::{Pen, one, set};
 use crate::domain::case::{
     Case, CaseEvent, CaseField, CaseKind, Mark, Progress, StageMove, Status, is_lasting,
 };
-use crate::domain::document::Issued;
 use crate::domain::id::{CaseId, StaffId, StageId, TaskId};
 use crate::domain::process::{Process, Task};
 use crate::domain::record::Records;
@@ -106,12 +105,6 @@ pub fn note(pen: &Pen, id: &CaseId, text: &str) -> Records {
     let changes =
         if text.is_empty() { Vec::new() } else { vec![Change::Event(CaseEvent::Note(text.to_owned()))] };
     one::<CaseKind>(pen, id.as_str(), changes)
-}
-
-/// Keeps a paper that was given out.
-#[must_use]
-pub fn issue_paper(pen: &Pen, id: &CaseId, paper: Issued) -> Records {
-    one::<CaseKind>(pen, id.as_str(), vec![Change::Event(CaseEvent::PaperIssued(paper))])
 }
 
 /// The action that [`undo`] takes back: the last that can be.

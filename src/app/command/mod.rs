@@ -4,21 +4,23 @@
 mod case;
 mod item;
 mod letter;
+mod paper;
 mod payment;
 mod quote;
 mod request;
 mod shop;
+mod sign;
 mod visit;
 
-pub use case::{
-    StageError, assign, close, issue_paper, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw,
-};
+pub use case::{StageError, assign, close, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw};
 pub use item::remove_item;
 pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
+pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};
 pub use quote::{QuoteError, choose_solution, put_quote_line, put_solution, remove_solution};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};
 pub use shop::{NewShop, add_staff, open_shop, staff_names};
+pub use sign::{SignError, sign_paper};
 pub use visit::{NewVisit, VisitError, change_visit, plan_visit, set_visit_state};
 
 use crate::domain::id::StaffId;

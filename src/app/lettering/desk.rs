@@ -87,6 +87,7 @@ pub async fn issue(desk: Desk, id: &LetterId) -> bool {
         number: setting.numbering.number.clone(),
         revision: setting.numbering.revision,
         date: today,
+        replaces: None,
         hash: document.hash(),
         document,
     };

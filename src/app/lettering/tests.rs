@@ -54,8 +54,14 @@ impl Letters {
         let numbering = numbering(&letter, &self.index());
         let document = Document { paper: Paper::Letter, lang: Lang::ZhCn, blocks: Vec::new() };
         let number = if numbering.number.is_empty() { number.to_owned() } else { numbering.number };
-        let issued =
-            Issued { number, revision: numbering.revision, date: day(date), hash: document.hash(), document };
+        let issued = Issued {
+            number,
+            revision: numbering.revision,
+            date: day(date),
+            replaces: None,
+            hash: document.hash(),
+            document,
+        };
         self.0.merge(issue_letter(&pen(at), &id(name), &letter, issued));
         self
     }

@@ -6,8 +6,10 @@ use super::{LineKind, Teller};
 use crate::domain::case::{CaseEvent, CaseItemKey};
 use crate::domain::document::Paper;
 use crate::domain::payment::Payment;
+use crate::domain::signature::Signature;
 use crate::i18n::Named;
 use crate::i18n::money::money;
+use crate::journal::Change;
 
 impl Teller<'_> {
     pub(super) fn event(&self, event: &CaseEvent) -> Said {
@@ -23,6 +25,7 @@ impl Teller<'_> {
                 Said::new(LineKind::Letter, self.issued(Paper::Letter, number, *revision))
             }
             CaseEvent::PaymentReceived(payment) => self.payment(payment),
+            CaseEvent::Signed(signature) => self.signed(signature),
         }
     }
 
@@ -32,6 +35,22 @@ impl Teller<'_> {
             0 | 1 => t.issued(&self.look.paper(paper), &number),
             _ => t.issued_revision(&self.look.paper(paper), &number, &revision),
         }
+    }
+
+    fn signed(&self, signature: &Signature) -> Said {
+        let t = self.look.texts();
+        let papers = self.entries.iter().flat_map(|entry| &entry.changes);
+        let mut papers = papers.filter_map(|change| match change {
+            Change::Event(CaseEvent::PaperIssued(issued)) if issued.hash == signature.document => {
+                Some(issued)
+            }
+            _ => None,
+        });
+        let paper = papers.next().map_or_else(
+            || t.story().a_paper.to_owned(),
+            |issued| t.story().paper_number(&self.look.paper(issued.document.paper), &issued.number),
+        );
+        Said::new(LineKind::Signed, t.story().signed(&signature.name, &signature.role.name(t), &paper))
     }
 
     fn payment(&self, payment: &Payment) -> Said {

@@ -32,6 +32,8 @@ pub enum LineKind {
     Letter,
     /// Another paper was given out.
     Paper,
+    /// Somebody signed a paper.
+    Signed,
     /// Money came in.
     Payment,
     /// The case was closed, withdrawn or opened again.

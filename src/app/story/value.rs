@@ -136,11 +136,8 @@ impl Look<'_> {
     }
 
     /// A paper within a sentence.
-    pub(super) fn paper(&self, paper: Paper) -> &'static str {
-        let t = &self.texts().story();
-        match paper {
-            Paper::Letter => t.paper_letter,
-            Paper::Receipt => t.paper_receipt,
-        }
+    pub(super) fn paper(&self, paper: Paper) -> String {
+        let mut name = paper.name(self.texts()).chars();
+        name.next().map_or_else(String::new, |first| first.to_lowercase().chain(name).collect())
     }
 }

@@ -134,6 +134,10 @@ impl Wire for CaseEvent {
                 let [_, payment] = change.object(["event", "payment"])?;
                 Self::PaymentReceived(Shape::read(&payment)?)
             }
+            "signed" => {
+                let [_, signature] = change.object(["event", "signature"])?;
+                Self::Signed(Shape::read(&signature)?)
+            }
             _ => return Err(change.newer()),
         })
     }
@@ -151,6 +155,7 @@ impl Wire for CaseEvent {
                     ("revision", (*revision).into()),
                 ],
             ),
+            Self::Signed(signature) => ("signed", vec![("signature", signature.write())]),
             Self::PaymentReceived(payment) => ("payment_received", vec![("payment", payment.write())]),
         }
     }

@@ -11,11 +11,13 @@ use crate::domain::text::MAX_TEXT;
 /// A paper that is still what was issued.
 pub(super) fn read_issued(at: &At<'_>) -> Read<Issued> {
     let [number, revision, date, hash, document] =
-        at.object(["number", "revision", "date", "hash", "document"])?;
+        at.object_or(["number", "revision", "date", "hash", "document"], "replaces")?;
+    let replaces = at.get("replaces")?;
     let issued = Issued {
         number: number.line()?,
         revision: revision.number()?,
         date: date.date()?,
+        replaces: replaces.map(|at| at.form(Form::Fingerprint, ContentHash::parse)).transpose()?,
         hash: hash.form(Form::Fingerprint, ContentHash::parse)?,
         document: read_document(&document)?,
     };
@@ -24,13 +26,16 @@ pub(super) fn read_issued(at: &At<'_>) -> Read<Issued> {
 
 /// The paper as it is written.
 pub(super) fn write_issued(issued: &Issued) -> Json<'_> {
-    Json::object([
-        ("number", (&issued.number).into()),
-        ("revision", issued.revision.into()),
-        ("date", issued.date.to_string().into()),
-        ("hash", issued.hash.as_str().into()),
-        ("document", write_document(&issued.document)),
-    ])
+    let mut members = vec![
+        ("number".into(), (&issued.number).into()),
+        ("revision".into(), issued.revision.into()),
+        ("date".into(), issued.date.to_string().into()),
+        ("hash".into(), issued.hash.as_str().into()),
+    ];
+    // Left out where there is nothing to replace: files from before this key stay as they are.
+    members.extend(issued.replaces.as_ref().map(|hash| ("replaces".into(), hash.as_str().into())));
+    members.push(("document".into(), write_document(&issued.document)));
+    Json::Object(members)
 }
 
 fn read_document(at: &At<'_>) -> Read<Document> {

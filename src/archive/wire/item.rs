@@ -7,6 +7,7 @@ use super::{Said, Wire, field};
 use crate::domain::case::CaseItem;
 use crate::domain::payment::{Payment, PaymentTerm};
 use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
+use crate::domain::signature::Signature;
 
 /// Gives each thing its name.
 macro_rules! items {
@@ -48,5 +49,6 @@ shapes! {
     QuoteLine { solution, rank, text: line, quantity, unit: line, price, discount, tax }
     Chosen { solution, title: line, by: line }
     PaymentTerm { rank, kind, label: line, amount, due }
+    Signature { document, role, name: line, strokes }
     Payment { amount, method, term, note: text }
 }

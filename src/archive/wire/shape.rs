@@ -7,9 +7,11 @@ use super::super::fault::{Fault, Form};
 use super::super::json::Json;
 use super::super::names::Named;
 use crate::domain::date::Date;
+use crate::domain::document::ContentHash;
 use crate::domain::id::{QuoteLineId, SolutionId, TermId};
 use crate::domain::local_time::LocalTime;
 use crate::domain::money::{Money, Quantity, Rate};
+use crate::domain::signature::Strokes;
 
 /// A value that has one form in the file, wherever it stands.
 pub(super) trait Shape: Sized {
@@ -104,6 +106,8 @@ displayed! {
     Date: Date, Date::parse;
     LocalTime: LocalTime, LocalTime::parse;
     Quantity: Quantity, Quantity::from_plain;
+    ContentHash: Fingerprint, ContentHash::parse;
+    Strokes: Strokes, Strokes::parse;
     SolutionId: Id, SolutionId::parse;
     QuoteLineId: Id, QuoteLineId::parse;
     TermId: Id, TermId::parse;

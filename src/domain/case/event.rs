@@ -1,6 +1,7 @@
 use crate::domain::document::Issued;
 use crate::domain::id::LetterId;
 use crate::domain::payment::Payment;
+use crate::domain::signature::Signature;
 
 /// Something that happened to a case and stays beside what else happened.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -22,10 +23,15 @@ pub enum CaseEvent {
     },
     /// Money came in.
     PaymentReceived(Payment),
+    /// Somebody signed a paper.
+    Signed(Signature),
 }
 
-/// Whether an event cannot be undone: the paper is out of the shop.
+/// Whether an event cannot be undone: the paper is out of the shop, or was signed.
 #[must_use]
 pub fn is_lasting(event: &CaseEvent) -> bool {
-    matches!(event, CaseEvent::Opened | CaseEvent::PaperIssued(_) | CaseEvent::LetterIssued { .. })
+    matches!(
+        event,
+        CaseEvent::Opened | CaseEvent::PaperIssued(_) | CaseEvent::LetterIssued { .. } | CaseEvent::Signed(_)
+    )
 }

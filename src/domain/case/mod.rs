@@ -3,6 +3,7 @@
 mod event;
 mod field;
 mod item;
+mod papers;
 mod progress;
 
 pub use event::{CaseEvent, is_lasting};

@@ -3,7 +3,7 @@ use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::{Case, CaseEvent, CaseKind};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::date::Date;
-use crate::domain::document::{Document, Issued};
+use crate::domain::document::{Document, Issued, Paper};
 use crate::domain::id::CaseId;
 use crate::domain::phone::Phone;
 use crate::paper::{Proof, ReceiptFacts, ShopFace, receipt};
@@ -35,14 +35,11 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
         let lang = shop.language().copied().unwrap_or_else(|| desk.lang.get());
         let preview = receipt(&facts, &ShopFace::of(&shop), lang, zone_offset_minutes);
         let issue = {
-            let (id, revision) = (case_id.clone(), last_receipt(&case).map_or(0, |last| last.revision) + 1);
+            let id = case_id.clone();
             let document = preview.clone();
             move |_| {
-                let (id, document) = (id.clone(), document.clone());
-                let number = facts.number.clone();
-                leptos::task::spawn_local(
-                    async move { issue(desk, id, number, revision, document, anew).await },
-                );
+                let (id, case, document) = (id.clone(), case.clone(), document.clone());
+                leptos::task::spawn_local(async move { issue(desk, id, case, document, anew).await });
             }
         };
         let t = desk.t();
@@ -96,28 +93,19 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
     .into_any()
 }
 
-async fn issue(
-    desk: Desk,
-    id: CaseId,
-    number: String,
-    revision: u32,
-    document: Document,
-    anew: RwSignal<bool>,
-) {
+async fn issue(desk: Desk, id: CaseId, case: Case, document: Document, anew: RwSignal<bool>) {
     let now = now_ms();
     let Some(date) = Date::of_moment(now, zone_offset_minutes(now)) else { return };
-    let issued = Issued { number, revision, date, hash: document.hash(), document };
-    if desk.commit(command::issue_paper(&desk.pen(), &id, issued), Durability::Strict).await {
+    let number = case.next_paper_number(Paper::Receipt);
+    let issued = command::issue_document(&desk.pen(), &id, &case, &number, date, document);
+    if desk.commit(issued.unwrap_or_default(), Durability::Strict).await {
         anew.set(false);
         request_animation_frame(platform::print::print);
     }
 }
 
 fn last_receipt(case: &Case) -> Option<Issued> {
-    case.events.iter().rev().find_map(|held| match &held.value {
-        CaseEvent::PaperIssued(issued) => Some(issued.clone()),
-        _ => None,
-    })
+    case.papers_of(Paper::Receipt).last().map(|held| held.value.clone())
 }
 
 fn facts(desk: Desk, case: &Case, customer: &Customer) -> ReceiptFacts {

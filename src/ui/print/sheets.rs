@@ -76,16 +76,16 @@ impl Look {
     /// The classes of a page.
     pub(super) fn class(&self) -> &'static str {
         match self.paper {
-            Paper::Letter => "sheet sheet-a4 sheet-letter",
-            Paper::Receipt => "sheet sheet-a5 sheet-receipt",
+            Paper::Receipt | Paper::Appointment | Paper::MissedVisit => "sheet sheet-a5 sheet-receipt",
+            _ => "sheet sheet-a4 sheet-letter",
         }
     }
 
     /// How many type sizes the style sheet has for it, and the one for several pages.
     pub(super) fn fits(&self) -> (usize, usize) {
         match self.paper {
-            Paper::Letter => (4, 1),
-            Paper::Receipt => (2, 0),
+            Paper::Receipt | Paper::Appointment | Paper::MissedVisit => (2, 0),
+            _ => (4, 1),
         }
     }
 }

@@ -1,7 +1,7 @@
 use super::Shown;
 use crate::app::desk::use_desk;
 use crate::app::lettering;
-use crate::domain::case::CaseEvent;
+use crate::domain::document::Paper;
 use crate::domain::letter::Purpose;
 use crate::ui::part::{Glyph, Icon};
 use crate::ui::route::Route;
@@ -43,11 +43,7 @@ pub(super) fn Papers(shown: Shown) -> impl IntoView {
     let receipt = {
         let href = Route::Receipt(id.to_string()).href();
         move || {
-            let printed = s
-                .with_value(Shown::case)
-                .events
-                .iter()
-                .any(|held| matches!(held.value, CaseEvent::PaperIssued(_)));
+            let printed = !s.with_value(Shown::case).papers_of(Paper::Receipt).is_empty();
             let t = desk.t();
             let words = if printed { t.case().receipt_issued } else { t.case().receipt_ready };
             view! {

@@ -1,0 +1,53 @@
+use super::{Pen, one};
+use crate::domain::case::{Case, CaseEvent, CaseKind};
+use crate::domain::date::Date;
+use crate::domain::document::{Document, Issued};
+use crate::domain::id::CaseId;
+use crate::domain::record::Records;
+use crate::domain::text::{MAX_LINE, TextError, required};
+use crate::journal::Change;
+
+/// Why a paper cannot be issued.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PaperError {
+    /// It says nothing.
+    Empty,
+    /// It needs a number of one line.
+    Number(TextError),
+    /// The number belongs to a paper of another kind.
+    OtherKind,
+}
+
+/// Issues a paper on a case under a number, see
+/// [`Case::next_paper_number`]: frozen as it is printed. Under a number that was issued before
+/// it is the next revision, and names what it replaces; when it says what the last revision
+/// says nothing is written, because that one is printed again.
+///
+/// # Errors
+/// [`PaperError`] says what is wrong.
+pub fn issue_document(
+    pen: &Pen,
+    id: &CaseId,
+    case: &Case,
+    number: &str,
+    date: Date,
+    document: Document,
+) -> Result<Records, PaperError> {
+    if document.plain_text().trim().is_empty() {
+        return Err(PaperError::Empty);
+    }
+    let number = required(number, MAX_LINE).map_err(PaperError::Number)?;
+    let hash = document.hash();
+    let last = case.paper(&number).map(|held| held.value);
+    match last {
+        Some(last) if last.document.paper != document.paper => return Err(PaperError::OtherKind),
+        Some(last) if last.hash == hash && case.rival_papers(&number).is_empty() => {
+            return Ok(Records::default());
+        }
+        _ => {}
+    }
+    let revision = last.map_or(1, |last| last.revision.saturating_add(1));
+    let replaces = last.map(|last| last.hash.clone());
+    let issued = Issued { number, revision, date, replaces, document, hash };
+    Ok(one::<CaseKind>(pen, id.as_str(), vec![Change::Event(CaseEvent::PaperIssued(issued))]))
+}
