@@ -1,7 +1,6 @@
 //! How the format spells choices: words in lower case with `_` between them.
 
 use crate::domain::case::{Channel, Status, Urgency};
-use crate::domain::document::Paper;
 use crate::domain::lang::Lang;
 use crate::domain::process::Role;
 
@@ -61,10 +60,6 @@ names! {
         Supervisor: "supervisor",
         Cashier: "cashier",
         Member: "member",
-    }
-    Paper {
-        Letter: "letter",
-        Receipt: "receipt",
     }
 }
 

@@ -2,17 +2,9 @@
 
 use super::date::Date;
 use super::lang::Lang;
+use super::paper_kind::PaperKind;
 use super::shop::{LogoMark, hex};
 use sha2::{Digest, Sha256};
-
-/// Which paper of the trade it is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Paper {
-    /// The commitment letter.
-    Letter,
-    /// The intake receipt.
-    Receipt,
-}
 
 /// A piece of a paper. A block is never cut between two pages. A text may hold [`MEASURED`],
 /// which is shown as the sign of a measured promise.
@@ -71,7 +63,7 @@ pub enum Block {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Document {
     /// Which paper it is.
-    pub paper: Paper,
+    pub paper: PaperKind,
     /// Its language.
     pub lang: Lang,
     /// What it says, from top to bottom.
@@ -209,7 +201,11 @@ mod tests {
     use super::*;
 
     fn paper(text: &str) -> Document {
-        Document { paper: Paper::Receipt, lang: Lang::ZhCn, blocks: vec![Block::Paragraph(text.to_owned())] }
+        Document {
+            paper: PaperKind::IntakeReceipt,
+            lang: Lang::ZhCn,
+            blocks: vec![Block::Paragraph(text.to_owned())],
+        }
     }
 
     #[test]
@@ -226,7 +222,8 @@ mod tests {
                 date: String::new(),
             },
         ];
-        let read = |lang| Document { paper: Paper::Letter, lang, blocks: blocks.clone() }.plain_text();
+        let read =
+            |lang| Document { paper: PaperKind::CommitmentLetter, lang, blocks: blocks.clone() }.plain_text();
         let english = "Corner Repairs\n(b) Be on time. ⏱\nNo.: A-1\nCorner Repairs\nSignature:\nStamp";
         assert_eq!(read(Lang::En), english);
         assert!(read(Lang::ZhCn).contains("2. Be on time. ⏱\nNo.：A-1\n"));

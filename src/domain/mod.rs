@@ -11,6 +11,7 @@ pub mod hours;
 pub mod id;
 pub mod lang;
 pub mod letter;
+pub mod paper_kind;
 pub mod phone;
 pub mod process;
 pub mod record;

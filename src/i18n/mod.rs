@@ -3,6 +3,7 @@
 
 pub mod archive_words;
 mod name;
+mod paper_name;
 pub mod when;
 
 pub use name::Named;

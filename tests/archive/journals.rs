@@ -6,7 +6,7 @@ use casebook::domain::case::{
 };
 use casebook::domain::customer::{CustomerField, CustomerKind};
 use casebook::domain::date::Date;
-use casebook::domain::document::{Block, Document, Issued, Paper};
+use casebook::domain::document::{Block, Document, Issued};
 use casebook::domain::hours::Hours;
 use casebook::domain::id::{
     AssetId, CaseId, ClauseId, CustomerId, LetterId, ParameterId, ProcessId, SectionId, StaffId, StageId,
@@ -14,6 +14,7 @@ use casebook::domain::id::{
 };
 use casebook::domain::lang::Lang;
 use casebook::domain::letter::{LetterEvent, LetterField, LetterKind, OwnClause, Purpose};
+use casebook::domain::paper_kind::PaperKind;
 use casebook::domain::phone::Phone;
 use casebook::domain::process::{ProcessRef, Role};
 use casebook::domain::record::{Known, Record, RecordKey, RecordKind, Records};
@@ -310,7 +311,7 @@ fn issued() -> impl Strategy<Value = Issued> {
         text(),
         any::<u32>(),
         date(),
-        select(vec![Paper::Letter, Paper::Receipt]),
+        select(PaperKind::ALL.to_vec()),
         select(Lang::ALL.to_vec()),
         prop::collection::vec(block(), 0..4),
     )

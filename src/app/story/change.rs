@@ -1,8 +1,8 @@
 use super::value::{beginning, fits};
 use super::{CaseEntry, LineKind, Teller, field_words};
 use crate::domain::case::{CaseEvent, CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status};
-use crate::domain::document::Paper;
 use crate::domain::id::{StaffId, TaskId};
+use crate::domain::paper_kind::PaperKind;
 use crate::i18n::Named;
 use crate::journal::{Change, Field, Stamp};
 
@@ -113,16 +113,16 @@ impl Teller<'_> {
                 Said::new(LineKind::Paper, self.issued(paper, &issued.number, issued.revision))
             }
             CaseEvent::LetterIssued { letter: _, number, revision } => {
-                Said::new(LineKind::Letter, self.issued(Paper::Letter, number, *revision))
+                Said::new(LineKind::Letter, self.issued(PaperKind::CommitmentLetter, number, *revision))
             }
         }
     }
 
-    fn issued(&self, paper: Paper, number: &str, revision: u32) -> String {
+    fn issued(&self, paper: PaperKind, number: &str, revision: u32) -> String {
         let t = &self.look.texts().story();
         match revision {
-            0 | 1 => t.issued(&self.look.paper(paper), &number),
-            _ => t.issued_revision(&self.look.paper(paper), &number, &revision),
+            0 | 1 => t.issued(&Named::name(&paper, self.look.texts()), &number),
+            _ => t.issued_revision(&Named::name(&paper, self.look.texts()), &number, &revision),
         }
     }
 

@@ -1,7 +1,6 @@
 use super::Look;
 use crate::catalog;
 use crate::domain::case::{CaseField, CaseKey, Channel, Evidence, Mark};
-use crate::domain::document::Paper;
 use crate::domain::id::{StaffId, StageId, TaskId};
 use crate::domain::process::EvidenceKind;
 use crate::i18n::Named;
@@ -124,15 +123,6 @@ impl Look<'_> {
             Channel::Social => t.via_social,
             Channel::Post => t.via_post,
             Channel::OnSite => t.via_on_site,
-        }
-    }
-
-    /// A paper within a sentence.
-    pub(super) fn paper(&self, paper: Paper) -> &'static str {
-        let t = &self.texts().story();
-        match paper {
-            Paper::Letter => t.paper_letter,
-            Paper::Receipt => t.paper_receipt,
         }
     }
 }

@@ -5,8 +5,22 @@ use super::super::fault::{Fault, Form};
 use super::super::json::Json;
 use super::super::names::Named;
 use crate::domain::document::{Block, ContentHash, Document, Issued};
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::shop::LogoMark;
 use crate::domain::text::MAX_TEXT;
+
+/// The letter and the receipt are spelt as files have always spelt them.
+impl Named for PaperKind {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::CommitmentLetter => "letter",
+            Self::IntakeReceipt => "receipt",
+            other => PaperKind::name(other),
+        }
+    }
+}
 
 /// A paper that is still what was issued.
 pub(super) fn read_issued(at: &At<'_>) -> Read<Issued> {
@@ -40,7 +54,7 @@ fn read_document(at: &At<'_>) -> Read<Document> {
 
 fn write_document(document: &Document) -> Json<'_> {
     Json::object([
-        ("paper", document.paper.name().into()),
+        ("paper", Named::name(document.paper).into()),
         ("lang", document.lang.name().into()),
         ("blocks", Json::list(&document.blocks, write_block)),
     ])

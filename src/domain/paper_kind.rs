@@ -1,0 +1,164 @@
+//! The papers of the trade: which there are, the sheets they go on and how many of each.
+
+/// Which paper of the trade it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum PaperKind {
+    /// The shop's promises, to one customer or to all.
+    CommitmentLetter,
+    /// Confirms that a request was taken.
+    IntakeReceipt,
+    /// What the customer needs, and what is suggested.
+    NeedsRecord,
+    /// The solutions side by side, and what they cost.
+    Quote,
+    /// The contract.
+    Agreement,
+    /// Sends somebody to do the job.
+    WorkOrder,
+    /// A visit that was agreed.
+    Appointment,
+    /// Left at the door when nobody was home.
+    MissedVisit,
+    /// How far a long job is.
+    ProgressReport,
+    /// The customer's wish changes after the agreement.
+    ChangeRequest,
+    /// The customer accepts the result, or lists what to correct.
+    AcceptanceReport,
+    /// What is to be paid, or was.
+    FeeStatement,
+    /// The answer to a complaint.
+    ComplaintReply,
+    /// The questions of a survey.
+    SatisfactionForm,
+    /// What was said in a follow-up.
+    FollowUpRecord,
+    /// Thanks at the end, with the maintenance period.
+    ThankYou,
+    /// A process as a poster with its lanes.
+    Blueprint,
+    /// A process as a list to tick by hand.
+    Checklist,
+}
+
+/// A sheet that papers are printed on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Format {
+    /// 210 by 297 mm.
+    A4,
+    /// 148 by 210 mm.
+    A5,
+    /// A roll of 80 mm, cut where the paper ends.
+    Slip80,
+    /// 297 by 210 mm.
+    A4Landscape,
+}
+
+impl PaperKind {
+    /// All papers, in the order in which a case needs them.
+    pub const ALL: [Self; 18] = [
+        Self::CommitmentLetter,
+        Self::IntakeReceipt,
+        Self::NeedsRecord,
+        Self::Quote,
+        Self::Agreement,
+        Self::WorkOrder,
+        Self::Appointment,
+        Self::MissedVisit,
+        Self::ProgressReport,
+        Self::ChangeRequest,
+        Self::AcceptanceReport,
+        Self::FeeStatement,
+        Self::ComplaintReply,
+        Self::SatisfactionForm,
+        Self::FollowUpRecord,
+        Self::ThankYou,
+        Self::Blueprint,
+        Self::Checklist,
+    ];
+
+    /// Its name in lower case with `_` between the words.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::CommitmentLetter => "commitment_letter",
+            Self::IntakeReceipt => "intake_receipt",
+            Self::NeedsRecord => "needs_record",
+            Self::Quote => "quote",
+            Self::Agreement => "agreement",
+            Self::WorkOrder => "work_order",
+            Self::Appointment => "appointment",
+            Self::MissedVisit => "missed_visit",
+            Self::ProgressReport => "progress_report",
+            Self::ChangeRequest => "change_request",
+            Self::AcceptanceReport => "acceptance_report",
+            Self::FeeStatement => "fee_statement",
+            Self::ComplaintReply => "complaint_reply",
+            Self::SatisfactionForm => "satisfaction_form",
+            Self::FollowUpRecord => "follow_up_record",
+            Self::ThankYou => "thank_you",
+            Self::Blueprint => "blueprint",
+            Self::Checklist => "checklist",
+        }
+    }
+
+    /// The paper with exactly this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The sheet it is printed on, unless another is chosen.
+    #[must_use]
+    pub fn format(self) -> Format {
+        self.formats().first().copied().unwrap_or(Format::A4)
+    }
+
+    /// The sheets that suit it, the usual one first.
+    #[must_use]
+    pub fn formats(self) -> &'static [Format] {
+        match self {
+            Self::IntakeReceipt => &[Format::A5],
+            Self::Appointment | Self::MissedVisit => &[Format::A5, Format::Slip80],
+            Self::FeeStatement => &[Format::A5, Format::A4],
+            Self::Blueprint => &[Format::A4Landscape],
+            _ => &[Format::A4],
+        }
+    }
+
+    /// How many copies of it are printed, each with its own label.
+    #[must_use]
+    pub fn copies(self) -> usize {
+        if self == Self::WorkOrder { 3 } else { 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_paper_has_a_name_of_its_own() {
+        let names: BTreeSet<_> = PaperKind::ALL.map(PaperKind::name).into();
+        assert_eq!(names.len(), PaperKind::ALL.len());
+        for kind in PaperKind::ALL {
+            assert_eq!(PaperKind::from_name(kind.name()), Some(kind));
+        }
+        assert_eq!(PaperKind::from_name("letter"), None, "a word of the file is not a name");
+    }
+
+    #[test]
+    fn papers_go_on_the_sheets_that_suit_them() {
+        for (kind, format, copies) in [
+            (PaperKind::CommitmentLetter, Format::A4, 1),
+            (PaperKind::IntakeReceipt, Format::A5, 1),
+            (PaperKind::WorkOrder, Format::A4, 3),
+            (PaperKind::MissedVisit, Format::A5, 1),
+            (PaperKind::Blueprint, Format::A4Landscape, 1),
+        ] {
+            assert_eq!((kind.format(), kind.copies()), (format, copies), "{kind:?}");
+        }
+        assert!(PaperKind::MissedVisit.formats().contains(&Format::Slip80));
+    }
+}
