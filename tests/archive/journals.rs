@@ -6,7 +6,7 @@ use casebook::domain::case::{
 };
 use casebook::domain::customer::{CustomerField, CustomerKind};
 use casebook::domain::date::Date;
-use casebook::domain::document::{Block, Document, Issued};
+use casebook::domain::document::{Block, Document, Issued, LaneStage, Lanes, Party, RowRole};
 use casebook::domain::hours::Hours;
 use casebook::domain::id::{
     AssetId, CaseId, ClauseId, CustomerId, LetterId, ParameterId, ProcessId, SectionId, StaffId, StageId,
@@ -348,5 +348,28 @@ fn block() -> impl Strategy<Value = Block> {
             }
         ),
         text().prop_map(Block::Note),
+        (texts(), any::<u32>(), select(vec![RowRole::Head, RowRole::Body, RowRole::Total]))
+            .prop_map(|(cells, figures, role)| Block::Row { cells, figures, role }),
+        (text(), text()).prop_map(|(text, hint)| Block::Check { text, hint }),
+        (texts(), any::<u32>()).prop_map(|(labels, lines)| Block::Room { labels, lines }),
+        prop::collection::vec(party(), 0..3).prop_map(Block::Parties),
+        ([text(), text(), text()], [text(), text()], prop::collection::vec(lane_stage(), 0..3))
+            .prop_map(|(names, lines, stages)| Block::Lanes(Lanes { names, lines, stages })),
     ]
+}
+
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    prop::collection::vec(text(), 0..3)
+}
+
+fn party() -> impl Strategy<Value = Party> {
+    [text(), text(), text()].prop_map(|[label, name, date_label]| Party { label, name, date_label })
+}
+
+fn lane_stage() -> impl Strategy<Value = LaneStage> {
+    (text(), text(), [texts(), texts(), texts()]).prop_map(|(name, mark, tasks)| LaneStage {
+        name,
+        mark,
+        tasks,
+    })
 }
