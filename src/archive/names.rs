@@ -1,7 +1,6 @@
 //! How the format spells choices: words in lower case with `_` between them.
 
 use crate::domain::case::{Channel, Status, Urgency};
-use crate::domain::document::Paper;
 use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
 use crate::domain::payment::{PaymentMethod, TermKind};
@@ -90,26 +89,6 @@ names! {
         Supervisor: "supervisor",
         Cashier: "cashier",
         Member: "member",
-    }
-    Paper {
-        Letter: "letter",
-        Receipt: "receipt",
-        NeedsRecord: "needs_record",
-        Quote: "quote",
-        Agreement: "agreement",
-        WorkOrder: "work_order",
-        Appointment: "appointment",
-        MissedVisit: "missed_visit",
-        ProgressReport: "progress_report",
-        ChangeRequest: "change_request",
-        AcceptanceReport: "acceptance_report",
-        FeeStatement: "fee_statement",
-        ComplaintReply: "complaint_reply",
-        SatisfactionForm: "satisfaction_form",
-        FollowUpRecord: "follow_up_record",
-        ThankYou: "thank_you",
-        ProcessPoster: "process_poster",
-        Checklist: "checklist",
     }
 }
 

@@ -1,99 +1,15 @@
 //! What a paper says, as blocks of text: the same for screen, print, text and hash.
 
+mod parts;
+
+pub use parts::{LaneStage, Lanes, Party, RowRole};
+
 use super::date::Date;
 use super::lang::Lang;
+use super::paper_kind::PaperKind;
 use super::shop::{LogoMark, hex};
+use parts::said;
 use sha2::{Digest, Sha256};
-
-/// Which paper of the trade it is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Paper {
-    /// The commitment letter.
-    Letter,
-    /// The intake receipt.
-    Receipt,
-    /// What the customer needs, as it was understood.
-    NeedsRecord,
-    /// Options side by side, with what each costs.
-    Quote,
-    /// The service agreement.
-    Agreement,
-    /// The work order, in labelled copies.
-    WorkOrder,
-    /// The visit that was agreed.
-    Appointment,
-    /// The note that is left when nobody is home.
-    MissedVisit,
-    /// How far the job is.
-    ProgressReport,
-    /// A wish that changed after the agreement.
-    ChangeRequest,
-    /// The customer accepts the result.
-    AcceptanceReport,
-    /// What was charged and paid.
-    FeeStatement,
-    /// What was done about a complaint.
-    ComplaintReply,
-    /// The questions of a survey.
-    SatisfactionForm,
-    /// What a follow-up brought.
-    FollowUpRecord,
-    /// The thanks at the end, with the free maintenance.
-    ThankYou,
-    /// A process for the wall.
-    ProcessPoster,
-    /// A checklist to be filled in by hand.
-    Checklist,
-}
-
-impl Paper {
-    /// All papers, in the order a case comes to them.
-    pub const ALL: [Self; 18] = [
-        Self::Letter,
-        Self::Receipt,
-        Self::NeedsRecord,
-        Self::Quote,
-        Self::Agreement,
-        Self::WorkOrder,
-        Self::Appointment,
-        Self::MissedVisit,
-        Self::ProgressReport,
-        Self::ChangeRequest,
-        Self::AcceptanceReport,
-        Self::FeeStatement,
-        Self::ComplaintReply,
-        Self::SatisfactionForm,
-        Self::FollowUpRecord,
-        Self::ThankYou,
-        Self::ProcessPoster,
-        Self::Checklist,
-    ];
-
-    /// The letter that tells its numbers from those of other papers of a case. Letters and
-    /// receipts have none.
-    #[must_use]
-    pub fn mark(self) -> &'static str {
-        match self {
-            Self::Letter | Self::Receipt => "",
-            Self::NeedsRecord => "N",
-            Self::Quote => "Q",
-            Self::Agreement => "A",
-            Self::WorkOrder => "W",
-            Self::Appointment => "V",
-            Self::MissedVisit => "M",
-            Self::ProgressReport => "P",
-            Self::ChangeRequest => "C",
-            Self::AcceptanceReport => "T",
-            Self::FeeStatement => "F",
-            Self::ComplaintReply => "K",
-            Self::SatisfactionForm => "S",
-            Self::FollowUpRecord => "U",
-            Self::ThankYou => "Y",
-            Self::ProcessPoster => "G",
-            Self::Checklist => "L",
-        }
-    }
-}
 
 /// A piece of a paper. A block is never cut between two pages. A text may hold [`MEASURED`],
 /// which is shown as the sign of a measured promise.
@@ -146,13 +62,40 @@ pub enum Block {
     },
     /// Small print at the end.
     Note(String),
+    /// A row of a table. Rows that follow each other from a head on are one table.
+    Row {
+        /// What stands in each column.
+        cells: Vec<String>,
+        /// How many of the last columns are figures, flush right.
+        figures: u32,
+        /// What the row is.
+        role: RowRole,
+    },
+    /// Something to tick by hand.
+    Check {
+        /// What is to be done.
+        text: String,
+        /// How to do it well.
+        hint: String,
+    },
+    /// Places to write by hand, side by side.
+    Room {
+        /// What to write at each.
+        labels: Vec<String>,
+        /// How many lines of room each has.
+        lines: u32,
+    },
+    /// Places to sign, side by side.
+    Parties(Vec<Party>),
+    /// A process with its lanes.
+    Lanes(Lanes),
 }
 
 /// A paper's content in one language.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Document {
     /// Which paper it is.
-    pub paper: Paper,
+    pub paper: PaperKind,
     /// Its language.
     pub lang: Lang,
     /// What it says, from top to bottom.
@@ -185,6 +128,11 @@ impl Block {
                 let signed = format!("{signatory_label}{colon}{signatory}").trim_end().to_owned();
                 vec![shop.clone(), signed, seal_label.clone(), date.clone()]
             }
+            Self::Row { cells, .. } => vec![cells.join("\t").trim_end().to_owned()],
+            Self::Check { text, hint } => vec![format!("☐ {text}"), hint.clone()],
+            Self::Room { labels, .. } => labels.iter().map(|label| said(label, "", colon)).collect(),
+            Self::Parties(parties) => parties.iter().flat_map(|party| party.lines(colon)).collect(),
+            Self::Lanes(lanes) => lanes.lines(lang, colon),
         };
         lines.retain(|line| !line.is_empty());
         lines
@@ -299,7 +247,11 @@ mod tests {
     use super::*;
 
     fn paper(text: &str) -> Document {
-        Document { paper: Paper::Receipt, lang: Lang::ZhCn, blocks: vec![Block::Paragraph(text.to_owned())] }
+        Document {
+            paper: PaperKind::IntakeReceipt,
+            lang: Lang::ZhCn,
+            blocks: vec![Block::Paragraph(text.to_owned())],
+        }
     }
 
     #[test]
@@ -316,10 +268,52 @@ mod tests {
                 date: String::new(),
             },
         ];
-        let read = |lang| Document { paper: Paper::Letter, lang, blocks: blocks.clone() }.plain_text();
+        let read =
+            |lang| Document { paper: PaperKind::CommitmentLetter, lang, blocks: blocks.clone() }.plain_text();
         let english = "Corner Repairs\n(b) Be on time. ⏱\nNo.: A-1\nCorner Repairs\nSignature:\nStamp";
         assert_eq!(read(Lang::En), english);
         assert!(read(Lang::ZhCn).contains("2. Be on time. ⏱\nNo.：A-1\n"));
+    }
+
+    #[test]
+    fn tables_places_and_lanes_are_read_as_plain_text() {
+        let words = |list: &[&str]| list.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let row = |cells: &[&str], role| Block::Row { cells: words(cells), figures: 1, role };
+        let stage = |name: &str, mark: &str, tasks: [&[&str]; 3]| LaneStage {
+            name: name.to_owned(),
+            mark: mark.to_owned(),
+            tasks: tasks.map(words),
+        };
+        let party = |label: &str, name: &str| Party {
+            label: label.to_owned(),
+            name: name.to_owned(),
+            date_label: "Date".to_owned(),
+        };
+        let blocks = vec![
+            row(&["Item", "Amount"], RowRole::Head),
+            row(&["Pump", ""], RowRole::Body),
+            row(&["Total", "9.00"], RowRole::Total),
+            Block::Check { text: "Power off".to_owned(), hint: "At the wall.".to_owned() },
+            Block::Check { text: "Dry".to_owned(), hint: String::new() },
+            Block::Room { labels: words(&["Remarks", "Time"]), lines: 2 },
+            Block::Parties(vec![party("Customer", "Lin"), party("For the shop", "")]),
+            Block::Lanes(Lanes {
+                names: ["Customer", "Front", "Back"].map(str::to_owned),
+                lines: ["interaction", "visibility"].map(str::to_owned),
+                stages: vec![
+                    stage("1 Intake", "(now)", [&["calls"], &["greets", "asks"], &[]]),
+                    stage("2 Work", "", [&[], &[], &["repairs"]]),
+                ],
+            }),
+        ];
+        let paper = Document { paper: PaperKind::Quote, lang: Lang::En, blocks };
+        assert_eq!(
+            paper.plain_text(),
+            "Item\tAmount\nPump\nTotal\t9.00\n☐ Power off\nAt the wall.\n☐ Dry\nRemarks:\nTime:\n\
+             Customer: Lin\nDate:\nFor the shop:\nDate:\n\
+             Customer / interaction / Front / visibility / Back\n\
+             1 Intake (now)\nCustomer: calls\nFront: greets; asks\n2 Work\nBack: repairs"
+        );
     }
 
     #[test]

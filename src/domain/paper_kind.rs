@@ -1,48 +1,61 @@
-//! The documents of a case.
+//! The papers of the trade: which there are, the sheets they go on and how many of each.
 
-/// The documents of a case, numbered as in the product.
+/// Which paper of the trade it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum PaperKind {
-    /// 1: the shop's signed promise, to one customer or to all.
+    /// The shop's promises, to one customer or to all.
     CommitmentLetter,
-    /// 2: what was handed in, under which number, and when an answer comes.
+    /// Confirms that a request was taken.
     IntakeReceipt,
-    /// 3: what the customer needs, as it was understood.
+    /// What the customer needs, and what is suggested.
     NeedsRecord,
-    /// 4: the solutions side by side, and what they cost.
+    /// The solutions side by side, and what they cost.
     Quote,
-    /// 5: scope, term, fees, liability, confidentiality, changes.
+    /// The contract.
     Agreement,
-    /// 6: sends somebody to do the job; three copies.
+    /// Sends somebody to do the job.
     WorkOrder,
-    /// 7: a visit agreed with the customer.
+    /// A visit that was agreed.
     Appointment,
-    /// 8: left at the door when nobody was there.
+    /// Left at the door when nobody was home.
     MissedVisit,
-    /// 9: what is done, and what comes next.
+    /// How far a long job is.
     ProgressReport,
-    /// 10: what shall be otherwise than agreed, and what that means.
+    /// The customer's wish changes after the agreement.
     ChangeRequest,
-    /// 11: the customer accepts the result, or lists what to correct.
+    /// The customer accepts the result, or lists what to correct.
     AcceptanceReport,
-    /// 12: what was charged and paid.
+    /// What is to be paid, or was.
     FeeStatement,
-    /// 13: the complaint, and the answer to it.
+    /// The answer to a complaint.
     ComplaintReply,
-    /// 14: the survey on paper.
+    /// The questions of a survey.
     SatisfactionForm,
-    /// 15: what was said when the customer was asked again.
+    /// What was said in a follow-up.
     FollowUpRecord,
-    /// 16: thanks at the end, with the maintenance period.
+    /// Thanks at the end, with the maintenance period.
     ThankYou,
-    /// 17: the process as a poster or a service blueprint.
+    /// A process as a poster with its lanes.
     Blueprint,
-    /// 18: a process's tasks to be ticked by hand.
+    /// A process as a list to tick by hand.
     Checklist,
 }
 
+/// A sheet that papers are printed on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Format {
+    /// 210 by 297 mm.
+    A4,
+    /// 148 by 210 mm.
+    A5,
+    /// A roll of 80 mm, cut where the paper ends.
+    Slip80,
+    /// 297 by 210 mm.
+    A4Landscape,
+}
+
 impl PaperKind {
-    /// All kinds, by their numbers.
+    /// All papers, in the order in which a case needs them.
     pub const ALL: [Self; 18] = [
         Self::CommitmentLetter,
         Self::IntakeReceipt,
@@ -64,7 +77,7 @@ impl PaperKind {
         Self::Checklist,
     ];
 
-    /// The name that data has for it; it never changes.
+    /// Its name in lower case with `_` between the words.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -89,28 +102,88 @@ impl PaperKind {
         }
     }
 
-    /// The kind with exactly this name.
+    /// The paper with exactly this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The sheet it is printed on, unless another is chosen.
+    #[must_use]
+    pub fn format(self) -> Format {
+        self.formats().first().copied().unwrap_or(Format::A4)
+    }
+
+    /// The sheets that suit it, the usual one first.
+    #[must_use]
+    pub fn formats(self) -> &'static [Format] {
+        match self {
+            Self::IntakeReceipt => &[Format::A5],
+            Self::Appointment | Self::MissedVisit => &[Format::A5, Format::Slip80],
+            Self::FeeStatement => &[Format::A5, Format::A4],
+            Self::Blueprint => &[Format::A4Landscape],
+            _ => &[Format::A4],
+        }
+    }
+
+    /// The letter that tells its numbers from those of other papers of a case. Letters and
+    /// receipts have none.
+    #[must_use]
+    pub fn mark(self) -> &'static str {
+        match self {
+            Self::CommitmentLetter | Self::IntakeReceipt => "",
+            Self::NeedsRecord => "N",
+            Self::Quote => "Q",
+            Self::Agreement => "A",
+            Self::WorkOrder => "W",
+            Self::Appointment => "V",
+            Self::MissedVisit => "M",
+            Self::ProgressReport => "P",
+            Self::ChangeRequest => "C",
+            Self::AcceptanceReport => "T",
+            Self::FeeStatement => "F",
+            Self::ComplaintReply => "K",
+            Self::SatisfactionForm => "S",
+            Self::FollowUpRecord => "U",
+            Self::ThankYou => "Y",
+            Self::Blueprint => "G",
+            Self::Checklist => "L",
+        }
+    }
+
+    /// How many copies of it are printed, each with its own label.
+    #[must_use]
+    pub fn copies(self) -> usize {
+        if self == Self::WorkOrder { 3 } else { 1 }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::PaperKind;
+    use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
-    fn each_kind_is_found_by_its_name() {
+    fn every_paper_has_a_name_of_its_own() {
+        let names: BTreeSet<_> = PaperKind::ALL.map(PaperKind::name).into();
+        assert_eq!(names.len(), PaperKind::ALL.len());
         for kind in PaperKind::ALL {
             assert_eq!(PaperKind::from_name(kind.name()), Some(kind));
         }
-        assert_eq!(PaperKind::from_name("Quote"), None);
+        assert_eq!(PaperKind::from_name("letter"), None, "a word of the file is not a name");
     }
 
     #[test]
-    fn all_kinds_stand_in_the_order_of_their_numbers() {
-        assert!(PaperKind::ALL.is_sorted());
-        assert_eq!(PaperKind::ALL[5], PaperKind::WorkOrder, "the work order is number 6");
+    fn papers_go_on_the_sheets_that_suit_them() {
+        for (kind, format, copies) in [
+            (PaperKind::CommitmentLetter, Format::A4, 1),
+            (PaperKind::IntakeReceipt, Format::A5, 1),
+            (PaperKind::WorkOrder, Format::A4, 3),
+            (PaperKind::MissedVisit, Format::A5, 1),
+            (PaperKind::Blueprint, Format::A4Landscape, 1),
+        ] {
+            assert_eq!((kind.format(), kind.copies()), (format, copies), "{kind:?}");
+        }
+        assert!(PaperKind::MissedVisit.formats().contains(&Format::Slip80));
     }
 }

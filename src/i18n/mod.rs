@@ -4,6 +4,7 @@
 pub mod archive_words;
 pub mod money;
 mod name;
+mod paper_name;
 pub mod when;
 mod work;
 

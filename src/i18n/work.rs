@@ -2,7 +2,6 @@
 
 use super::{Named, Texts};
 use crate::domain::case::CaseItemKey;
-use crate::domain::document::Paper;
 use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::signature::SignerRole;
 use crate::domain::visit::{VisitKey, VisitState};
@@ -62,31 +61,6 @@ impl Named for PaymentMethod {
             Self::Wechat => t.work().method_wechat,
             Self::Alipay => t.work().method_alipay,
             Self::Other => t.work().method_other,
-        }
-    }
-}
-
-impl Named for Paper {
-    fn name(&self, t: &'static Texts) -> &'static str {
-        match self {
-            Self::Letter => t.work().paper_letter,
-            Self::Receipt => t.work().paper_receipt,
-            Self::NeedsRecord => t.work().paper_needs_record,
-            Self::Quote => t.work().paper_quote,
-            Self::Agreement => t.work().paper_agreement,
-            Self::WorkOrder => t.work().paper_work_order,
-            Self::Appointment => t.work().paper_appointment,
-            Self::MissedVisit => t.work().paper_missed_visit,
-            Self::ProgressReport => t.work().paper_progress_report,
-            Self::ChangeRequest => t.work().paper_change_request,
-            Self::AcceptanceReport => t.work().paper_acceptance_report,
-            Self::FeeStatement => t.work().paper_fee_statement,
-            Self::ComplaintReply => t.work().paper_complaint_reply,
-            Self::SatisfactionForm => t.work().paper_satisfaction_form,
-            Self::FollowUpRecord => t.work().paper_follow_up_record,
-            Self::ThankYou => t.work().paper_thank_you,
-            Self::ProcessPoster => t.work().paper_process_poster,
-            Self::Checklist => t.work().paper_checklist,
         }
     }
 }

@@ -3,9 +3,10 @@ mod custom;
 use super::ShopFace;
 use super::clip::clipped;
 use crate::domain::date::Date;
-use crate::domain::document::{Block, Document, Paper};
+use crate::domain::document::{Block, Document};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{ClauseLibrary, ClauseSpec, Letter, ParameterKind, ParameterSpec, Purpose, fill};
+use crate::domain::paper_kind::PaperKind;
 use crate::i18n::texts;
 use crate::i18n::when::date_in_words;
 use custom::{heading, salutation, singular};
@@ -94,7 +95,7 @@ impl Draft<'_> {
         if measured {
             blocks.push(Block::Note(texts(self.lang).paper().measured_legend.to_owned()));
         }
-        Document { paper: Paper::Letter, lang: self.lang, blocks }
+        Document { paper: PaperKind::CommitmentLetter, lang: self.lang, blocks }
     }
 
     /// The value of a parameter as it will be printed, fit or not. A phone number that nobody

@@ -1,7 +1,7 @@
 //! Spreads the blocks of a paper over pages. Heights come from whoever can measure them, so
 //! the rules are the same for every device and can be tested without one.
 
-use crate::domain::document::Block;
+use crate::domain::document::{Block, RowRole};
 use std::ops::Range;
 
 /// Where a block stands in a column that is as long as it needs to be. The room between two
@@ -30,6 +30,8 @@ pub struct Layout {
 pub struct Page {
     /// The places.
     pub blocks: Range<usize>,
+    /// The head of the table that goes on at its top, to be shown again above it.
+    pub head: Option<usize>,
     /// Whether it holds one block that no page is high enough for.
     pub over: bool,
 }
@@ -43,10 +45,10 @@ pub fn lay_out(
     comfortable: usize,
     mut measure: impl FnMut(usize) -> Vec<Extent>,
 ) -> Layout {
-    let keeps = keeps_with_next(blocks);
+    let (keeps, heads) = (keeps_with_next(blocks), table_heads(blocks));
     let mut laid = |fit| {
         let extents = measure(fit);
-        let pages = spread(&extents, &keeps, height);
+        let pages = spread(&extents, &keeps, &heads, height);
         let used = if pages.len() == 1 { column_height(&extents) } else { height };
         Layout { fit, pages, spare: height.saturating_sub(used) }
     };
@@ -66,15 +68,19 @@ fn column_height(extents: &[Extent]) -> u32 {
 
 /// For each block, whether it must stand on the page of the next: the head of a paper with
 /// its text, a section's heading with its first clause, and the signature with the closing
-/// words and the last clause, so that nobody signs an empty page.
+/// words and the last clause, so that nobody signs an empty page. A table's head keeps with
+/// its first row, its totals with the last.
 #[must_use]
 pub fn keeps_with_next(blocks: &[Block]) -> Vec<bool> {
     let closing = || {
         let regards = blocks.iter().position(|block| matches!(block, Block::Regards(_)))?;
         regards.checked_sub(1)
     };
-    let end = blocks.iter().rposition(|block| matches!(block, Block::Clause { .. })).or_else(closing);
+    let closes = blocks.iter().any(|block| matches!(block, Block::Regards(_) | Block::Signature { .. }));
+    let last = blocks.iter().rposition(|block| matches!(block, Block::Clause { .. }));
+    let end = last.or_else(closing).filter(|_| closes);
     let keeps = |(place, block): (usize, &Block)| match block {
+        _ if matches!(blocks.get(place + 1), Some(Block::Parties(_))) => true,
         Block::Letterhead { .. }
         | Block::Title(_)
         | Block::Reference(_)
@@ -85,17 +91,46 @@ pub fn keeps_with_next(blocks: &[Block]) -> Vec<bool> {
         Block::Facts(_) | Block::Signature { .. } => {
             matches!(blocks.get(place + 1), Some(Block::Facts(_) | Block::Note(_)))
         }
-        Block::Note(_) => false,
+        Block::Row { role: RowRole::Head, .. } => true,
+        Block::Row { .. } => {
+            matches!(blocks.get(place + 1), Some(Block::Row { role: RowRole::Total, .. }))
+        }
+        Block::Parties(_) => matches!(blocks.get(place + 1), Some(Block::Note(_))),
+        Block::Note(_) | Block::Check { .. } | Block::Room { .. } | Block::Lanes(_) => false,
     };
     blocks.iter().enumerate().map(keeps).collect()
 }
 
-/// Distributes whole blocks over pages of a height. Blocks that keep together move to the
-/// next page together; where no page is high enough for all of them, the last ones do.
+/// For each block, the head of the table that it continues; a page that begins with it shows
+/// that head again.
 #[must_use]
-pub fn spread(extents: &[Extent], keeps: &[bool], height: u32) -> Vec<Page> {
-    let fits =
-        |blocks: &Range<usize>| column_height(extents.get(blocks.clone()).unwrap_or_default()) <= height;
+pub fn table_heads(blocks: &[Block]) -> Vec<Option<usize>> {
+    let mut head = None;
+    let place = |(place, block): (usize, &Block)| match block {
+        Block::Row { role: RowRole::Head, .. } => {
+            head = Some(place);
+            None
+        }
+        Block::Row { .. } => head,
+        _ => {
+            head = None;
+            None
+        }
+    };
+    blocks.iter().enumerate().map(place).collect()
+}
+
+/// Distributes whole blocks over pages of a height. Blocks that keep together move to the
+/// next page together; where no page is high enough for all of them, the last ones do. A
+/// block that has one of `heads` needs room for it where it begins a page.
+#[must_use]
+pub fn spread(extents: &[Extent], keeps: &[bool], heads: &[Option<usize>], height: u32) -> Vec<Page> {
+    let head = |blocks: &Range<usize>| heads.get(blocks.start).copied().flatten();
+    let fits = |blocks: &Range<usize>| {
+        let repeated =
+            head(blocks).and_then(|head| extents.get(head)).map_or(0, |e| e.bottom.saturating_sub(e.top));
+        column_height(extents.get(blocks.clone()).unwrap_or_default()).saturating_add(repeated) <= height
+    };
     let mut pages: Vec<Range<usize>> = Vec::new();
     let mut put = |blocks: Range<usize>| match pages.last_mut() {
         Some(page) if fits(&(page.start..blocks.end)) => page.end = blocks.end,
@@ -114,7 +149,7 @@ pub fn spread(extents: &[Extent], keeps: &[bool], height: u32) -> Vec<Page> {
         put(start..end);
         start = end;
     }
-    pages.into_iter().map(|blocks| Page { over: !fits(&blocks), blocks }).collect()
+    pages.into_iter().map(|blocks| Page { head: head(&blocks), over: !fits(&blocks), blocks }).collect()
 }
 
 #[cfg(test)]
@@ -137,7 +172,7 @@ mod tests {
 
     fn ends(heights: &[u32], kept: &[usize]) -> Vec<usize> {
         let keeps: Vec<_> = (0..heights.len()).map(|place| kept.contains(&place)).collect();
-        spread(&column(heights), &keeps, 30).into_iter().map(|page| page.blocks.end).collect()
+        spread(&column(heights), &keeps, &[], 30).into_iter().map(|page| page.blocks.end).collect()
     }
 
     #[test]
@@ -166,7 +201,7 @@ mod tests {
 
     #[test]
     fn only_a_block_higher_than_the_page_goes_over() {
-        let pages = spread(&column(&[10, 40, 10]), &[false; 3], 30);
+        let pages = spread(&column(&[10, 40, 10]), &[false; 3], &[], 30);
         assert_eq!(pages.iter().map(|page| page.over).collect::<Vec<_>>(), [false, true, false]);
     }
 
@@ -208,6 +243,45 @@ mod tests {
         assert_eq!(keeps_with_next(&blocks[2..]), [false, true, true, true, false], "nothing is promised");
     }
 
+    fn row(role: RowRole) -> Block {
+        Block::Row { cells: Vec::new(), figures: 0, role }
+    }
+
+    #[test]
+    fn a_table_breaks_between_its_rows() {
+        let blocks = [
+            Block::Section(String::new()),
+            row(RowRole::Head),
+            row(RowRole::Body),
+            row(RowRole::Body),
+            row(RowRole::Total),
+            row(RowRole::Total),
+            Block::Parties(Vec::new()),
+            Block::Note(String::new()),
+            row(RowRole::Body),
+        ];
+        assert_eq!(keeps_with_next(&blocks), [true, true, false, true, true, true, true, false, false]);
+        let head = Some(1);
+        assert_eq!(table_heads(&blocks), [None, None, head, head, head, head, None, None, None]);
+    }
+
+    #[test]
+    fn a_tables_head_is_repeated_and_has_its_room() {
+        // A title, a head and sixty rows of 10 with 2 between them, on pages of 120.
+        let blocks: Vec<_> = [Block::Title(String::new()), row(RowRole::Head)]
+            .into_iter()
+            .chain(std::iter::repeat_n(row(RowRole::Body), 60))
+            .collect();
+        let extents = column(&[10; 62]);
+        let pages = spread(&extents, &keeps_with_next(&blocks), &table_heads(&blocks), 120);
+        let ends: Vec<_> = pages.iter().map(|page| page.blocks.end).collect();
+        assert_eq!(ends, [10, 19, 28, 37, 46, 55, 62], "ten blocks, then nine below the head");
+        let heads: Vec<_> = pages.iter().map(|page| page.head).collect();
+        assert_eq!(heads[0], None);
+        assert!(heads[1..].iter().all(|head| *head == Some(1)), "{heads:?}");
+        assert!(pages.iter().all(|page| !page.over));
+    }
+
     proptest! {
         #[test]
         fn nothing_is_lost_or_cut(
@@ -215,7 +289,7 @@ mod tests {
         ) {
             let (heights, keeps): (Vec<_>, Vec<_>) = blocks.into_iter().unzip();
             let extents = column(&heights);
-            let pages = spread(&extents, &keeps, 30);
+            let pages = spread(&extents, &keeps, &[], 30);
             let placed: Vec<usize> = pages.iter().flat_map(|page| page.blocks.clone()).collect();
             prop_assert_eq!(placed, (0..heights.len()).collect::<Vec<_>>());
             for page in &pages {

@@ -1,8 +1,9 @@
 use super::ShopFace;
 use super::clip::clipped;
 use crate::domain::case::{Channel, Urgency};
-use crate::domain::document::{Block, Document, Paper};
+use crate::domain::document::{Block, Document};
 use crate::domain::lang::Lang;
+use crate::domain::paper_kind::PaperKind;
 use crate::i18n::when::{Zone, exact};
 use crate::i18n::{Named, texts};
 
@@ -56,7 +57,7 @@ pub fn receipt(facts: &ReceiptFacts, shop: &ShopFace, lang: Lang, zone: Zone) ->
     // What was promised stands apart, to be found at a glance.
     blocks.extend(known(&[(t.receipt_told, clipped(&facts.told, MAX_WORDS))]));
     blocks.push(Block::Note(t.receipt_note.to_owned()));
-    Document { paper: Paper::Receipt, lang, blocks }
+    Document { paper: PaperKind::IntakeReceipt, lang, blocks }
 }
 
 /// The facts that are known, if any is.
@@ -107,6 +108,17 @@ mod tests {
              受理时间：2026年11月21日（周六）20:32\n客户：王秀兰\n服务事项：洗到一半停了\n\
              受理渠道：到店\n紧急程度：紧急\n答复承诺：明天 10:30 前电话答复\n\
              请妥善保管本回执；查询进度或领取物品时，请出示或报出单号。"
+        );
+    }
+
+    /// Papers that were issued carry their hash: the text of the blocks they are made of must
+    /// never change.
+    #[test]
+    fn a_receipt_keeps_its_hash() {
+        let hashes = Lang::ALL.map(|lang| receipt(&facts(), &shop(), lang, |_| 480).hash());
+        assert_eq!(
+            hashes.each_ref().map(|hash| hash.as_str()),
+            ["6FD5DE63E99E", "0DCEAF57B23B", "DDD3D12A1CFB"]
         );
     }
 

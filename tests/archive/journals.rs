@@ -11,7 +11,7 @@ use casebook::domain::case::{
 };
 use casebook::domain::customer::{CustomerField, CustomerKind};
 use casebook::domain::date::Date;
-use casebook::domain::document::{Block, Document, Issued, Paper};
+use casebook::domain::document::{Block, Document, Issued, LaneStage, Lanes, Party, RowRole};
 use casebook::domain::hours::Hours;
 use casebook::domain::id::{
     AssetId, CaseId, ClauseId, CustomerId, LetterId, ParameterId, ProcessId, SectionId, StaffId, StageId,
@@ -20,6 +20,7 @@ use casebook::domain::id::{
 use casebook::domain::lang::Lang;
 use casebook::domain::letter::{LetterEvent, LetterField, LetterKind, OwnClause, Purpose};
 use casebook::domain::money::Currency;
+use casebook::domain::paper_kind::PaperKind;
 use casebook::domain::phone::Phone;
 use casebook::domain::process::{ProcessRef, Role};
 use casebook::domain::record::{Known, Record, RecordKey, RecordKind, Records};
@@ -325,7 +326,7 @@ fn issued() -> impl Strategy<Value = Issued> {
         text(),
         any::<u32>(),
         date(),
-        select(Paper::ALL.to_vec()),
+        select(PaperKind::ALL.to_vec()),
         select(Lang::ALL.to_vec()),
         prop::collection::vec(block(), 0..4),
     )
@@ -363,5 +364,28 @@ fn block() -> impl Strategy<Value = Block> {
             }
         ),
         text().prop_map(Block::Note),
+        (texts(), any::<u32>(), select(vec![RowRole::Head, RowRole::Body, RowRole::Total]))
+            .prop_map(|(cells, figures, role)| Block::Row { cells, figures, role }),
+        (text(), text()).prop_map(|(text, hint)| Block::Check { text, hint }),
+        (texts(), any::<u32>()).prop_map(|(labels, lines)| Block::Room { labels, lines }),
+        prop::collection::vec(party(), 0..3).prop_map(Block::Parties),
+        ([text(), text(), text()], [text(), text()], prop::collection::vec(lane_stage(), 0..3))
+            .prop_map(|(names, lines, stages)| Block::Lanes(Lanes { names, lines, stages })),
     ]
+}
+
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    prop::collection::vec(text(), 0..3)
+}
+
+fn party() -> impl Strategy<Value = Party> {
+    [text(), text(), text()].prop_map(|[label, name, date_label]| Party { label, name, date_label })
+}
+
+fn lane_stage() -> impl Strategy<Value = LaneStage> {
+    (text(), text(), [texts(), texts(), texts()]).prop_map(|(name, mark, tasks)| LaneStage {
+        name,
+        mark,
+        tasks,
+    })
 }

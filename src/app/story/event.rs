@@ -4,7 +4,7 @@ use super::change::Said;
 use super::item::Facts;
 use super::{LineKind, Teller};
 use crate::domain::case::{CaseEvent, CaseItemKey};
-use crate::domain::document::Paper;
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::payment::Payment;
 use crate::domain::signature::Signature;
 use crate::i18n::Named;
@@ -22,14 +22,14 @@ impl Teller<'_> {
                 Said::new(LineKind::Paper, self.issued(paper, &issued.number, issued.revision))
             }
             CaseEvent::LetterIssued { letter: _, number, revision } => {
-                Said::new(LineKind::Letter, self.issued(Paper::Letter, number, *revision))
+                Said::new(LineKind::Letter, self.issued(PaperKind::CommitmentLetter, number, *revision))
             }
             CaseEvent::PaymentReceived(payment) => self.payment(payment),
             CaseEvent::Signed(signature) => self.signed(signature),
         }
     }
 
-    fn issued(&self, paper: Paper, number: &str, revision: u32) -> String {
+    fn issued(&self, paper: PaperKind, number: &str, revision: u32) -> String {
         let t = &self.look.texts().story();
         match revision {
             0 | 1 => t.issued(&self.look.paper(paper), &number),

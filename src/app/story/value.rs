@@ -1,8 +1,8 @@
 use super::Look;
 use crate::catalog;
 use crate::domain::case::{CaseField, CaseKey, Channel, Evidence, Mark};
-use crate::domain::document::Paper;
 use crate::domain::id::{StaffId, StageId, TaskId};
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::process::{EvidenceKind, Task};
 use crate::i18n::Named;
 use crate::i18n::when::date_in_words;
@@ -136,8 +136,8 @@ impl Look<'_> {
     }
 
     /// A paper within a sentence.
-    pub(super) fn paper(&self, paper: Paper) -> String {
-        let mut name = paper.name(self.texts()).chars();
+    pub(super) fn paper(&self, paper: PaperKind) -> String {
+        let mut name = Named::name(&paper, self.texts()).chars();
         name.next().map_or_else(String::new, |first| first.to_lowercase().chain(name).collect())
     }
 }

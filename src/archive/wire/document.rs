@@ -1,12 +1,41 @@
 //! Papers that were given out.
 
+mod lanes;
+
 use super::super::at::{At, Read};
 use super::super::fault::{Fault, Form};
 use super::super::json::Json;
 use super::super::names::Named;
-use crate::domain::document::{Block, ContentHash, Document, Issued};
+use crate::domain::document::{Block, ContentHash, Document, Issued, Party, RowRole};
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::shop::LogoMark;
 use crate::domain::text::MAX_TEXT;
+use lanes::{read_lanes, write_lanes};
+
+/// The letter and the receipt are spelt as files have always spelt them.
+impl Named for PaperKind {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::CommitmentLetter => "letter",
+            Self::IntakeReceipt => "receipt",
+            other => PaperKind::name(other),
+        }
+    }
+}
+
+impl Named for RowRole {
+    const ALL: &'static [Self] = &[Self::Head, Self::Body, Self::Total];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Head => "head",
+            Self::Body => "body",
+            Self::Total => "total",
+        }
+    }
+}
 
 /// A paper that is still what was issued.
 pub(super) fn read_issued(at: &At<'_>) -> Read<Issued> {
@@ -45,7 +74,7 @@ fn read_document(at: &At<'_>) -> Read<Document> {
 
 fn write_document(document: &Document) -> Json<'_> {
     Json::object([
-        ("paper", document.paper.name().into()),
+        ("paper", Named::name(document.paper).into()),
         ("lang", document.lang.name().into()),
         ("blocks", Json::list(&document.blocks, write_block)),
     ])
@@ -99,12 +128,46 @@ fn read_block(at: &At<'_>) -> Read<Block> {
             }
         }
         "note" => Block::Note(text()?),
+        "row" => {
+            let [_, cells, figures, role] = at.object(["kind", "cells", "figures", "role"])?;
+            Block::Row { cells: cells.list(read_text)?, figures: figures.number()?, role: role.choice()? }
+        }
+        "check" => {
+            let [_, text, hint] = at.object(["kind", "text", "hint"])?;
+            Block::Check { text: text.text(MAX_TEXT)?, hint: hint.text(MAX_TEXT)? }
+        }
+        "room" => {
+            let [_, labels, lines] = at.object(["kind", "labels", "lines"])?;
+            Block::Room { labels: labels.list(read_text)?, lines: lines.number()? }
+        }
+        "parties" => {
+            let [_, parties] = at.object(["kind", "parties"])?;
+            Block::Parties(parties.list(read_party)?)
+        }
+        "lanes" => Block::Lanes(read_lanes(at)?),
         _ => return Err(at.newer()),
     })
 }
 
 fn read_text(at: &At<'_>) -> Read<String> {
     at.text(MAX_TEXT)
+}
+
+fn read_party(at: &At<'_>) -> Read<Party> {
+    let [label, name, date_label] = at.object(["label", "name", "date_label"])?;
+    Ok(Party {
+        label: label.text(MAX_TEXT)?,
+        name: name.text(MAX_TEXT)?,
+        date_label: date_label.text(MAX_TEXT)?,
+    })
+}
+
+fn write_party(party: &Party) -> Json<'_> {
+    Json::object([
+        ("label", (&party.label).into()),
+        ("name", (&party.name).into()),
+        ("date_label", (&party.date_label).into()),
+    ])
 }
 
 fn write_block(block: &Block) -> Json<'_> {
@@ -148,5 +211,23 @@ fn write_block(block: &Block) -> Json<'_> {
             ("date", date.into()),
         ]),
         Block::Note(words) => text("note", words),
+        Block::Row { cells, figures, role } => Json::object([
+            ("kind", "row".into()),
+            ("cells", Json::list(cells, Json::from)),
+            ("figures", (*figures).into()),
+            ("role", role.name().into()),
+        ]),
+        Block::Check { text, hint } => {
+            Json::object([("kind", "check".into()), ("text", text.into()), ("hint", hint.into())])
+        }
+        Block::Room { labels, lines } => Json::object([
+            ("kind", "room".into()),
+            ("labels", Json::list(labels, Json::from)),
+            ("lines", (*lines).into()),
+        ]),
+        Block::Parties(parties) => {
+            Json::object([("kind", "parties".into()), ("parties", Json::list(parties, write_party))])
+        }
+        Block::Lanes(lanes) => write_lanes(lanes),
     }
 }

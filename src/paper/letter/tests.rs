@@ -248,3 +248,34 @@ fn what_stops_a_letter_is_named() {
     });
     assert_eq!(nameless, [Problem::NoShopName]);
 }
+
+/// Papers that were issued carry their hash: the text of the blocks they are made of must
+/// never change.
+#[test]
+fn a_letter_keeps_its_hash() {
+    let blocks = vec![
+        Block::Letterhead {
+            name: "街角维修".to_owned(), lines: vec!["梧桐路 18 号".to_owned()], logo: None
+        },
+        Block::Title("服务承诺书".to_owned()),
+        Block::Reference("编号：C-7".to_owned()),
+        Block::Addressee("尊敬的各位客户：".to_owned()),
+        Block::Paragraph("感谢您选择街角维修。".to_owned()),
+        Block::Section("一、快速响应".to_owned()),
+        Block::Clause { number: 1, text: "2 小时内答复。".to_owned(), measured: true },
+        Block::Clause { number: 2, text: "说明下一步。".to_owned(), measured: false },
+        Block::Facts(vec![("单号".to_owned(), "C-7".to_owned())]),
+        Block::Regards(vec!["此致".to_owned(), "敬礼".to_owned()]),
+        Block::Signature {
+            signatory_label: "负责人签字".to_owned(),
+            signatory: "林青".to_owned(),
+            shop: "街角维修".to_owned(),
+            seal_label: "盖章".to_owned(),
+            date: "2026年11月21日".to_owned(),
+        },
+        Block::Note("标有 ⏱ 的条款为计时承诺。".to_owned()),
+    ];
+    let hashes = Lang::ALL
+        .map(|lang| Document { paper: PaperKind::CommitmentLetter, lang, blocks: blocks.clone() }.hash());
+    assert_eq!(hashes.each_ref().map(|hash| hash.as_str()), ["3C11BF4233A7", "3C11BF4233A7", "1EABAE8F2A24"]);
+}

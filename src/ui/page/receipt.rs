@@ -3,8 +3,9 @@ use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::{Case, CaseEvent, CaseKind};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::date::Date;
-use crate::domain::document::{Document, Issued, Paper};
+use crate::domain::document::{Document, Issued};
 use crate::domain::id::CaseId;
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::phone::Phone;
 use crate::paper::{Proof, ReceiptFacts, ShopFace, receipt};
 use crate::platform;
@@ -96,7 +97,7 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
 async fn issue(desk: Desk, id: CaseId, case: Case, document: Document, anew: RwSignal<bool>) {
     let now = now_ms();
     let Some(date) = Date::of_moment(now, zone_offset_minutes(now)) else { return };
-    let number = case.next_paper_number(Paper::Receipt);
+    let number = case.next_paper_number(PaperKind::IntakeReceipt);
     let issued = command::issue_document(&desk.pen(), &id, &case, &number, date, document);
     if desk.commit(issued.unwrap_or_default(), Durability::Strict).await {
         anew.set(false);
@@ -105,7 +106,7 @@ async fn issue(desk: Desk, id: CaseId, case: Case, document: Document, anew: RwS
 }
 
 fn last_receipt(case: &Case) -> Option<Issued> {
-    case.papers_of(Paper::Receipt).last().map(|held| held.value.clone())
+    case.papers_of(PaperKind::IntakeReceipt).last().map(|held| held.value.clone())
 }
 
 fn facts(desk: Desk, case: &Case, customer: &Customer) -> ReceiptFacts {

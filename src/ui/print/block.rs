@@ -1,37 +1,52 @@
-use crate::domain::document::{Block, MEASURED, Paper, clause_label};
+use super::look::Look;
+use super::{lanes, sign, table};
+use crate::domain::document::{Block, MEASURED, clause_label};
 use crate::domain::lang::Lang;
 use crate::i18n::texts;
 use leptos::prelude::*;
 
-/// What the pages of a paper have in common.
-pub(super) struct Look {
-    /// Which paper it is.
-    pub(super) paper: Paper,
-    /// Its language.
-    pub(super) lang: Lang,
-    /// The picture in the letterhead.
-    pub(super) logo: Option<String>,
+/// What blocks that follow each other are together; it has no box of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Run {
+    Clauses,
+    Rows,
+    Checks,
 }
 
-/// Blocks as elements, each with the class `block`, in order. Clauses that follow each other
-/// are a list; it has no box of its own.
-pub(super) fn blocks_view(blocks: &[Block], look: &Look) -> Vec<AnyView> {
-    let clause = |block: &Block| matches!(block, Block::Clause { .. });
+impl Run {
+    fn of(block: &Block) -> Option<Self> {
+        match block {
+            Block::Clause { .. } => Some(Self::Clauses),
+            Block::Row { .. } => Some(Self::Rows),
+            Block::Check { .. } => Some(Self::Checks),
+            _ => None,
+        }
+    }
+}
+
+/// The blocks at these places as elements, each with the class `block`, in order.
+pub(super) fn blocks_view(look: &Look, places: impl IntoIterator<Item = usize>) -> Vec<AnyView> {
+    let blocks: Vec<_> = places
+        .into_iter()
+        .filter_map(|place| Some((place, look.document.blocks.get(place)?)))
+        .map(|(place, block)| (place, block, Run::of(block)))
+        .collect();
     blocks
-        .chunk_by(|one, next| clause(one) && clause(next))
+        .chunk_by(|(.., one), (.., next)| one.is_some() && one == next)
         .map(|run| {
-            let views: Vec<_> = run.iter().map(|block| block_view(block, look)).collect();
-            if run.iter().all(clause) {
-                view! { <ol class="clauses">{views}</ol> }.into_any()
-            } else {
-                views.into_any()
+            let views: Vec<_> = run.iter().map(|(place, block, _)| block_view(*place, block, look)).collect();
+            match run.first().and_then(|(.., run)| *run) {
+                Some(Run::Clauses) => view! { <ol class="clauses">{views}</ol> }.into_any(),
+                Some(Run::Checks) => view! { <ul class="checks">{views}</ul> }.into_any(),
+                Some(Run::Rows) => view! { <div role="table" class="rows">{views}</div> }.into_any(),
+                None => views.into_any(),
             }
         })
         .collect()
 }
 
-fn block_view(block: &Block, look: &Look) -> AnyView {
-    let lang = look.lang;
+fn block_view(place: usize, block: &Block, look: &Look) -> AnyView {
+    let lang = look.document.lang;
     match block {
         Block::Letterhead { name, lines, .. } => letterhead(name, lines, look.logo.as_deref()),
         Block::Title(text) => view! { <h1 class="block paper-title">{text.clone()}</h1> }.into_any(),
@@ -56,6 +71,11 @@ fn block_view(block: &Block, look: &Look) -> AnyView {
             signature(signatory_label, signatory, shop, seal_label, date)
         }
         Block::Note(text) => view! { <p class="block note">{words(text, lang)}</p> }.into_any(),
+        Block::Row { cells, figures, role } => table::row(cells, *figures, *role, look.tracks(place)),
+        Block::Check { text, hint } => table::check(text, hint),
+        Block::Room { labels, lines } => table::room(labels, *lines),
+        Block::Parties(parties) => sign::parties(parties, look.parties_before(place), &look.signatures),
+        Block::Lanes(process) => lanes::lanes(process),
     }
 }
 

@@ -1,5 +1,5 @@
-use super::block::{Look, blocks_view};
-use crate::domain::document::Document;
+use super::block::blocks_view;
+use super::look::Look;
 use crate::paper::paginate::{Extent, Layout, Page, lay_out};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -7,12 +7,14 @@ use leptos::web_sys::{Element, HtmlElement};
 
 /// Lays a paper out by setting it once, out of sight, on a page as long as it needs. The
 /// faces are the system's own, so they are there at once; a picture has a room of fixed size.
-pub(super) fn measured(document: &Document, look: &Look) -> Layout {
+pub(super) fn measured(look: &Look) -> Layout {
+    let document = &look.document;
     let Some(place) = out_of_sight() else {
-        let whole = Page { blocks: 0..document.blocks.len(), over: true };
+        let whole = Page { blocks: 0..document.blocks.len(), head: None, over: true };
         return Layout { fit: 0, pages: vec![whole], spare: 0 };
     };
-    let (blocks, class, lang) = (blocks_view(&document.blocks, look), look.class(), look.lang.tag());
+    let blocks = blocks_view(look, 0..document.blocks.len());
+    let (class, lang) = (look.class(), document.lang.tag());
     let long_page = leptos::mount::mount_to(place.clone(), move || {
         view! {
             <section class=class lang=lang>

@@ -2,7 +2,11 @@
 //! sheet (`style/print.css`), the same division into pages.
 
 mod block;
+mod lanes;
+mod look;
 mod measure;
 mod sheets;
+mod sign;
+mod table;
 
 pub(crate) use sheets::Sheets;

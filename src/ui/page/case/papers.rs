@@ -1,8 +1,8 @@
 use super::Shown;
 use crate::app::desk::use_desk;
 use crate::app::lettering;
-use crate::domain::document::Paper;
 use crate::domain::letter::Purpose;
+use crate::domain::paper_kind::PaperKind;
 use crate::ui::part::{Glyph, Icon};
 use crate::ui::route::Route;
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ pub(super) fn Papers(shown: Shown) -> impl IntoView {
     let receipt = {
         let href = Route::Receipt(id.to_string()).href();
         move || {
-            let printed = !s.with_value(Shown::case).papers_of(Paper::Receipt).is_empty();
+            let printed = !s.with_value(Shown::case).papers_of(PaperKind::IntakeReceipt).is_empty();
             let t = desk.t();
             let words = if printed { t.case().receipt_issued } else { t.case().receipt_ready };
             view! {
