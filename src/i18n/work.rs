@@ -12,13 +12,13 @@ use crate::domain::visit::{VisitKey, VisitState};
 impl Named for VisitKey {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Case => t.names.record_case,
-            Self::When => t.work.visit_when,
-            Self::Travel => t.work.visit_travel,
-            Self::Staff => t.work.visit_staff,
-            Self::Purpose => t.work.visit_purpose,
-            Self::Step => t.work.visit_state,
-            Self::Address => t.work.visit_address,
+            Self::Case => t.names().record_case,
+            Self::When => t.work().visit_when,
+            Self::Travel => t.work().visit_travel,
+            Self::Staff => t.work().visit_staff,
+            Self::Purpose => t.work().visit_purpose,
+            Self::Step => t.work().visit_state,
+            Self::Address => t.work().visit_address,
         }
     }
 }
@@ -26,11 +26,11 @@ impl Named for VisitKey {
 impl Named for VisitState {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Planned => t.work.visit_planned,
-            Self::UnderWay => t.work.visit_under_way,
-            Self::Done => t.work.visit_done,
-            Self::Missed => t.work.visit_missed,
-            Self::Cancelled => t.work.visit_cancelled,
+            Self::Planned => t.work().visit_planned,
+            Self::UnderWay => t.work().visit_under_way,
+            Self::Done => t.work().visit_done,
+            Self::Missed => t.work().visit_missed,
+            Self::Cancelled => t.work().visit_cancelled,
         }
     }
 }
@@ -38,13 +38,13 @@ impl Named for VisitState {
 impl Named for CaseItemKey {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Solution(_) => t.work.item_solution,
-            Self::QuoteLine(_) => t.work.item_quote_line,
-            Self::PaymentTerm(_) => t.work.item_payment_term,
-            Self::ChangeRequest(_) => t.work.item_change_request,
-            Self::Handover(_) => t.work.item_handover,
-            Self::Test(_) => t.work.item_test,
-            Self::Correction(_) => t.work.item_correction,
+            Self::Solution(_) => t.work().item_solution,
+            Self::QuoteLine(_) => t.work().item_quote_line,
+            Self::PaymentTerm(_) => t.work().item_payment_term,
+            Self::ChangeRequest(_) => t.work().item_change_request,
+            Self::Handover(_) => t.work().item_handover,
+            Self::Test(_) => t.work().item_test,
+            Self::Correction(_) => t.work().item_correction,
         }
     }
 }
@@ -52,9 +52,9 @@ impl Named for CaseItemKey {
 impl Named for TermKind {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Deposit => t.work.term_deposit,
-            Self::Stage => t.work.term_stage,
-            Self::Final => t.work.term_final,
+            Self::Deposit => t.work().term_deposit,
+            Self::Stage => t.work().term_stage,
+            Self::Final => t.work().term_final,
         }
     }
 }
@@ -62,12 +62,12 @@ impl Named for TermKind {
 impl Named for PaymentMethod {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Cash => t.work.method_cash,
-            Self::Transfer => t.work.method_transfer,
-            Self::Card => t.work.method_card,
-            Self::Wechat => t.work.method_wechat,
-            Self::Alipay => t.work.method_alipay,
-            Self::Other => t.work.method_other,
+            Self::Cash => t.work().method_cash,
+            Self::Transfer => t.work().method_transfer,
+            Self::Card => t.work().method_card,
+            Self::Wechat => t.work().method_wechat,
+            Self::Alipay => t.work().method_alipay,
+            Self::Other => t.work().method_other,
         }
     }
 }
@@ -75,24 +75,24 @@ impl Named for PaymentMethod {
 impl Named for Paper {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Letter => t.work.paper_letter,
-            Self::Receipt => t.work.paper_receipt,
-            Self::NeedsRecord => t.work.paper_needs_record,
-            Self::Quote => t.work.paper_quote,
-            Self::Agreement => t.work.paper_agreement,
-            Self::WorkOrder => t.work.paper_work_order,
-            Self::Appointment => t.work.paper_appointment,
-            Self::MissedVisit => t.work.paper_missed_visit,
-            Self::ProgressReport => t.work.paper_progress_report,
-            Self::ChangeRequest => t.work.paper_change_request,
-            Self::AcceptanceReport => t.work.paper_acceptance_report,
-            Self::FeeStatement => t.work.paper_fee_statement,
-            Self::ComplaintReply => t.work.paper_complaint_reply,
-            Self::SatisfactionForm => t.work.paper_satisfaction_form,
-            Self::FollowUpRecord => t.work.paper_follow_up_record,
-            Self::ThankYou => t.work.paper_thank_you,
-            Self::ProcessPoster => t.work.paper_process_poster,
-            Self::Checklist => t.work.paper_checklist,
+            Self::Letter => t.work().paper_letter,
+            Self::Receipt => t.work().paper_receipt,
+            Self::NeedsRecord => t.work().paper_needs_record,
+            Self::Quote => t.work().paper_quote,
+            Self::Agreement => t.work().paper_agreement,
+            Self::WorkOrder => t.work().paper_work_order,
+            Self::Appointment => t.work().paper_appointment,
+            Self::MissedVisit => t.work().paper_missed_visit,
+            Self::ProgressReport => t.work().paper_progress_report,
+            Self::ChangeRequest => t.work().paper_change_request,
+            Self::AcceptanceReport => t.work().paper_acceptance_report,
+            Self::FeeStatement => t.work().paper_fee_statement,
+            Self::ComplaintReply => t.work().paper_complaint_reply,
+            Self::SatisfactionForm => t.work().paper_satisfaction_form,
+            Self::FollowUpRecord => t.work().paper_follow_up_record,
+            Self::ThankYou => t.work().paper_thank_you,
+            Self::ProcessPoster => t.work().paper_process_poster,
+            Self::Checklist => t.work().paper_checklist,
         }
     }
 }
@@ -100,9 +100,9 @@ impl Named for Paper {
 impl Named for SignerRole {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Customer => t.work.signer_customer,
-            Self::Member => t.work.signer_member,
-            Self::Shop => t.work.signer_shop,
+            Self::Customer => t.work().signer_customer,
+            Self::Member => t.work().signer_member,
+            Self::Shop => t.work().signer_shop,
         }
     }
 }
@@ -110,8 +110,8 @@ impl Named for SignerRole {
 impl Named for CaseText {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Work => t.work.text_work,
-            Self::Materials => t.work.text_materials,
+            Self::Work => t.work().text_work,
+            Self::Materials => t.work().text_materials,
         }
     }
 }
@@ -119,11 +119,11 @@ impl Named for CaseText {
 impl Named for TroubleKind {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::ShortOfPeople => t.work.trouble_short_of_people,
-            Self::WrongAllocation => t.work.trouble_wrong_allocation,
-            Self::Delay => t.work.trouble_delay,
-            Self::RiskCameTrue => t.work.trouble_risk_came_true,
-            Self::PoorCommunication => t.work.trouble_poor_communication,
+            Self::ShortOfPeople => t.work().trouble_short_of_people,
+            Self::WrongAllocation => t.work().trouble_wrong_allocation,
+            Self::Delay => t.work().trouble_delay,
+            Self::RiskCameTrue => t.work().trouble_risk_came_true,
+            Self::PoorCommunication => t.work().trouble_poor_communication,
         }
     }
 }
@@ -131,9 +131,9 @@ impl Named for TroubleKind {
 impl Named for ChangeState {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Proposed => t.work.change_proposed,
-            Self::Confirmed => t.work.change_confirmed,
-            Self::Refused => t.work.change_refused,
+            Self::Proposed => t.work().change_proposed,
+            Self::Confirmed => t.work().change_confirmed,
+            Self::Refused => t.work().change_refused,
         }
     }
 }
@@ -141,9 +141,9 @@ impl Named for ChangeState {
 impl Named for TestKind {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Function => t.work.test_function,
-            Self::Performance => t.work.test_performance,
-            Self::Safety => t.work.test_safety,
+            Self::Function => t.work().test_function,
+            Self::Performance => t.work().test_performance,
+            Self::Safety => t.work().test_safety,
         }
     }
 }
@@ -151,8 +151,8 @@ impl Named for TestKind {
 impl Named for TestResult {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Pass => t.work.result_pass,
-            Self::Fail => t.work.result_fail,
+            Self::Pass => t.work().result_pass,
+            Self::Fail => t.work().result_fail,
         }
     }
 }
@@ -160,9 +160,9 @@ impl Named for TestResult {
 impl Named for AcceptanceVerdict {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Accepted => t.work.verdict_accepted,
-            Self::WithCorrections => t.work.verdict_with_corrections,
-            Self::Refused => t.work.verdict_refused,
+            Self::Accepted => t.work().verdict_accepted,
+            Self::WithCorrections => t.work().verdict_with_corrections,
+            Self::Refused => t.work().verdict_refused,
         }
     }
 }

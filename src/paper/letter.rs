@@ -92,7 +92,7 @@ impl Draft<'_> {
         blocks.push(Block::Regards(self.library.frame.closing_regards.lines().map(str::to_owned).collect()));
         blocks.push(self.signature());
         if measured {
-            blocks.push(Block::Note(texts(self.lang).paper.measured_legend.to_owned()));
+            blocks.push(Block::Note(texts(self.lang).paper().measured_legend.to_owned()));
         }
         Document { paper: Paper::Letter, lang: self.lang, blocks }
     }
@@ -167,7 +167,7 @@ impl Draft<'_> {
         let words = if !self.is_for_case() {
             frame.standing_addressee.clone()
         } else if customer.is_empty() {
-            texts(self.lang).paper.addressee_unknown.to_owned()
+            texts(self.lang).paper().addressee_unknown.to_owned()
         } else {
             fill(&frame.case_salutation, &[("name", customer)])
         };

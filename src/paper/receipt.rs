@@ -38,7 +38,7 @@ pub struct ReceiptFacts {
 #[must_use]
 pub fn receipt(facts: &ReceiptFacts, shop: &ShopFace, lang: Lang, zone: Zone) -> Document {
     let texts = texts(lang);
-    let t = &texts.paper;
+    let t = &texts.paper();
     let name = |named: &dyn Named| named.name(texts).to_owned();
     let rows = [
         (t.receipt_number, facts.number.clone()),

@@ -47,14 +47,14 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
             Some(issued) => (
                 issued.document.clone(),
                 Some(Proof::of(&issued)),
-                t.case.receipt_frozen,
+                t.case().receipt_frozen,
                 view! {
                     <button type="button" class="btn btn-primary" on:click=|_| platform::print::print()>
                         <Icon glyph=Glyph::Print/>
-                        {t.case.receipt_again}
+                        {t.case().receipt_again}
                     </button>
                     <button type="button" class="btn btn-quiet" on:click=move |_| anew.set(true)>
-                        {t.case.receipt_anew}
+                        {t.case().receipt_anew}
                     </button>
                 }
                 .into_any(),
@@ -62,11 +62,11 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
             None => (
                 preview,
                 None,
-                t.case.receipt_preview,
+                t.case().receipt_preview,
                 view! {
                     <button type="button" class="btn btn-primary" on:click=issue>
                         <Icon glyph=Glyph::Print/>
-                        {t.case.receipt_issue}
+                        {t.case().receipt_issue}
                     </button>
                 }
                 .into_any(),
@@ -84,8 +84,8 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
     view! {
         <div class="page paper-page">
             <div class="page-head no-print">
-                <a class="btn btn-quiet" href=back><Icon glyph=Glyph::Back/>{move || desk.t().common.back}</a>
-                <h1>{move || desk.t().case.receipt}</h1>
+                <a class="btn btn-quiet" href=back><Icon glyph=Glyph::Back/>{move || desk.t().common().back}</a>
+                <h1>{move || desk.t().case().receipt}</h1>
             </div>
             {body}
         </div>

@@ -47,7 +47,7 @@ fn sheet(
 ) -> AnyView {
     let count = layout.pages.len();
     let blocks = document.blocks.get(page.blocks.clone()).unwrap_or_default();
-    let t = &texts(look.lang).paper;
+    let t = &texts(look.lang).paper();
     let page_of = t.page_of(&number, &count);
     let counted = (count > 1).then(|| page_of.clone());
     let share = format!("calc({}px / {})", layout.spare, document.blocks.len() + EXTRA_SHARES);

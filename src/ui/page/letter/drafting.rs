@@ -98,7 +98,7 @@ impl Drafting {
             let composed = self.letter.with(|letter| {
                 let mut setting = self.setting.get()?;
                 if setting.numbering.number.is_empty() {
-                    setting.numbering.number = texts(setting.lang).letter.number_later.to_owned();
+                    setting.numbering.number = texts(setting.lang).letter().number_later.to_owned();
                 }
                 Some(setting.draft(letter.as_ref()?).compose())
             });
