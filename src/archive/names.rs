@@ -1,6 +1,8 @@
 //! How the format spells choices: words in lower case with `_` between them.
 
-use crate::domain::case::{Channel, Status, Urgency};
+use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
+use crate::domain::case::{CaseText, Channel, Status, Urgency};
+use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
 use crate::domain::payment::{PaymentMethod, TermKind};
@@ -76,6 +78,36 @@ names! {
         Customer: "customer",
         Member: "member",
         Shop: "shop",
+    }
+    CaseText {
+        Work: "work",
+        Materials: "materials",
+    }
+    TroubleKind {
+        ShortOfPeople: "short_of_people",
+        WrongAllocation: "wrong_allocation",
+        Delay: "delay",
+        RiskCameTrue: "risk_came_true",
+        PoorCommunication: "poor_communication",
+    }
+    ChangeState {
+        Proposed: "proposed",
+        Confirmed: "confirmed",
+        Refused: "refused",
+    }
+    TestKind {
+        Function: "function",
+        Performance: "performance",
+        Safety: "safety",
+    }
+    TestResult {
+        Pass: "pass",
+        Fail: "fail",
+    }
+    AcceptanceVerdict {
+        Accepted: "accepted",
+        WithCorrections: "with_corrections",
+        Refused: "refused",
     }
     VisitState {
         Planned: "planned",

@@ -21,6 +21,14 @@ ids! {
     QuoteLineId
     /// Names a payment term within a case.
     TermId
+    /// Names a change request within a case.
+    ChangeId
+    /// Names a thing handed over with a case's result.
+    HandoverId
+    /// Names a test of a case's result.
+    TestId
+    /// Names a correction of a case's result.
+    CorrectionId
     /// Names a process of the library, such as `P1`.
     ProcessId
     /// Names a stage within a process.

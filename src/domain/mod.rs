@@ -1,11 +1,13 @@
 //! What a shop knows, as values and rules. Below this room lies only the journal.
 
+pub mod acceptance;
 pub mod asset;
 pub mod case;
 pub mod customer;
 pub mod date;
 pub mod document;
 pub mod email;
+pub mod execution;
 mod fields;
 pub mod hours;
 pub mod id;

@@ -1,10 +1,9 @@
 //! What is to be paid when, and what was paid.
 
-use super::case::{Case, CaseEvent};
+use super::case::Case;
 use super::date::Date;
 use super::id::TermId;
 use super::money::{Money, MoneyError};
-use crate::journal::Held;
 
 /// What a payment is, in the course of a job.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -110,16 +109,6 @@ impl TermAccount {
 }
 
 impl Case {
-    /// The payments, in order, with who settled each and when.
-    pub fn payments(&self) -> impl Iterator<Item = Held<&Payment>> {
-        self.events.iter().filter_map(|held| match &held.value {
-            CaseEvent::PaymentReceived(payment) => {
-                Some(Held { stamp: held.stamp.clone(), author: held.author.clone(), value: payment })
-            }
-            _ => None,
-        })
-    }
-
     /// Where it stands with its money; nothing when no price was agreed and nothing paid.
     ///
     /// # Errors

@@ -82,6 +82,7 @@ impl Named for CaseKey {
             Self::Status => t.names().field_status,
             Self::Item(key) => key.name(t),
             Self::Chosen => t.work().field_chosen,
+            Self::Text(text) => text.name(t),
         }
     }
 }

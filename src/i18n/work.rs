@@ -1,7 +1,9 @@
 //! The names of what a case is worked with.
 
 use super::{Named, Texts};
-use crate::domain::case::CaseItemKey;
+use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
+use crate::domain::case::{CaseItemKey, CaseText};
+use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::signature::SignerRole;
 use crate::domain::visit::{VisitKey, VisitState};
@@ -38,6 +40,10 @@ impl Named for CaseItemKey {
             Self::Solution(_) => t.work().item_solution,
             Self::QuoteLine(_) => t.work().item_quote_line,
             Self::PaymentTerm(_) => t.work().item_payment_term,
+            Self::ChangeRequest(_) => t.work().item_change_request,
+            Self::Handover(_) => t.work().item_handover,
+            Self::Test(_) => t.work().item_test,
+            Self::Correction(_) => t.work().item_correction,
         }
     }
 }
@@ -71,6 +77,66 @@ impl Named for SignerRole {
             Self::Customer => t.work().signer_customer,
             Self::Member => t.work().signer_member,
             Self::Shop => t.work().signer_shop,
+        }
+    }
+}
+
+impl Named for CaseText {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Work => t.work().text_work,
+            Self::Materials => t.work().text_materials,
+        }
+    }
+}
+
+impl Named for TroubleKind {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::ShortOfPeople => t.work().trouble_short_of_people,
+            Self::WrongAllocation => t.work().trouble_wrong_allocation,
+            Self::Delay => t.work().trouble_delay,
+            Self::RiskCameTrue => t.work().trouble_risk_came_true,
+            Self::PoorCommunication => t.work().trouble_poor_communication,
+        }
+    }
+}
+
+impl Named for ChangeState {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Proposed => t.work().change_proposed,
+            Self::Confirmed => t.work().change_confirmed,
+            Self::Refused => t.work().change_refused,
+        }
+    }
+}
+
+impl Named for TestKind {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Function => t.work().test_function,
+            Self::Performance => t.work().test_performance,
+            Self::Safety => t.work().test_safety,
+        }
+    }
+}
+
+impl Named for TestResult {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Pass => t.work().result_pass,
+            Self::Fail => t.work().result_fail,
+        }
+    }
+}
+
+impl Named for AcceptanceVerdict {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Accepted => t.work().verdict_accepted,
+            Self::WithCorrections => t.work().verdict_with_corrections,
+            Self::Refused => t.work().verdict_refused,
         }
     }
 }

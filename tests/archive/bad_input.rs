@@ -217,7 +217,7 @@ fn what_is_wrong_has_its_place_and_its_reason() {
 fn a_paper_altered_after_issue_is_refused() {
     let altered = EVERY.replacen("We answer within 2 hours.", "We answer within 9 hours.", 1);
     let (place, what) = problem(&altered);
-    assert_eq!(place, "records[6].entries[2].changes[0].issued.document");
+    assert_eq!(place, "records[7].entries[2].changes[0].issued.document");
     assert_eq!(what, Fault::Altered.to_string());
     assert_eq!(taken(&altered).records.0.len(), taken(EVERY).records.0.len() - 1);
 }

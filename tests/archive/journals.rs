@@ -1,5 +1,7 @@
 //! Random shops: three to five devices that write, undo, exchange and contradict each other.
 
+#[path = "jobs.rs"]
+mod jobs;
 #[path = "visits.rs"]
 mod visits;
 #[path = "worked.rs"]

@@ -1,7 +1,7 @@
 //! What is written down while a case is worked.
 
-use super::{date, id, text};
-use casebook::domain::case::{CaseEvent, CaseField, CaseItem};
+use super::{date, id, jobs, text};
+use casebook::domain::case::{CaseEvent, CaseField, CaseItem, CaseText};
 use casebook::domain::document::ContentHash;
 use casebook::domain::id::{QuoteLineId, SolutionId, TermId};
 use casebook::domain::money::{Currency, MAX_MINOR, Money, Quantity, Rate};
@@ -28,6 +28,8 @@ fn quantity() -> impl Strategy<Value = Quantity> {
 pub(super) fn case_field() -> impl Strategy<Value = CaseField> {
     prop_oneof![
         3 => case_item().prop_map(CaseField::Item),
+        3 => jobs::case_item().prop_map(CaseField::Item),
+        1 => (select(CaseText::WORK_ORDER.to_vec()), text()).prop_map(|(part, text)| CaseField::Text(part, text)),
         1 => of((id(SolutionId::parse), text(), text()))
             .prop_map(|chosen| CaseField::Chosen(chosen.map(|(solution, title, by)| Chosen { solution, title, by }))),
     ]
@@ -91,7 +93,11 @@ fn signature() -> impl Strategy<Value = Signature> {
 }
 
 pub(super) fn case_event() -> impl Strategy<Value = CaseEvent> {
-    prop_oneof![payment().prop_map(CaseEvent::PaymentReceived), signature().prop_map(CaseEvent::Signed)]
+    prop_oneof![
+        payment().prop_map(CaseEvent::PaymentReceived),
+        signature().prop_map(CaseEvent::Signed),
+        jobs::case_event(),
+    ]
 }
 
 fn payment() -> impl Strategy<Value = Payment> {

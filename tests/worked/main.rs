@@ -1,6 +1,7 @@
 //! Working a case: what each command writes down, what it refuses, and what is then known.
 
 mod bench;
+mod jobs;
 mod papers;
 mod quotes;
 mod signing;

@@ -1,7 +1,9 @@
 //! Commands: each takes what is known and what somebody wants, and gives the new entries of
 //! one action.
 
+mod acceptance;
 mod case;
+mod execution;
 mod item;
 mod letter;
 mod paper;
@@ -12,7 +14,12 @@ mod shop;
 mod sign;
 mod visit;
 
+pub use acceptance::{AcceptanceError, accept, put_correction, put_handover, put_test, repeat_failed_tests};
 pub use case::{StageError, assign, close, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw};
+pub use execution::{
+    WorkError, agree_interim, decide_change, escalate, meet_trouble, put_change_request, receive_work_order,
+    report_progress, set_texts,
+};
 pub use item::remove_item;
 pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use paper::{PaperError, issue_document};

@@ -132,7 +132,8 @@ impl Teller<'_> {
             | CaseField::Asset(_)
             | CaseField::Channel(_)
             | CaseField::Description(_)
-            | CaseField::Urgency(_) => self.changed(field, old),
+            | CaseField::Urgency(_)
+            | CaseField::Text(..) => self.changed(field, old),
             CaseField::Told(text) => match old {
                 None if !text.is_empty() => self.told(text),
                 _ => self.changed(field, old),

@@ -2,14 +2,19 @@
 
 use super::change::Said;
 use super::item::Facts;
+use super::value::{beginning, fits};
 use super::{LineKind, Teller};
+use crate::domain::acceptance::{Acceptance, AcceptanceVerdict};
 use crate::domain::case::{CaseEvent, CaseItemKey};
+use crate::domain::execution::{Interim, ProgressReport, Trouble};
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::payment::Payment;
 use crate::domain::signature::Signature;
 use crate::i18n::Named;
 use crate::i18n::money::money;
+use crate::i18n::when::{date_in_words, local_in_words};
 use crate::journal::Change;
+use std::fmt::Display;
 
 impl Teller<'_> {
     pub(super) fn event(&self, event: &CaseEvent) -> Said {
@@ -26,6 +31,18 @@ impl Teller<'_> {
             }
             CaseEvent::PaymentReceived(payment) => self.payment(payment),
             CaseEvent::Signed(signature) => self.signed(signature),
+            CaseEvent::WorkOrderReceived(receipt) => {
+                let at = local_in_words(self.look.lang, receipt.at);
+                Said::new(LineKind::Work, t.work_order_received(&self.look.staff_name(&receipt.by), &at))
+            }
+            CaseEvent::ProgressReported(report) => self.progress(report),
+            CaseEvent::TroubleMet(trouble) => self.trouble(trouble),
+            CaseEvent::Escalated(escalation) => {
+                let to = self.look.staff_name(&escalation.to);
+                Said::new(LineKind::Work, t.escalated(&to)).with(t.reason(&escalation.reason))
+            }
+            CaseEvent::InterimAgreed(interim) => self.interim(interim),
+            CaseEvent::Accepted(acceptance) => self.accepted(acceptance),
         }
     }
 
@@ -35,6 +52,51 @@ impl Teller<'_> {
             0 | 1 => t.issued(&self.look.paper(paper), &number),
             _ => t.issued_revision(&self.look.paper(paper), &number, &revision),
         }
+    }
+
+    /// Something that was said, and beside it what does not fit into a sentence, and the facts.
+    fn work(&self, words: &str, text: impl Fn(&dyn Display) -> String, facts: Facts<'_>) -> Said {
+        let mut said = Said::new(LineKind::Work, text(&beginning(words)));
+        if !fits(words) {
+            said = said.with(words);
+        }
+        said.detail.extend(facts.rows);
+        said
+    }
+
+    fn progress(&self, report: &ProgressReport) -> Said {
+        let t = self.look.texts();
+        let by = report.by.map(|day| date_in_words(self.look.lang, day)).unwrap_or_default();
+        let facts = Facts::new(self.look)
+            .and(t.work().report_next, &report.next)
+            .and(t.work().report_by, by)
+            .and(t.work().report_told, report.told.map_or("", |channel| channel.name(t)));
+        self.work(&report.done, |done| t.story().progress_reported(done), facts)
+    }
+
+    fn trouble(&self, trouble: &Trouble) -> Said {
+        let t = self.look.texts();
+        let facts = Facts::new(self.look).and(t.work().trouble_answer, &trouble.answer);
+        self.work(&trouble.words, |words| t.story().trouble_met(&trouble.kind.name(t), words), facts)
+    }
+
+    fn interim(&self, interim: &Interim) -> Said {
+        let t = self.look.texts();
+        let facts = Facts::new(self.look)
+            .and(t.work().interim_by, self.look.staff_name(&interim.by))
+            .and(t.work().interim_due, local_in_words(self.look.lang, interim.due));
+        self.work(&interim.what, |what| t.story().interim_agreed(what), facts)
+    }
+
+    fn accepted(&self, acceptance: &Acceptance) -> Said {
+        let t = &self.look.texts().story();
+        let said = |text| Said::new(LineKind::Work, text);
+        let said = match acceptance.verdict {
+            AcceptanceVerdict::Accepted => said(t.accepted(&acceptance.name)),
+            AcceptanceVerdict::WithCorrections => said(t.accepted_with_corrections(&acceptance.name)),
+            AcceptanceVerdict::Refused => said(t.acceptance_refused(&acceptance.name)),
+        };
+        if acceptance.words.is_empty() { said } else { said.with(&acceptance.words) }
     }
 
     fn signed(&self, signature: &Signature) -> Said {

@@ -1,8 +1,11 @@
 //! What a case has several of, in words.
 
 use super::change::Said;
+use super::value::{beginning, fits};
 use super::{LineKind, Look, Teller};
+use crate::domain::acceptance::{Correction, Test};
 use crate::domain::case::{CaseField, CaseItem, CaseItemKey};
+use crate::domain::execution::ChangeRequest;
 use crate::domain::money::Rate;
 use crate::domain::payment::PaymentTerm;
 use crate::domain::quote::{QuoteLine, Solution};
@@ -43,6 +46,10 @@ impl Look<'_> {
                 let term = item.as_ref()?;
                 if term.label.is_empty() { term.kind.name(t).to_owned() } else { term.label.clone() }
             }
+            CaseItem::ChangeRequest(_, item) => beginning(&item.as_ref()?.what),
+            CaseItem::Handover(_, item) => item.as_ref()?.what.clone(),
+            CaseItem::Test(_, item) => item.as_ref()?.what.clone(),
+            CaseItem::Correction(_, item) => beginning(&item.as_ref()?.what),
         })
     }
 
@@ -52,9 +59,10 @@ impl Look<'_> {
             CaseItem::Solution(_, Some(solution)) => self.solution(solution),
             CaseItem::QuoteLine(_, Some(line)) => self.quote_line(line),
             CaseItem::PaymentTerm(_, Some(term)) => self.payment_term(term),
-            CaseItem::Solution(_, None) | CaseItem::QuoteLine(_, None) | CaseItem::PaymentTerm(_, None) => {
-                Vec::new()
-            }
+            CaseItem::ChangeRequest(_, Some(change)) => self.change_request(change),
+            CaseItem::Test(_, Some(test)) => self.test(test),
+            CaseItem::Correction(_, Some(correction)) => self.correction(correction),
+            _ => Vec::new(),
         }
     }
 
@@ -98,6 +106,36 @@ impl Look<'_> {
             .rows
     }
 
+    fn change_request(&self, change: &ChangeRequest) -> Vec<String> {
+        let t = self.texts();
+        let mut facts = Facts::new(self)
+            .and(t.work().change_reason, &change.reason)
+            .and(t.work().change_on_time, &change.on_time)
+            .and(t.work().change_on_cost, &change.on_cost)
+            .and(t.work().change_on_quality, &change.on_quality)
+            .and(t.work().change_state, change.state.name(t));
+        facts.rows.extend(whole(&change.what));
+        facts.rows
+    }
+
+    fn test(&self, test: &Test) -> Vec<String> {
+        let t = self.texts();
+        Facts::new(self)
+            .and(t.work().test_kind, test.kind.name(t))
+            .and(t.work().test_expected, &test.expected)
+            .and(t.work().test_result, test.result.map_or("", |result| result.name(t)))
+            .and(t.work().test_round, test.round.to_string())
+            .rows
+    }
+
+    fn correction(&self, correction: &Correction) -> Vec<String> {
+        let t = self.texts();
+        let done = if correction.done { t.names().yes } else { t.names().no };
+        let mut facts = Facts::new(self).and(t.work().correction_done, done);
+        facts.rows.extend(whole(&correction.what));
+        facts.rows
+    }
+
     /// All that is said of one of several things.
     pub(super) fn item_words(&self, item: &CaseItem) -> String {
         let t = &self.texts().story();
@@ -117,8 +155,17 @@ impl Look<'_> {
             CaseItemKey::Solution(_) => t.the_solution,
             CaseItemKey::QuoteLine(_) => t.the_quote_line,
             CaseItemKey::PaymentTerm(_) => t.the_payment_term,
+            CaseItemKey::ChangeRequest(_) => t.the_change_request,
+            CaseItemKey::Handover(_) => t.the_handover,
+            CaseItemKey::Test(_) => t.the_test,
+            CaseItemKey::Correction(_) => t.the_correction,
         }
     }
+}
+
+/// A text of which the title is only the beginning.
+fn whole(text: &str) -> Option<String> {
+    (!fits(text)).then(|| text.to_owned())
 }
 
 impl Teller<'_> {

@@ -42,6 +42,8 @@ pub enum LineKind {
     Stage,
     /// Something was said about a task.
     Task,
+    /// Something of the job itself: a report, a trouble, an agreement, the customer's word.
+    Work,
     /// A visit was agreed on, moved or made.
     Visit,
     /// Something else about the case was set.
@@ -69,7 +71,8 @@ impl LineKind {
             | CaseField::Assignee(_)
             | CaseField::Told(_)
             | CaseField::Item(_)
-            | CaseField::Chosen(_) => Self::Field,
+            | CaseField::Chosen(_)
+            | CaseField::Text(..) => Self::Field,
         }
     }
 }

@@ -37,7 +37,10 @@ pub fn field_words(look: &Look, field: &CaseField) -> String {
         CaseField::Item(item) => look.item_words(item),
         CaseField::Chosen(None) => t.story().none.to_owned(),
         CaseField::Chosen(Some(chosen)) => t.story().chosen_by(&chosen.title, &chosen.by),
-        CaseField::Number(text) | CaseField::Description(text) | CaseField::Told(text) => {
+        CaseField::Number(text)
+        | CaseField::Description(text)
+        | CaseField::Told(text)
+        | CaseField::Text(_, text) => {
             if text.is_empty() {
                 t.story().empty.to_owned()
             } else {
@@ -115,6 +118,7 @@ impl Look<'_> {
             CaseKey::Status => t.the_status,
             CaseKey::Item(key) => self.item_noun(key),
             CaseKey::Chosen => t.the_chosen,
+            CaseKey::Text(text) => return t.quoted(&text.name(self.texts())),
             CaseKey::Task(task) => return t.quoted(&self.task_name(task)),
         }
         .to_owned()

@@ -2,11 +2,10 @@ use super::super::at::{At, Read};
 use super::super::fault::Form;
 use super::super::json::Json;
 use super::super::names::Named;
-use super::document::{read_issued, write_issued};
 use super::shape::Shape;
 use super::{Said, Wire, field, to, value};
-use crate::domain::case::{CaseEvent, CaseField, CaseItem, Evidence, Mark, StageMove};
-use crate::domain::id::{AssetId, CustomerId, LetterId, ProcessId, StaffId, StageId, TaskId};
+use crate::domain::case::{CaseField, CaseItem, Evidence, Mark, StageMove};
+use crate::domain::id::{AssetId, CustomerId, ProcessId, StaffId, StageId, TaskId};
 use crate::domain::process::ProcessRef;
 use crate::domain::text::{MAX_TEXT, decimal};
 
@@ -28,6 +27,10 @@ impl Wire for CaseField {
                 Self::Task(task.id(TaskId::parse)?, read_mark(&to)?)
             }
             "status" => Self::Status(value(change)?.choice()?),
+            "text" => {
+                let [_, part, to] = field(change, ["set", "part", "to"])?;
+                Self::Text(part.choice()?, to.text(MAX_TEXT)?)
+            }
             "chosen" => Self::Chosen(Shape::read(&value(change)?)?),
             _ => Self::Item(CaseItem::read(name, change)?),
         })
@@ -56,6 +59,7 @@ impl Wire for CaseField {
             }
             Self::Status(status) => to("status", status.name()),
             Self::Item(item) => item.said(),
+            Self::Text(part, text) => ("text", vec![("part", part.name().into()), ("to", text.into())]),
             Self::Chosen(chosen) => to("chosen", chosen.write()),
         }
     }
@@ -104,59 +108,4 @@ fn write_mark(mark: &Mark) -> Json<'_> {
         Mark::Done(Evidence::Choice(choice)) => ("choice", choice.into()),
     };
     Json::object([("kind", kind.into()), ("value", value)])
-}
-
-impl Wire for CaseEvent {
-    fn read(name: &str, change: &At<'_>) -> Read<Self> {
-        Ok(match name {
-            "opened" => {
-                change.object(["event"])?;
-                Self::Opened
-            }
-            "note" => {
-                let [_, text] = change.object(["event", "text"])?;
-                Self::Note(text.text(MAX_TEXT)?)
-            }
-            "paper_issued" => {
-                let [_, issued] = change.object(["event", "issued"])?;
-                Self::PaperIssued(read_issued(&issued)?)
-            }
-            "letter_issued" => {
-                let [_, letter, number, revision] =
-                    change.object(["event", "letter", "number", "revision"])?;
-                Self::LetterIssued {
-                    letter: letter.id(LetterId::parse)?,
-                    number: number.line()?,
-                    revision: revision.number()?,
-                }
-            }
-            "payment_received" => {
-                let [_, payment] = change.object(["event", "payment"])?;
-                Self::PaymentReceived(Shape::read(&payment)?)
-            }
-            "signed" => {
-                let [_, signature] = change.object(["event", "signature"])?;
-                Self::Signed(Shape::read(&signature)?)
-            }
-            _ => return Err(change.newer()),
-        })
-    }
-
-    fn said(&self) -> Said<'_> {
-        match self {
-            Self::Opened => ("opened", vec![]),
-            Self::Note(text) => ("note", vec![("text", text.into())]),
-            Self::PaperIssued(issued) => ("paper_issued", vec![("issued", write_issued(issued))]),
-            Self::LetterIssued { letter, number, revision } => (
-                "letter_issued",
-                vec![
-                    ("letter", letter.as_str().into()),
-                    ("number", number.into()),
-                    ("revision", (*revision).into()),
-                ],
-            ),
-            Self::Signed(signature) => ("signed", vec![("signature", signature.write())]),
-            Self::PaymentReceived(payment) => ("payment_received", vec![("payment", payment.write())]),
-        }
-    }
 }

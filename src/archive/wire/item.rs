@@ -4,7 +4,11 @@ use super::super::at::{At, Read};
 use super::super::json::Json;
 use super::shape::{Shape, shapes};
 use super::{Said, Wire, field};
+use crate::domain::acceptance::{Acceptance, Correction, Handover, Test};
 use crate::domain::case::CaseItem;
+use crate::domain::execution::{
+    ChangeRequest, Escalation, Interim, ProgressReport, Trouble, WorkOrderReceipt,
+};
 use crate::domain::payment::{Payment, PaymentTerm};
 use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
 use crate::domain::signature::Signature;
@@ -38,6 +42,10 @@ items! {
     "solution" => Solution,
     "quote_line" => QuoteLine,
     "payment_term" => PaymentTerm,
+    "change_request" => ChangeRequest,
+    "handover" => Handover,
+    "test" => Test,
+    "correction" => Correction,
 }
 
 shapes! {
@@ -51,4 +59,14 @@ shapes! {
     PaymentTerm { rank, kind, label: line, amount, due }
     Signature { document, role, name: line, strokes }
     Payment { amount, method, term, note: text }
+    WorkOrderReceipt { by, at }
+    ProgressReport { done: text, next: text, by, told }
+    Trouble { kind, words: text, answer: text }
+    Escalation { to, reason: text }
+    Interim { what: text, by, due }
+    ChangeRequest { rank, what: text, reason: text, on_time: text, on_cost: text, on_quality: text, state }
+    Handover { rank, what: line }
+    Test { rank, kind, what: line, expected: text, result, round }
+    Correction { rank, what: text, done }
+    Acceptance { name: line, verdict, words: text }
 }

@@ -5,6 +5,7 @@ mod case;
 mod customer;
 mod document;
 mod entry;
+mod event;
 mod item;
 mod letter;
 mod shape;

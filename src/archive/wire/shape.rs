@@ -8,7 +8,9 @@ use super::super::json::Json;
 use super::super::names::Named;
 use crate::domain::date::Date;
 use crate::domain::document::ContentHash;
-use crate::domain::id::{QuoteLineId, SolutionId, TermId};
+use crate::domain::id::{
+    ChangeId, CorrectionId, HandoverId, QuoteLineId, SolutionId, StaffId, TermId, TestId,
+};
 use crate::domain::local_time::LocalTime;
 use crate::domain::money::{Money, Quantity, Rate};
 use crate::domain::signature::Strokes;
@@ -111,6 +113,11 @@ displayed! {
     SolutionId: Id, SolutionId::parse;
     QuoteLineId: Id, QuoteLineId::parse;
     TermId: Id, TermId::parse;
+    ChangeId: Id, ChangeId::parse;
+    HandoverId: Id, HandoverId::parse;
+    TestId: Id, TestId::parse;
+    CorrectionId: Id, CorrectionId::parse;
+    StaffId: Id, StaffId::parse;
 }
 
 /// Reads a value in its form: a line, a text, or what its type says.

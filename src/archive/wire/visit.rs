@@ -2,9 +2,10 @@ use super::super::at::{At, Read};
 use super::super::fault::{Fault, Form};
 use super::super::json::Json;
 use super::super::names::Named;
+use super::shape::Shape;
 use super::{Said, Wire, to, value};
 use crate::domain::id::{CaseId, StaffId};
-use crate::domain::local_time::{LocalTime, Window};
+use crate::domain::local_time::Window;
 use crate::domain::text::MAX_TEXT;
 use crate::domain::visit::{MAX_TRAVEL, VisitField, VisitStep};
 
@@ -46,7 +47,7 @@ impl Wire for VisitField {
 
 fn read_window(at: &At<'_>) -> Read<Window> {
     let [start, end] = at.object(["start", "end"])?;
-    Window::new(local_time(&start)?, local_time(&end)?).map_err(|_| at.wrong(Fault::NotA(Form::Window)))
+    Window::new(Shape::read(&start)?, Shape::read(&end)?).map_err(|_| at.wrong(Fault::NotA(Form::Window)))
 }
 
 fn read_travel(at: &At<'_>) -> Read<u32> {
@@ -57,9 +58,4 @@ fn read_travel(at: &At<'_>) -> Read<u32> {
 fn read_step(at: &At<'_>) -> Read<VisitStep> {
     let [state, reason] = at.object(["state", "reason"])?;
     Ok(VisitStep { to: state.choice()?, reason: reason.text(MAX_TEXT)? })
-}
-
-/// A time of the shop's own clock.
-pub(super) fn local_time(at: &At<'_>) -> Read<LocalTime> {
-    at.form(Form::LocalTime, LocalTime::parse)
 }

@@ -1,4 +1,6 @@
+use crate::domain::acceptance::Acceptance;
 use crate::domain::document::Issued;
+use crate::domain::execution::{Escalation, Interim, ProgressReport, Trouble, WorkOrderReceipt};
 use crate::domain::id::LetterId;
 use crate::domain::payment::Payment;
 use crate::domain::signature::Signature;
@@ -25,6 +27,18 @@ pub enum CaseEvent {
     PaymentReceived(Payment),
     /// Somebody signed a paper.
     Signed(Signature),
+    /// Somebody took the work order on.
+    WorkOrderReceived(WorkOrderReceipt),
+    /// How far the job was.
+    ProgressReported(ProgressReport),
+    /// Something went wrong.
+    TroubleMet(Trouble),
+    /// It was handed to somebody with more authority.
+    Escalated(Escalation),
+    /// Something was promised until the final answer.
+    InterimAgreed(Interim),
+    /// The customer said something to the result.
+    Accepted(Acceptance),
 }
 
 /// Whether an event cannot be undone: the paper is out of the shop, or was signed.

@@ -1,4 +1,4 @@
-use super::{CaseItem, CaseItemKey};
+use super::{CaseItem, CaseItemKey, CaseText};
 use crate::domain::date::Date;
 use crate::domain::id::{AssetId, CustomerId, StaffId, StageId, TaskId};
 use crate::domain::process::ProcessRef;
@@ -133,6 +133,8 @@ pub enum CaseField {
     Item(CaseItem),
     /// The option that the customer chose.
     Chosen(Option<Chosen>),
+    /// A text that has a place of its own.
+    Text(CaseText, String),
 }
 
 /// Names a field of a case.
@@ -153,6 +155,7 @@ pub enum CaseKey {
     Status,
     Item(CaseItemKey),
     Chosen,
+    Text(CaseText),
 }
 
 impl Field for CaseField {
@@ -174,6 +177,7 @@ impl Field for CaseField {
             Self::Status(_) => CaseKey::Status,
             Self::Item(item) => CaseKey::Item(item.key()),
             Self::Chosen(_) => CaseKey::Chosen,
+            Self::Text(text, _) => CaseKey::Text(*text),
         }
     }
 }

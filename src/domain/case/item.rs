@@ -1,7 +1,9 @@
 //! What a case has several of, each under an id of its own: options, lines, terms.
 
 use super::{Case, CaseField};
-use crate::domain::id::{QuoteLineId, SolutionId, TermId};
+use crate::domain::acceptance::{Correction, Handover, Test};
+use crate::domain::execution::ChangeRequest;
+use crate::domain::id::{ChangeId, CorrectionId, HandoverId, QuoteLineId, SolutionId, TermId, TestId};
 use crate::domain::payment::PaymentTerm;
 use crate::domain::quote::{QuoteLine, Solution};
 use crate::journal::Field;
@@ -97,4 +99,12 @@ items! {
     QuoteLine(QuoteLineId, QuoteLine) => quote_lines,
     /// What is to be paid when.
     PaymentTerm(TermId, PaymentTerm) => payment_terms,
+    /// What the customer wanted changed after the agreement.
+    ChangeRequest(ChangeId, ChangeRequest) => change_requests,
+    /// What is handed over with the result.
+    Handover(HandoverId, Handover) => handovers,
+    /// The tests of the result, of all rounds.
+    Test(TestId, Test) => tests,
+    /// What must be made right before the result is accepted.
+    Correction(CorrectionId, Correction) => corrections,
 }

@@ -2,14 +2,17 @@
 
 mod event;
 mod field;
+mod happened;
 mod item;
 mod papers;
 mod progress;
+mod text;
 
 pub use event::{CaseEvent, is_lasting};
 pub use field::{CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status, Urgency};
 pub use item::{CaseItem, CaseItemKey, Ranked};
 pub use progress::{Progress, StageState};
+pub use text::CaseText;
 
 use super::id::{AssetId, CustomerId, StaffId, StageId, TaskId};
 use super::process::ProcessRef;

@@ -1,0 +1,40 @@
+use super::{Case, CaseEvent};
+use crate::domain::acceptance::Acceptance;
+use crate::domain::execution::{Escalation, Interim, ProgressReport, Trouble, WorkOrderReceipt};
+use crate::domain::payment::Payment;
+use crate::journal::Held;
+
+/// Declares a reader for each kind of event that says something of its own.
+macro_rules! readers {
+    ($($(#[$doc:meta])* $reader:ident: $variant:ident -> $type:ty;)*) => {
+        impl Case {$(
+            $(#[$doc])*
+            /// In order, with who wrote each down and when.
+            pub fn $reader(&self) -> impl DoubleEndedIterator<Item = Held<&$type>> {
+                self.events.iter().filter_map(|held| match &held.value {
+                    CaseEvent::$variant(value) => {
+                        Some(Held { stamp: held.stamp.clone(), author: held.author.clone(), value })
+                    }
+                    _ => None,
+                })
+            }
+        )*}
+    };
+}
+
+readers! {
+    /// The payments. The author of one settled it.
+    payments: PaymentReceived -> Payment;
+    /// Who took the work order on.
+    work_order_receipts: WorkOrderReceived -> WorkOrderReceipt;
+    /// How far the job was, again and again.
+    progress_reports: ProgressReported -> ProgressReport;
+    /// What went wrong.
+    troubles: TroubleMet -> Trouble;
+    /// When it was handed to somebody with more authority.
+    escalations: Escalated -> Escalation;
+    /// What was promised until a final answer.
+    interims: InterimAgreed -> Interim;
+    /// What the customer said to the result.
+    acceptances: Accepted -> Acceptance;
+}
