@@ -85,6 +85,8 @@ pub enum Form {
     Fingerprint,
     /// The lines of a signature.
     Strokes,
+    /// Four rows of four words.
+    Matrix,
     /// Anything, but without a number that is not whole.
     Whole,
 }
@@ -146,6 +148,7 @@ impl fmt::Display for Form {
             Self::Strokes => {
                 "the lines of a signature: four digits or letters for each point, a space between lines"
             }
+            Self::Matrix => "four rows of four priorities",
             Self::Whole => "without numbers that have a fraction or are very large: write those as text",
         })
     }

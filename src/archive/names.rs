@@ -6,6 +6,7 @@ use crate::domain::document::Paper;
 use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
+use crate::domain::needs::{ExpectationVerdict, Extent, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::process::Role;
 use crate::domain::signature::SignerRole;
@@ -81,6 +82,20 @@ names! {
         Shop: "shop",
     }
     CaseText {
+        Facts: "facts",
+        Feelings: "feelings",
+        ExplicitNeeds: "explicit_needs",
+        LatentNeeds: "latent_needs",
+        Why: "why",
+        When: "when",
+        Where: "where",
+        Who: "who",
+        What: "what",
+        How: "how",
+        Strengths: "strengths",
+        Weaknesses: "weaknesses",
+        Opportunities: "opportunities",
+        Threats: "threats",
         Work: "work",
         Materials: "materials",
     }
@@ -109,6 +124,29 @@ names! {
         Accepted: "accepted",
         WithCorrections: "with_corrections",
         Refused: "refused",
+    }
+    NeedsMethod {
+        Interview: "interview",
+        Questionnaire: "questionnaire",
+        Online: "online",
+        Data: "data",
+    }
+    ExpectationVerdict {
+        Meet: "meet",
+        InPart: "in_part",
+        Cannot: "cannot",
+    }
+    Extent {
+        Detail: "detail",
+        Part: "part",
+        Whole: "whole",
+        Wider: "wider",
+    }
+    Priority {
+        Low: "low",
+        Normal: "normal",
+        High: "high",
+        Top: "top",
     }
     VisitState {
         Planned: "planned",

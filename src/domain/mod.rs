@@ -15,6 +15,7 @@ pub mod lang;
 pub mod letter;
 pub mod local_time;
 pub mod money;
+pub mod needs;
 pub mod payment;
 pub mod phone;
 pub mod process;

@@ -79,6 +79,7 @@ fn form(t: &'static Texts, form: Form) -> &'static str {
         Form::Rate => t.data.form_rate,
         Form::Fingerprint => t.data.form_fingerprint,
         Form::Strokes => t.data.form_strokes,
+        Form::Matrix => t.data.form_matrix,
         Form::Whole => t.data.form_whole,
     }
 }

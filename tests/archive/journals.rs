@@ -222,6 +222,7 @@ fn shop_field() -> impl Strategy<Value = ShopField> {
         select(Lang::ALL.to_vec()).prop_map(ShopField::Language),
         select(Currency::ALL.to_vec()).prop_map(ShopField::Currency),
         worked::rate().prop_map(ShopField::TaxRate),
+        worked::matrix().prop_map(ShopField::PriorityMatrix),
         any::<bool>().prop_map(ShopField::PricesIncludeTax),
     ]
 }

@@ -2,6 +2,7 @@
 
 mod bench;
 mod jobs;
+mod needs;
 mod papers;
 mod quotes;
 mod signing;

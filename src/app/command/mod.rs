@@ -6,6 +6,7 @@ mod case;
 mod execution;
 mod item;
 mod letter;
+mod needs;
 mod paper;
 mod payment;
 mod quote;
@@ -20,8 +21,9 @@ pub use execution::{
     WorkError, agree_interim, decide_change, escalate, meet_trouble, put_change_request, receive_work_order,
     report_progress, set_texts,
 };
-pub use item::remove_item;
+pub use item::{remove_item, reorder_items};
 pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
+pub use needs::{Needs, NeedsError, put_expectation, record_needs};
 pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};
 pub use quote::{QuoteError, choose_solution, put_quote_line, put_solution, remove_solution};

@@ -72,7 +72,9 @@ impl LineKind {
             | CaseField::Told(_)
             | CaseField::Item(_)
             | CaseField::Chosen(_)
-            | CaseField::Text(..) => Self::Field,
+            | CaseField::Text(..)
+            | CaseField::NeedsMethod(_)
+            | CaseField::Extent(_) => Self::Field,
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::case::CaseItem;
 use crate::domain::execution::{
     ChangeRequest, Escalation, Interim, ProgressReport, Trouble, WorkOrderReceipt,
 };
+use crate::domain::needs::Expectation;
 use crate::domain::payment::{Payment, PaymentTerm};
 use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
 use crate::domain::signature::Signature;
@@ -39,6 +40,7 @@ macro_rules! items {
 }
 
 items! {
+    "expectation" => Expectation,
     "solution" => Solution,
     "quote_line" => QuoteLine,
     "payment_term" => PaymentTerm,
@@ -49,6 +51,7 @@ items! {
 }
 
 shapes! {
+    Expectation { rank, text: text, verdict, reason: text, alternative: text }
     Solution {
         rank, title: line, content: text, benefits: text, drawbacks: text, duration: text, risks: text,
         countermeasures: text, assessment, includes_tax

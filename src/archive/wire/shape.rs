@@ -9,7 +9,7 @@ use super::super::names::Named;
 use crate::domain::date::Date;
 use crate::domain::document::ContentHash;
 use crate::domain::id::{
-    ChangeId, CorrectionId, HandoverId, QuoteLineId, SolutionId, StaffId, TermId, TestId,
+    ChangeId, CorrectionId, ExpectationId, HandoverId, QuoteLineId, SolutionId, StaffId, TermId, TestId,
 };
 use crate::domain::local_time::LocalTime;
 use crate::domain::money::{Money, Quantity, Rate};
@@ -110,6 +110,7 @@ displayed! {
     Quantity: Quantity, Quantity::from_plain;
     ContentHash: Fingerprint, ContentHash::parse;
     Strokes: Strokes, Strokes::parse;
+    ExpectationId: Id, ExpectationId::parse;
     SolutionId: Id, SolutionId::parse;
     QuoteLineId: Id, QuoteLineId::parse;
     TermId: Id, TermId::parse;

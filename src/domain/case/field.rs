@@ -1,6 +1,7 @@
 use super::{CaseItem, CaseItemKey, CaseText};
 use crate::domain::date::Date;
 use crate::domain::id::{AssetId, CustomerId, StaffId, StageId, TaskId};
+use crate::domain::needs::{Extent, NeedsMethod};
 use crate::domain::process::ProcessRef;
 use crate::domain::quote::Chosen;
 use crate::journal::Field;
@@ -135,6 +136,10 @@ pub enum CaseField {
     Chosen(Option<Chosen>),
     /// A text that has a place of its own.
     Text(CaseText, String),
+    /// How the needs were found out.
+    NeedsMethod(Option<NeedsMethod>),
+    /// How much is affected.
+    Extent(Option<Extent>),
 }
 
 /// Names a field of a case.
@@ -156,6 +161,8 @@ pub enum CaseKey {
     Item(CaseItemKey),
     Chosen,
     Text(CaseText),
+    NeedsMethod,
+    Extent,
 }
 
 impl Field for CaseField {
@@ -178,6 +185,8 @@ impl Field for CaseField {
             Self::Item(item) => CaseKey::Item(item.key()),
             Self::Chosen(_) => CaseKey::Chosen,
             Self::Text(text, _) => CaseKey::Text(*text),
+            Self::NeedsMethod(_) => CaseKey::NeedsMethod,
+            Self::Extent(_) => CaseKey::Extent,
         }
     }
 }
