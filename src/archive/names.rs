@@ -1,7 +1,7 @@
 //! How the format spells choices: words in lower case with `_` between them.
 
 use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
-use crate::domain::case::{CaseText, Channel, Status, Urgency};
+use crate::domain::case::{CaseDay, CaseText, Channel, Status, Urgency};
 use crate::domain::document::Paper;
 use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::lang::Lang;
@@ -96,6 +96,12 @@ names! {
         Weaknesses: "weaknesses",
         Opportunities: "opportunities",
         Threats: "threats",
+        Scope: "scope",
+        AcceptanceStandard: "acceptance_standard",
+        Liability: "liability",
+        Confidentiality: "confidentiality",
+        Changes: "changes",
+        Law: "law",
         Work: "work",
         Materials: "materials",
     }
@@ -147,6 +153,11 @@ names! {
         Normal: "normal",
         High: "high",
         Top: "top",
+    }
+    CaseDay {
+        AgreedStart: "agreed_start",
+        AgreedEnd: "agreed_end",
+        MaintenanceEnd: "maintenance_end",
     }
     VisitState {
         Planned: "planned",

@@ -2,7 +2,7 @@
 
 use super::{Named, Texts};
 use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
-use crate::domain::case::{CaseItemKey, CaseText};
+use crate::domain::case::{CaseDay, CaseItemKey, CaseText};
 use crate::domain::document::Paper;
 use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::needs::{ExpectationVerdict, Extent, NeedsMethod, Priority};
@@ -126,6 +126,12 @@ impl Named for CaseText {
             Self::Weaknesses => t.work.text_weaknesses,
             Self::Opportunities => t.work.text_opportunities,
             Self::Threats => t.work.text_threats,
+            Self::Scope => t.work.text_scope,
+            Self::AcceptanceStandard => t.work.text_acceptance_standard,
+            Self::Liability => t.work.text_liability,
+            Self::Confidentiality => t.work.text_confidentiality,
+            Self::Changes => t.work.text_changes,
+            Self::Law => t.work.text_law,
             Self::Work => t.work.text_work,
             Self::Materials => t.work.text_materials,
         }
@@ -222,6 +228,16 @@ impl Named for Priority {
             Self::Normal => t.work.priority_normal,
             Self::High => t.work.priority_high,
             Self::Top => t.work.priority_top,
+        }
+    }
+}
+
+impl Named for CaseDay {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::AgreedStart => t.work.day_agreed_start,
+            Self::AgreedEnd => t.work.day_agreed_end,
+            Self::MaintenanceEnd => t.work.day_maintenance_end,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is written down while a case is worked.
 
 use super::{date, id, jobs, text};
-use casebook::domain::case::{CaseEvent, CaseField, CaseItem, CaseText};
+use casebook::domain::case::{CaseDay, CaseEvent, CaseField, CaseItem, CaseText};
 use casebook::domain::document::ContentHash;
 use casebook::domain::id::{ExpectationId, QuoteLineId, SolutionId, TermId};
 use casebook::domain::money::{Currency, MAX_MINOR, Money, Quantity, Rate};
@@ -31,6 +31,8 @@ fn quantity() -> impl Strategy<Value = Quantity> {
 pub(super) fn case_field() -> impl Strategy<Value = CaseField> {
     prop_oneof![
         3 => case_item().prop_map(CaseField::Item),
+        1 => (select(CaseText::AGREEMENT.to_vec()), text()).prop_map(|(part, text)| CaseField::Text(part, text)),
+        1 => (select(CaseDay::ALL.to_vec()), of(date())).prop_map(|(day, date)| CaseField::Day(day, date)),
         1 => of(select(NeedsMethod::ALL.to_vec())).prop_map(CaseField::NeedsMethod),
         1 => of(select(Extent::ALL.to_vec())).prop_map(CaseField::Extent),
         1 => (select(CaseText::NEEDS.to_vec()), text()).prop_map(|(part, text)| CaseField::Text(part, text)),

@@ -1,5 +1,6 @@
 //! Working a case: what each command writes down, what it refuses, and what is then known.
 
+mod agreements;
 mod bench;
 mod jobs;
 mod needs;

@@ -2,6 +2,7 @@
 //! one action.
 
 mod acceptance;
+mod agreement;
 mod case;
 mod execution;
 mod item;
@@ -16,6 +17,7 @@ mod sign;
 mod visit;
 
 pub use acceptance::{AcceptanceError, accept, put_correction, put_handover, put_test, repeat_failed_tests};
+pub use agreement::{Agreement, AgreementError, set_agreement, typed_day};
 pub use case::{StageError, assign, close, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw};
 pub use execution::{
     WorkError, agree_interim, decide_change, escalate, meet_trouble, put_change_request, receive_work_order,

@@ -134,6 +134,7 @@ impl Teller<'_> {
             | CaseField::Description(_)
             | CaseField::Urgency(_)
             | CaseField::Text(..)
+            | CaseField::Day(..)
             | CaseField::NeedsMethod(_)
             | CaseField::Extent(_) => self.changed(field, old),
             CaseField::Told(text) => match old {

@@ -73,6 +73,7 @@ impl LineKind {
             | CaseField::Item(_)
             | CaseField::Chosen(_)
             | CaseField::Text(..)
+            | CaseField::Day(..)
             | CaseField::NeedsMethod(_)
             | CaseField::Extent(_) => Self::Field,
         }

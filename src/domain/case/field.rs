@@ -1,4 +1,4 @@
-use super::{CaseItem, CaseItemKey, CaseText};
+use super::{CaseDay, CaseItem, CaseItemKey, CaseText};
 use crate::domain::date::Date;
 use crate::domain::id::{AssetId, CustomerId, StaffId, StageId, TaskId};
 use crate::domain::needs::{Extent, NeedsMethod};
@@ -140,6 +140,8 @@ pub enum CaseField {
     NeedsMethod(Option<NeedsMethod>),
     /// How much is affected.
     Extent(Option<Extent>),
+    /// A day that has a place of its own.
+    Day(CaseDay, Option<Date>),
 }
 
 /// Names a field of a case.
@@ -163,6 +165,7 @@ pub enum CaseKey {
     Text(CaseText),
     NeedsMethod,
     Extent,
+    Day(CaseDay),
 }
 
 impl Field for CaseField {
@@ -187,6 +190,7 @@ impl Field for CaseField {
             Self::Text(text, _) => CaseKey::Text(*text),
             Self::NeedsMethod(_) => CaseKey::NeedsMethod,
             Self::Extent(_) => CaseKey::Extent,
+            Self::Day(day, _) => CaseKey::Day(*day),
         }
     }
 }

@@ -31,6 +31,18 @@ pub enum CaseText {
     Opportunities,
     /// SWOT: what hinders, from outside.
     Threats,
+    /// The agreement: scope and goals.
+    Scope,
+    /// The agreement: by what standard the result is accepted.
+    AcceptanceStandard,
+    /// The agreement: what a breach leads to.
+    Liability,
+    /// The agreement: what stays confidential.
+    Confidentiality,
+    /// The agreement: how it may be changed.
+    Changes,
+    /// The agreement: which law holds, and how disputes are settled.
+    Law,
     /// The work order: what to do.
     Work,
     /// The work order: what to take along.
@@ -54,6 +66,15 @@ impl CaseText {
     /// A look at strengths, weaknesses, opportunities and threats; part of the needs, when
     /// somebody takes it.
     pub const SWOT: [Self; 4] = [Self::Strengths, Self::Weaknesses, Self::Opportunities, Self::Threats];
+    /// The parts of the agreement, in their order on paper.
+    pub const AGREEMENT: [Self; 6] = [
+        Self::Scope,
+        Self::AcceptanceStandard,
+        Self::Liability,
+        Self::Confidentiality,
+        Self::Changes,
+        Self::Law,
+    ];
     /// What the work order says.
     pub const WORK_ORDER: [Self; 2] = [Self::Work, Self::Materials];
 }
