@@ -9,6 +9,7 @@ use crate::domain::money::Currency;
 use crate::domain::needs::{ExpectationVerdict, Extent, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::process::Role;
+use crate::domain::review::ReviewVerdict;
 use crate::domain::signature::SignerRole;
 use crate::domain::visit::VisitState;
 
@@ -158,6 +159,10 @@ names! {
         AgreedStart: "agreed_start",
         AgreedEnd: "agreed_end",
         MaintenanceEnd: "maintenance_end",
+    }
+    ReviewVerdict {
+        Approved: "approved",
+        ChangesWanted: "changes_wanted",
     }
     VisitState {
         Planned: "planned",

@@ -21,6 +21,7 @@ pub mod phone;
 pub mod process;
 pub mod quote;
 pub mod record;
+pub mod review;
 pub mod shop;
 pub mod signature;
 pub mod staff;

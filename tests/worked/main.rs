@@ -6,5 +6,6 @@ mod jobs;
 mod needs;
 mod papers;
 mod quotes;
+mod reviews;
 mod signing;
 mod visits;

@@ -42,6 +42,8 @@ pub enum LineKind {
     Stage,
     /// Something was said about a task.
     Task,
+    /// A stage's result was submitted or reviewed.
+    Review,
     /// Something of the job itself: a report, a trouble, an agreement, the customer's word.
     Work,
     /// A visit was agreed on, moved or made.

@@ -12,6 +12,7 @@ use crate::domain::execution::{
 use crate::domain::needs::Expectation;
 use crate::domain::payment::{Payment, PaymentTerm};
 use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
+use crate::domain::review::Review;
 use crate::domain::signature::Signature;
 
 /// Gives each thing its name.
@@ -72,4 +73,5 @@ shapes! {
     Test { rank, kind, what: line, expected: text, result, round }
     Correction { rank, what: text, done }
     Acceptance { name: line, verdict, words: text }
+    Review { stage, verdict, words: text }
 }

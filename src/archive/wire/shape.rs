@@ -9,7 +9,8 @@ use super::super::names::Named;
 use crate::domain::date::Date;
 use crate::domain::document::ContentHash;
 use crate::domain::id::{
-    ChangeId, CorrectionId, ExpectationId, HandoverId, QuoteLineId, SolutionId, StaffId, TermId, TestId,
+    ChangeId, CorrectionId, ExpectationId, HandoverId, QuoteLineId, SolutionId, StaffId, StageId, TermId,
+    TestId,
 };
 use crate::domain::local_time::LocalTime;
 use crate::domain::money::{Money, Quantity, Rate};
@@ -118,6 +119,7 @@ displayed! {
     HandoverId: Id, HandoverId::parse;
     TestId: Id, TestId::parse;
     CorrectionId: Id, CorrectionId::parse;
+    StageId: Id, StageId::parse;
     StaffId: Id, StaffId::parse;
 }
 
