@@ -47,7 +47,7 @@ async fn open(desk: Desk) -> Result<(), StoreError> {
     let mut index = Index::default();
     store.summaries().await?.into_iter().for_each(|summary| index.put(summary));
     desk.index.set(index);
-    let loaded = store.load_kinds(&[RecordKind::Shop, RecordKind::Staff]).await?;
+    let loaded = store.load_kinds(&[RecordKind::Shop, RecordKind::Staff, RecordKind::Process]).await?;
     desk.observe(&loaded.records);
     desk.note_damage(loaded.damaged);
     desk.records.set(loaded.records);
@@ -58,7 +58,7 @@ async fn open(desk: Desk) -> Result<(), StoreError> {
 async fn refresh(desk: Desk, keys: Vec<RecordKey>) {
     let Some(store) = desk.store() else { return };
     let open = |key: &RecordKey| {
-        matches!(key.kind, RecordKind::Shop | RecordKind::Staff)
+        matches!(key.kind, RecordKind::Shop | RecordKind::Staff | RecordKind::Process)
             || desk.records.with_untracked(|records| records.0.contains_key(key))
     };
     let reread: Vec<RecordKey> = keys.iter().filter(|key| open(key)).cloned().collect();

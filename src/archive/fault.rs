@@ -87,6 +87,8 @@ pub enum Form {
     Strokes,
     /// Four rows of four words.
     Matrix,
+    /// A process that cases can follow.
+    Process,
     /// Anything, but without a number that is not whole.
     Whole,
 }
@@ -149,6 +151,9 @@ impl fmt::Display for Form {
                 "the lines of a signature: four digits or letters for each point, a space between lines"
             }
             Self::Matrix => "four rows of four priorities",
+            Self::Process => {
+                "a process: a name, at least one stage, each with a name and a task, and no id twice"
+            }
             Self::Whole => "without numbers that have a fraction or are very large: write those as text",
         })
     }

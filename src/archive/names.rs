@@ -8,7 +8,7 @@ use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
 use crate::domain::needs::{ExpectationVerdict, Extent, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
-use crate::domain::process::Role;
+use crate::domain::process::{Lane, Role};
 use crate::domain::review::ReviewVerdict;
 use crate::domain::signature::SignerRole;
 use crate::domain::visit::VisitState;
@@ -164,6 +164,11 @@ names! {
         Approved: "approved",
         ChangesWanted: "changes_wanted",
     }
+    Lane {
+        Customer: "customer",
+        Frontstage: "frontstage",
+        Backstage: "backstage",
+    }
     VisitState {
         Planned: "planned",
         UnderWay: "under_way",
@@ -194,7 +199,7 @@ names! {
         SatisfactionForm: "satisfaction_form",
         FollowUpRecord: "follow_up_record",
         ThankYou: "thank_you",
-        ProcessPoster: "process_poster",
+        Blueprint: "blueprint",
         Checklist: "checklist",
     }
 }

@@ -41,7 +41,7 @@ pub enum Paper {
     /// The thanks at the end, with the free maintenance.
     ThankYou,
     /// A process for the wall.
-    ProcessPoster,
+    Blueprint,
     /// A checklist to be filled in by hand.
     Checklist,
 }
@@ -65,7 +65,7 @@ impl Paper {
         Self::SatisfactionForm,
         Self::FollowUpRecord,
         Self::ThankYou,
-        Self::ProcessPoster,
+        Self::Blueprint,
         Self::Checklist,
     ];
 
@@ -89,7 +89,7 @@ impl Paper {
             Self::SatisfactionForm => "S",
             Self::FollowUpRecord => "U",
             Self::ThankYou => "Y",
-            Self::ProcessPoster => "G",
+            Self::Blueprint => "G",
             Self::Checklist => "L",
         }
     }

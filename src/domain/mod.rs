@@ -3,6 +3,7 @@
 pub mod acceptance;
 pub mod asset;
 pub mod case;
+pub mod custom_process;
 pub mod customer;
 pub mod date;
 pub mod document;

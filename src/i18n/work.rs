@@ -93,7 +93,7 @@ impl Named for Paper {
             Self::SatisfactionForm => t.work.paper_satisfaction_form,
             Self::FollowUpRecord => t.work.paper_follow_up_record,
             Self::ThankYou => t.work.paper_thank_you,
-            Self::ProcessPoster => t.work.paper_process_poster,
+            Self::Blueprint => t.work.paper_blueprint,
             Self::Checklist => t.work.paper_checklist,
         }
     }

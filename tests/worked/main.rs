@@ -5,6 +5,7 @@ mod bench;
 mod jobs;
 mod needs;
 mod papers;
+mod processes;
 mod quotes;
 mod reviews;
 mod signing;
