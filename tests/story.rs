@@ -6,9 +6,10 @@ use casebook::domain::case::{
     CaseEvent, CaseField, CaseKind, Channel, Evidence, Mark, StageMove, Status, Urgency,
 };
 use casebook::domain::date::Date;
-use casebook::domain::document::{Block, Document, Issued, Paper};
+use casebook::domain::document::{Block, Document, Issued};
 use casebook::domain::id::{AssetId, CustomerId, LetterId, ProcessId, StaffId, StageId, TaskId};
 use casebook::domain::lang::Lang;
+use casebook::domain::paper_kind::PaperKind;
 use casebook::domain::process::{Choice, EvidenceKind, Lane, Process, ProcessRef, Role, Stage, Task};
 use casebook::journal::{Change, DeviceId, Journal, MAX_DRIFT_MS, SessionId, Stamp, Writer};
 
@@ -137,7 +138,7 @@ fn note(text: &str) -> CaseChange {
     Change::Event(CaseEvent::Note(text.to_owned()))
 }
 
-fn paper(paper: Paper, revision: u32) -> CaseChange {
+fn paper(paper: PaperKind, revision: u32) -> CaseChange {
     let document = Document { paper, lang: Lang::En, blocks: vec![Block::Paragraph("x".to_owned())] };
     Change::Event(CaseEvent::PaperIssued(Issued {
         number: "K3V-0001".to_owned(),
@@ -405,12 +406,12 @@ fn what_happened_is_told() {
             ],
         ),
         (
-            paper(Paper::Receipt, 1),
+            paper(PaperKind::IntakeReceipt, 1),
             LineKind::Paper,
             ["出具了受理回执 K3V-0001", "出具了受理單 K3V-0001", "issued receipt K3V-0001"],
         ),
         (
-            paper(Paper::Letter, 3),
+            paper(PaperKind::CommitmentLetter, 3),
             LineKind::Paper,
             [
                 "出具了服务承诺书 K3V-0001（第 3 版）",

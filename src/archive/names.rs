@@ -2,7 +2,6 @@
 
 use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
 use crate::domain::case::{CaseDay, CaseText, Channel, Status, Urgency};
-use crate::domain::document::Paper;
 use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
@@ -181,26 +180,6 @@ names! {
         Supervisor: "supervisor",
         Cashier: "cashier",
         Member: "member",
-    }
-    Paper {
-        Letter: "letter",
-        Receipt: "receipt",
-        NeedsRecord: "needs_record",
-        Quote: "quote",
-        Agreement: "agreement",
-        WorkOrder: "work_order",
-        Appointment: "appointment",
-        MissedVisit: "missed_visit",
-        ProgressReport: "progress_report",
-        ChangeRequest: "change_request",
-        AcceptanceReport: "acceptance_report",
-        FeeStatement: "fee_statement",
-        ComplaintReply: "complaint_reply",
-        SatisfactionForm: "satisfaction_form",
-        FollowUpRecord: "follow_up_record",
-        ThankYou: "thank_you",
-        Blueprint: "blueprint",
-        Checklist: "checklist",
     }
 }
 

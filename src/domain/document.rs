@@ -5,96 +5,6 @@ use super::lang::Lang;
 use super::shop::{LogoMark, hex};
 use sha2::{Digest, Sha256};
 
-/// Which paper of the trade it is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Paper {
-    /// The commitment letter.
-    Letter,
-    /// The intake receipt.
-    Receipt,
-    /// What the customer needs, as it was understood.
-    NeedsRecord,
-    /// Options side by side, with what each costs.
-    Quote,
-    /// The service agreement.
-    Agreement,
-    /// The work order, in labelled copies.
-    WorkOrder,
-    /// The visit that was agreed.
-    Appointment,
-    /// The note that is left when nobody is home.
-    MissedVisit,
-    /// How far the job is.
-    ProgressReport,
-    /// A wish that changed after the agreement.
-    ChangeRequest,
-    /// The customer accepts the result.
-    AcceptanceReport,
-    /// What was charged and paid.
-    FeeStatement,
-    /// What was done about a complaint.
-    ComplaintReply,
-    /// The questions of a survey.
-    SatisfactionForm,
-    /// What a follow-up brought.
-    FollowUpRecord,
-    /// The thanks at the end, with the free maintenance.
-    ThankYou,
-    /// A process for the wall.
-    Blueprint,
-    /// A checklist to be filled in by hand.
-    Checklist,
-}
-
-impl Paper {
-    /// All papers, in the order a case comes to them.
-    pub const ALL: [Self; 18] = [
-        Self::Letter,
-        Self::Receipt,
-        Self::NeedsRecord,
-        Self::Quote,
-        Self::Agreement,
-        Self::WorkOrder,
-        Self::Appointment,
-        Self::MissedVisit,
-        Self::ProgressReport,
-        Self::ChangeRequest,
-        Self::AcceptanceReport,
-        Self::FeeStatement,
-        Self::ComplaintReply,
-        Self::SatisfactionForm,
-        Self::FollowUpRecord,
-        Self::ThankYou,
-        Self::Blueprint,
-        Self::Checklist,
-    ];
-
-    /// The letter that tells its numbers from those of other papers of a case. Letters and
-    /// receipts have none.
-    #[must_use]
-    pub fn mark(self) -> &'static str {
-        match self {
-            Self::Letter | Self::Receipt => "",
-            Self::NeedsRecord => "N",
-            Self::Quote => "Q",
-            Self::Agreement => "A",
-            Self::WorkOrder => "W",
-            Self::Appointment => "V",
-            Self::MissedVisit => "M",
-            Self::ProgressReport => "P",
-            Self::ChangeRequest => "C",
-            Self::AcceptanceReport => "T",
-            Self::FeeStatement => "F",
-            Self::ComplaintReply => "K",
-            Self::SatisfactionForm => "S",
-            Self::FollowUpRecord => "U",
-            Self::ThankYou => "Y",
-            Self::Blueprint => "G",
-            Self::Checklist => "L",
-        }
-    }
-}
-
 /// A piece of a paper. A block is never cut between two pages. A text may hold [`MEASURED`],
 /// which is shown as the sign of a measured promise.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -152,7 +62,7 @@ pub enum Block {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Document {
     /// Which paper it is.
-    pub paper: Paper,
+    pub paper: PaperKind,
     /// Its language.
     pub lang: Lang,
     /// What it says, from top to bottom.
@@ -299,7 +209,11 @@ mod tests {
     use super::*;
 
     fn paper(text: &str) -> Document {
-        Document { paper: Paper::Receipt, lang: Lang::ZhCn, blocks: vec![Block::Paragraph(text.to_owned())] }
+        Document {
+            paper: PaperKind::IntakeReceipt,
+            lang: Lang::ZhCn,
+            blocks: vec![Block::Paragraph(text.to_owned())],
+        }
     }
 
     #[test]
@@ -316,7 +230,8 @@ mod tests {
                 date: String::new(),
             },
         ];
-        let read = |lang| Document { paper: Paper::Letter, lang, blocks: blocks.clone() }.plain_text();
+        let read =
+            |lang| Document { paper: PaperKind::CommitmentLetter, lang, blocks: blocks.clone() }.plain_text();
         let english = "Corner Repairs\n(b) Be on time. ⏱\nNo.: A-1\nCorner Repairs\nSignature:\nStamp";
         assert_eq!(read(Lang::En), english);
         assert!(read(Lang::ZhCn).contains("2. Be on time. ⏱\nNo.：A-1\n"));

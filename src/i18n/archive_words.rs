@@ -9,79 +9,79 @@ use crate::store::Damage;
 #[must_use]
 pub fn refusal(t: &'static Texts, refusal: &Refusal) -> String {
     match refusal {
-        Refusal::TooLarge { bytes, max } => t.data.refusal_too_large(&size(*bytes), &size(*max)),
-        Refusal::NotText => t.data.refusal_not_text.to_owned(),
-        Refusal::NotJson { line, column } => t.data.refusal_not_json(line, column),
-        Refusal::Truncated { line, column } => t.data.refusal_truncated(line, column),
-        Refusal::OtherFormat => t.data.refusal_other_format.to_owned(),
-        Refusal::NewerVersion(version) => t.data.refusal_newer(version),
-        Refusal::TooDeep => t.data.refusal_too_deep.to_owned(),
-        Refusal::DuplicateKey { place } => t.data.refusal_duplicate_key(place),
-        Refusal::WrongShape { place, what } => t.data.refusal_shape(place, &fault(t, *what)),
+        Refusal::TooLarge { bytes, max } => t.data().refusal_too_large(&size(*bytes), &size(*max)),
+        Refusal::NotText => t.data().refusal_not_text.to_owned(),
+        Refusal::NotJson { line, column } => t.data().refusal_not_json(line, column),
+        Refusal::Truncated { line, column } => t.data().refusal_truncated(line, column),
+        Refusal::OtherFormat => t.data().refusal_other_format.to_owned(),
+        Refusal::NewerVersion(version) => t.data().refusal_newer(version),
+        Refusal::TooDeep => t.data().refusal_too_deep.to_owned(),
+        Refusal::DuplicateKey { place } => t.data().refusal_duplicate_key(place),
+        Refusal::WrongShape { place, what } => t.data().refusal_shape(place, &fault(t, *what)),
     }
 }
 
 /// Why a record is not taken: where, and what is wrong there.
 #[must_use]
 pub fn problem(t: &'static Texts, problem: &Problem) -> String {
-    t.data.problem(&problem.place, &fault(t, problem.what))
+    t.data().problem(&problem.place, &fault(t, problem.what))
 }
 
 /// Why a stored row could not be read.
 #[must_use]
 pub fn damage(t: &'static Texts, damage: &Damage) -> String {
     match damage {
-        Damage::Key => t.data.damage_key.to_owned(),
-        Damage::NoText => t.data.damage_no_text.to_owned(),
+        Damage::Key => t.data().damage_key.to_owned(),
+        Damage::NoText => t.data().damage_no_text.to_owned(),
         Damage::Entries(why) => problem(t, why),
     }
 }
 
 fn fault(t: &'static Texts, fault: Fault) -> String {
     match fault {
-        Fault::MissingKey => t.data.fault_missing.to_owned(),
-        Fault::UnknownKey => t.data.fault_unknown.to_owned(),
-        Fault::WrongType(kind) => t.data.fault_type(&json_type(t, kind)),
-        Fault::NotA(kind) => t.data.fault_form(&form(t, kind)),
-        Fault::TooLong(max) => t.data.fault_too_long(&max),
-        Fault::TooMany(max) => t.data.fault_too_many(&max),
-        Fault::DuplicateId => t.data.fault_duplicate_id.to_owned(),
-        Fault::Altered => t.data.fault_altered.to_owned(),
-        Fault::Damaged => t.data.fault_damaged.to_owned(),
+        Fault::MissingKey => t.data().fault_missing.to_owned(),
+        Fault::UnknownKey => t.data().fault_unknown.to_owned(),
+        Fault::WrongType(kind) => t.data().fault_type(&json_type(t, kind)),
+        Fault::NotA(kind) => t.data().fault_form(&form(t, kind)),
+        Fault::TooLong(max) => t.data().fault_too_long(&max),
+        Fault::TooMany(max) => t.data().fault_too_many(&max),
+        Fault::DuplicateId => t.data().fault_duplicate_id.to_owned(),
+        Fault::Altered => t.data().fault_altered.to_owned(),
+        Fault::Damaged => t.data().fault_damaged.to_owned(),
     }
 }
 
 fn json_type(t: &'static Texts, kind: JsonType) -> &'static str {
     match kind {
-        JsonType::Object => t.data.type_object,
-        JsonType::List => t.data.type_list,
-        JsonType::Text => t.data.type_text,
-        JsonType::Number => t.data.type_number,
-        JsonType::Flag => t.data.type_flag,
+        JsonType::Object => t.data().type_object,
+        JsonType::List => t.data().type_list,
+        JsonType::Text => t.data().type_text,
+        JsonType::Number => t.data().type_number,
+        JsonType::Flag => t.data().type_flag,
     }
 }
 
 fn form(t: &'static Texts, form: Form) -> &'static str {
     match form {
-        Form::Id => t.data.form_id,
-        Form::Stamp => t.data.form_stamp,
-        Form::Date => t.data.form_date,
-        Form::Moment => t.data.form_moment,
-        Form::Travel => t.data.form_travel,
-        Form::LocalTime => t.data.form_local_time,
-        Form::Window => t.data.form_window,
-        Form::Phone => t.data.form_phone,
-        Form::Hours => t.data.form_hours,
-        Form::Picture => t.data.form_picture,
-        Form::Decimal => t.data.form_decimal,
-        Form::Amount => t.data.form_amount,
-        Form::Quantity => t.data.form_quantity,
-        Form::Rate => t.data.form_rate,
-        Form::Fingerprint => t.data.form_fingerprint,
-        Form::Strokes => t.data.form_strokes,
-        Form::Matrix => t.data.form_matrix,
-        Form::Process => t.data.form_process,
-        Form::Whole => t.data.form_whole,
+        Form::Id => t.data().form_id,
+        Form::Stamp => t.data().form_stamp,
+        Form::Date => t.data().form_date,
+        Form::Moment => t.data().form_moment,
+        Form::Travel => t.data().form_travel,
+        Form::LocalTime => t.data().form_local_time,
+        Form::Window => t.data().form_window,
+        Form::Phone => t.data().form_phone,
+        Form::Hours => t.data().form_hours,
+        Form::Picture => t.data().form_picture,
+        Form::Decimal => t.data().form_decimal,
+        Form::Amount => t.data().form_amount,
+        Form::Quantity => t.data().form_quantity,
+        Form::Rate => t.data().form_rate,
+        Form::Fingerprint => t.data().form_fingerprint,
+        Form::Strokes => t.data().form_strokes,
+        Form::Matrix => t.data().form_matrix,
+        Form::Process => t.data().form_process,
+        Form::Whole => t.data().form_whole,
     }
 }
 
@@ -89,15 +89,15 @@ fn form(t: &'static Texts, form: Form) -> &'static str {
 #[must_use]
 pub fn record_kind(t: &'static Texts, kind: &RecordKind) -> &'static str {
     match kind {
-        RecordKind::Shop => t.names.record_shop,
-        RecordKind::Staff => t.names.record_staff,
-        RecordKind::Customer => t.names.record_customer,
-        RecordKind::Asset => t.names.record_asset,
-        RecordKind::Case => t.names.record_case,
-        RecordKind::Letter => t.names.record_letter,
-        RecordKind::Visit => t.names.record_visit,
-        RecordKind::Process => t.names.record_process,
-        RecordKind::Unknown(_) => t.names.record_unknown,
+        RecordKind::Shop => t.names().record_shop,
+        RecordKind::Staff => t.names().record_staff,
+        RecordKind::Customer => t.names().record_customer,
+        RecordKind::Asset => t.names().record_asset,
+        RecordKind::Case => t.names().record_case,
+        RecordKind::Letter => t.names().record_letter,
+        RecordKind::Visit => t.names().record_visit,
+        RecordKind::Process => t.names().record_process,
+        RecordKind::Unknown(_) => t.names().record_unknown,
     }
 }
 

@@ -11,14 +11,14 @@ pub trait Named {
 impl Named for Channel {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::WalkIn => t.names.channel_walk_in,
-            Self::Phone => t.names.channel_phone,
-            Self::Email => t.names.channel_email,
-            Self::Sms => t.names.channel_sms,
-            Self::Chat => t.names.channel_chat,
-            Self::Social => t.names.channel_social,
-            Self::Post => t.names.channel_post,
-            Self::OnSite => t.names.channel_on_site,
+            Self::WalkIn => t.names().channel_walk_in,
+            Self::Phone => t.names().channel_phone,
+            Self::Email => t.names().channel_email,
+            Self::Sms => t.names().channel_sms,
+            Self::Chat => t.names().channel_chat,
+            Self::Social => t.names().channel_social,
+            Self::Post => t.names().channel_post,
+            Self::OnSite => t.names().channel_on_site,
         }
     }
 }
@@ -26,10 +26,10 @@ impl Named for Channel {
 impl Named for Urgency {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Low => t.names.urgency_low,
-            Self::Normal => t.names.urgency_normal,
-            Self::High => t.names.urgency_high,
-            Self::Emergency => t.names.urgency_emergency,
+            Self::Low => t.names().urgency_low,
+            Self::Normal => t.names().urgency_normal,
+            Self::High => t.names().urgency_high,
+            Self::Emergency => t.names().urgency_emergency,
         }
     }
 }
@@ -37,9 +37,9 @@ impl Named for Urgency {
 impl Named for Status {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Open => t.names.status_open,
-            Self::Closed => t.names.status_closed,
-            Self::Withdrawn => t.names.status_withdrawn,
+            Self::Open => t.names().status_open,
+            Self::Closed => t.names().status_closed,
+            Self::Withdrawn => t.names().status_withdrawn,
         }
     }
 }
@@ -47,9 +47,9 @@ impl Named for Status {
 impl Named for Lane {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Customer => t.names.lane_customer,
-            Self::Frontstage => t.names.lane_frontstage,
-            Self::Backstage => t.names.lane_backstage,
+            Self::Customer => t.names().lane_customer,
+            Self::Frontstage => t.names().lane_frontstage,
+            Self::Backstage => t.names().lane_backstage,
         }
     }
 }
@@ -57,10 +57,10 @@ impl Named for Lane {
 impl Named for Role {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Operator => t.names.role_operator,
-            Self::Supervisor => t.names.role_supervisor,
-            Self::Cashier => t.names.role_cashier,
-            Self::Member => t.names.role_member,
+            Self::Operator => t.names().role_operator,
+            Self::Supervisor => t.names().role_supervisor,
+            Self::Cashier => t.names().role_cashier,
+            Self::Member => t.names().role_member,
         }
     }
 }
@@ -68,24 +68,24 @@ impl Named for Role {
 impl Named for CaseKey {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Process => t.names.field_process,
-            Self::Number => t.names.field_number,
-            Self::Customer => t.names.field_customer,
-            Self::Asset => t.names.field_asset,
-            Self::Channel => t.names.field_channel,
-            Self::Description => t.names.field_description,
-            Self::Urgency => t.names.field_urgency,
-            Self::Assignee => t.names.field_assignee,
-            Self::Told => t.names.field_told,
-            Self::Stage => t.names.field_stage,
-            Self::Task(_) => t.names.field_task,
-            Self::Status => t.names.field_status,
+            Self::Process => t.names().field_process,
+            Self::Number => t.names().field_number,
+            Self::Customer => t.names().field_customer,
+            Self::Asset => t.names().field_asset,
+            Self::Channel => t.names().field_channel,
+            Self::Description => t.names().field_description,
+            Self::Urgency => t.names().field_urgency,
+            Self::Assignee => t.names().field_assignee,
+            Self::Told => t.names().field_told,
+            Self::Stage => t.names().field_stage,
+            Self::Task(_) => t.names().field_task,
+            Self::Status => t.names().field_status,
             Self::Item(key) => key.name(t),
-            Self::Chosen => t.work.field_chosen,
+            Self::Chosen => t.work().field_chosen,
             Self::Text(text) => text.name(t),
             Self::Day(day) => day.name(t),
-            Self::NeedsMethod => t.work.field_needs_method,
-            Self::Extent => t.work.field_extent,
+            Self::NeedsMethod => t.work().field_needs_method,
+            Self::Extent => t.work().field_extent,
         }
     }
 }

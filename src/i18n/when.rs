@@ -19,17 +19,17 @@ const UNKNOWN: &str = "—";
 pub fn relative(t: &'static Texts, now: u64, moment: u64, zone: Zone) -> String {
     // What was just written lies after a 'now' that moves on twice a minute.
     if now.abs_diff(moment) < MINUTE {
-        return t.when.just_now.to_owned();
+        return t.when().just_now.to_owned();
     }
     let (Some(today), Some(day)) = (date(now, zone), date(moment, zone)) else {
         return UNKNOWN.to_owned();
     };
     let time = time(moment, zone);
     match day.days_since(today) {
-        0 => t.when.today(&time),
-        -1 => t.when.yesterday(&time),
-        1 => t.when.tomorrow(&time),
-        -6..=6 => t.when.weekday_time(&weekday(t, day), &time),
+        0 => t.when().today(&time),
+        -1 => t.when().yesterday(&time),
+        1 => t.when().tomorrow(&time),
+        -6..=6 => t.when().weekday_time(&weekday(t, day), &time),
         _ => date_at(t, today, day),
     }
 }
@@ -37,11 +37,11 @@ pub fn relative(t: &'static Texts, now: u64, moment: u64, zone: Zone) -> String 
 /// A date as it is said on another: with the year only when that differs.
 #[must_use]
 pub fn date_at(t: &'static Texts, today: Date, day: Date) -> String {
-    let month = month(t.when.months, day);
+    let month = month(t.when().months, day);
     if day.year() == today.year() {
-        t.when.day(&day.day(), &month)
+        t.when().day(&day.day(), &month)
     } else {
-        t.when.full_date(&day.day(), &month, &day.year())
+        t.when().full_date(&day.day(), &month, &day.year())
     }
 }
 
@@ -51,7 +51,7 @@ pub fn exact(lang: Lang, moment: u64, zone: Zone) -> String {
     let t = texts(lang);
     date(moment, zone).map_or_else(
         || UNKNOWN.to_owned(),
-        |day| t.when.exact(&weekday(t, day), &date_in_words(lang, day), &time(moment, zone)),
+        |day| t.when().exact(&weekday(t, day), &date_in_words(lang, day), &time(moment, zone)),
     )
 }
 
@@ -59,14 +59,14 @@ pub fn exact(lang: Lang, moment: u64, zone: Zone) -> String {
 #[must_use]
 pub fn date_in_words(lang: Lang, date: Date) -> String {
     let t = texts(lang);
-    t.when.full_date(&date.day(), &month(t.when.full_months, date), &date.year())
+    t.when().full_date(&date.day(), &month(t.when().full_months, date), &date.year())
 }
 
 /// A time that was agreed, with its weekday: `Sat 21 November 2026, 09:30`.
 #[must_use]
 pub fn local_in_words(lang: Lang, time: LocalTime) -> String {
     let t = texts(lang);
-    t.when.exact(&weekday(t, time.date()), &date_in_words(lang, time.date()), &time.time())
+    t.when().exact(&weekday(t, time.date()), &date_in_words(lang, time.date()), &time.time())
 }
 
 /// A window that was agreed; its day is said once: `Sat 21 November 2026, 09:30–11:00`.
@@ -94,7 +94,7 @@ fn date(moment: u64, zone: Zone) -> Option<Date> {
 /// The short name of a date's weekday.
 #[must_use]
 pub fn weekday(t: &'static Texts, date: Date) -> &'static str {
-    word(t.when.weekdays, date.weekday())
+    word(t.when().weekdays, date.weekday())
 }
 
 fn month(names: &'static str, date: Date) -> &'static str {

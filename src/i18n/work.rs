@@ -3,7 +3,6 @@
 use super::{Named, Texts};
 use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
 use crate::domain::case::{CaseDay, CaseItemKey, CaseText};
-use crate::domain::document::Paper;
 use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::needs::{ExpectationVerdict, Extent, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
@@ -13,13 +12,13 @@ use crate::domain::visit::{VisitKey, VisitState};
 impl Named for VisitKey {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Case => t.names.record_case,
-            Self::When => t.work.visit_when,
-            Self::Travel => t.work.visit_travel,
-            Self::Staff => t.work.visit_staff,
-            Self::Purpose => t.work.visit_purpose,
-            Self::Step => t.work.visit_state,
-            Self::Address => t.work.visit_address,
+            Self::Case => t.names().record_case,
+            Self::When => t.work().visit_when,
+            Self::Travel => t.work().visit_travel,
+            Self::Staff => t.work().visit_staff,
+            Self::Purpose => t.work().visit_purpose,
+            Self::Step => t.work().visit_state,
+            Self::Address => t.work().visit_address,
         }
     }
 }
@@ -27,11 +26,11 @@ impl Named for VisitKey {
 impl Named for VisitState {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Planned => t.work.visit_planned,
-            Self::UnderWay => t.work.visit_under_way,
-            Self::Done => t.work.visit_done,
-            Self::Missed => t.work.visit_missed,
-            Self::Cancelled => t.work.visit_cancelled,
+            Self::Planned => t.work().visit_planned,
+            Self::UnderWay => t.work().visit_under_way,
+            Self::Done => t.work().visit_done,
+            Self::Missed => t.work().visit_missed,
+            Self::Cancelled => t.work().visit_cancelled,
         }
     }
 }
@@ -39,14 +38,14 @@ impl Named for VisitState {
 impl Named for CaseItemKey {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Expectation(_) => t.work.item_expectation,
-            Self::Solution(_) => t.work.item_solution,
-            Self::QuoteLine(_) => t.work.item_quote_line,
-            Self::PaymentTerm(_) => t.work.item_payment_term,
-            Self::ChangeRequest(_) => t.work.item_change_request,
-            Self::Handover(_) => t.work.item_handover,
-            Self::Test(_) => t.work.item_test,
-            Self::Correction(_) => t.work.item_correction,
+            Self::Expectation(_) => t.work().item_expectation,
+            Self::Solution(_) => t.work().item_solution,
+            Self::QuoteLine(_) => t.work().item_quote_line,
+            Self::PaymentTerm(_) => t.work().item_payment_term,
+            Self::ChangeRequest(_) => t.work().item_change_request,
+            Self::Handover(_) => t.work().item_handover,
+            Self::Test(_) => t.work().item_test,
+            Self::Correction(_) => t.work().item_correction,
         }
     }
 }
@@ -54,9 +53,9 @@ impl Named for CaseItemKey {
 impl Named for TermKind {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Deposit => t.work.term_deposit,
-            Self::Stage => t.work.term_stage,
-            Self::Final => t.work.term_final,
+            Self::Deposit => t.work().term_deposit,
+            Self::Stage => t.work().term_stage,
+            Self::Final => t.work().term_final,
         }
     }
 }
@@ -64,37 +63,12 @@ impl Named for TermKind {
 impl Named for PaymentMethod {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Cash => t.work.method_cash,
-            Self::Transfer => t.work.method_transfer,
-            Self::Card => t.work.method_card,
-            Self::Wechat => t.work.method_wechat,
-            Self::Alipay => t.work.method_alipay,
-            Self::Other => t.work.method_other,
-        }
-    }
-}
-
-impl Named for Paper {
-    fn name(&self, t: &'static Texts) -> &'static str {
-        match self {
-            Self::Letter => t.work.paper_letter,
-            Self::Receipt => t.work.paper_receipt,
-            Self::NeedsRecord => t.work.paper_needs_record,
-            Self::Quote => t.work.paper_quote,
-            Self::Agreement => t.work.paper_agreement,
-            Self::WorkOrder => t.work.paper_work_order,
-            Self::Appointment => t.work.paper_appointment,
-            Self::MissedVisit => t.work.paper_missed_visit,
-            Self::ProgressReport => t.work.paper_progress_report,
-            Self::ChangeRequest => t.work.paper_change_request,
-            Self::AcceptanceReport => t.work.paper_acceptance_report,
-            Self::FeeStatement => t.work.paper_fee_statement,
-            Self::ComplaintReply => t.work.paper_complaint_reply,
-            Self::SatisfactionForm => t.work.paper_satisfaction_form,
-            Self::FollowUpRecord => t.work.paper_follow_up_record,
-            Self::ThankYou => t.work.paper_thank_you,
-            Self::Blueprint => t.work.paper_blueprint,
-            Self::Checklist => t.work.paper_checklist,
+            Self::Cash => t.work().method_cash,
+            Self::Transfer => t.work().method_transfer,
+            Self::Card => t.work().method_card,
+            Self::Wechat => t.work().method_wechat,
+            Self::Alipay => t.work().method_alipay,
+            Self::Other => t.work().method_other,
         }
     }
 }
@@ -102,9 +76,9 @@ impl Named for Paper {
 impl Named for SignerRole {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Customer => t.work.signer_customer,
-            Self::Member => t.work.signer_member,
-            Self::Shop => t.work.signer_shop,
+            Self::Customer => t.work().signer_customer,
+            Self::Member => t.work().signer_member,
+            Self::Shop => t.work().signer_shop,
         }
     }
 }
@@ -112,28 +86,28 @@ impl Named for SignerRole {
 impl Named for CaseText {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Facts => t.work.text_facts,
-            Self::Feelings => t.work.text_feelings,
-            Self::ExplicitNeeds => t.work.text_explicit_needs,
-            Self::LatentNeeds => t.work.text_latent_needs,
-            Self::Why => t.work.text_why,
-            Self::When => t.work.text_when,
-            Self::Where => t.work.text_where,
-            Self::Who => t.work.text_who,
-            Self::What => t.work.text_what,
-            Self::How => t.work.text_how,
-            Self::Strengths => t.work.text_strengths,
-            Self::Weaknesses => t.work.text_weaknesses,
-            Self::Opportunities => t.work.text_opportunities,
-            Self::Threats => t.work.text_threats,
-            Self::Scope => t.work.text_scope,
-            Self::AcceptanceStandard => t.work.text_acceptance_standard,
-            Self::Liability => t.work.text_liability,
-            Self::Confidentiality => t.work.text_confidentiality,
-            Self::Changes => t.work.text_changes,
-            Self::Law => t.work.text_law,
-            Self::Work => t.work.text_work,
-            Self::Materials => t.work.text_materials,
+            Self::Facts => t.work().text_facts,
+            Self::Feelings => t.work().text_feelings,
+            Self::ExplicitNeeds => t.work().text_explicit_needs,
+            Self::LatentNeeds => t.work().text_latent_needs,
+            Self::Why => t.work().text_why,
+            Self::When => t.work().text_when,
+            Self::Where => t.work().text_where,
+            Self::Who => t.work().text_who,
+            Self::What => t.work().text_what,
+            Self::How => t.work().text_how,
+            Self::Strengths => t.work().text_strengths,
+            Self::Weaknesses => t.work().text_weaknesses,
+            Self::Opportunities => t.work().text_opportunities,
+            Self::Threats => t.work().text_threats,
+            Self::Scope => t.work().text_scope,
+            Self::AcceptanceStandard => t.work().text_acceptance_standard,
+            Self::Liability => t.work().text_liability,
+            Self::Confidentiality => t.work().text_confidentiality,
+            Self::Changes => t.work().text_changes,
+            Self::Law => t.work().text_law,
+            Self::Work => t.work().text_work,
+            Self::Materials => t.work().text_materials,
         }
     }
 }
@@ -141,11 +115,11 @@ impl Named for CaseText {
 impl Named for TroubleKind {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::ShortOfPeople => t.work.trouble_short_of_people,
-            Self::WrongAllocation => t.work.trouble_wrong_allocation,
-            Self::Delay => t.work.trouble_delay,
-            Self::RiskCameTrue => t.work.trouble_risk_came_true,
-            Self::PoorCommunication => t.work.trouble_poor_communication,
+            Self::ShortOfPeople => t.work().trouble_short_of_people,
+            Self::WrongAllocation => t.work().trouble_wrong_allocation,
+            Self::Delay => t.work().trouble_delay,
+            Self::RiskCameTrue => t.work().trouble_risk_came_true,
+            Self::PoorCommunication => t.work().trouble_poor_communication,
         }
     }
 }
@@ -153,9 +127,9 @@ impl Named for TroubleKind {
 impl Named for ChangeState {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Proposed => t.work.change_proposed,
-            Self::Confirmed => t.work.change_confirmed,
-            Self::Refused => t.work.change_refused,
+            Self::Proposed => t.work().change_proposed,
+            Self::Confirmed => t.work().change_confirmed,
+            Self::Refused => t.work().change_refused,
         }
     }
 }
@@ -163,9 +137,9 @@ impl Named for ChangeState {
 impl Named for TestKind {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Function => t.work.test_function,
-            Self::Performance => t.work.test_performance,
-            Self::Safety => t.work.test_safety,
+            Self::Function => t.work().test_function,
+            Self::Performance => t.work().test_performance,
+            Self::Safety => t.work().test_safety,
         }
     }
 }
@@ -173,8 +147,8 @@ impl Named for TestKind {
 impl Named for TestResult {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Pass => t.work.result_pass,
-            Self::Fail => t.work.result_fail,
+            Self::Pass => t.work().result_pass,
+            Self::Fail => t.work().result_fail,
         }
     }
 }
@@ -182,9 +156,9 @@ impl Named for TestResult {
 impl Named for AcceptanceVerdict {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Accepted => t.work.verdict_accepted,
-            Self::WithCorrections => t.work.verdict_with_corrections,
-            Self::Refused => t.work.verdict_refused,
+            Self::Accepted => t.work().verdict_accepted,
+            Self::WithCorrections => t.work().verdict_with_corrections,
+            Self::Refused => t.work().verdict_refused,
         }
     }
 }
@@ -192,10 +166,10 @@ impl Named for AcceptanceVerdict {
 impl Named for NeedsMethod {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Interview => t.work.needs_interview,
-            Self::Questionnaire => t.work.needs_questionnaire,
-            Self::Online => t.work.needs_online,
-            Self::Data => t.work.needs_data,
+            Self::Interview => t.work().needs_interview,
+            Self::Questionnaire => t.work().needs_questionnaire,
+            Self::Online => t.work().needs_online,
+            Self::Data => t.work().needs_data,
         }
     }
 }
@@ -203,9 +177,9 @@ impl Named for NeedsMethod {
 impl Named for ExpectationVerdict {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Meet => t.work.expectation_meet,
-            Self::InPart => t.work.expectation_in_part,
-            Self::Cannot => t.work.expectation_cannot,
+            Self::Meet => t.work().expectation_meet,
+            Self::InPart => t.work().expectation_in_part,
+            Self::Cannot => t.work().expectation_cannot,
         }
     }
 }
@@ -213,10 +187,10 @@ impl Named for ExpectationVerdict {
 impl Named for Extent {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Detail => t.work.extent_detail,
-            Self::Part => t.work.extent_part,
-            Self::Whole => t.work.extent_whole,
-            Self::Wider => t.work.extent_wider,
+            Self::Detail => t.work().extent_detail,
+            Self::Part => t.work().extent_part,
+            Self::Whole => t.work().extent_whole,
+            Self::Wider => t.work().extent_wider,
         }
     }
 }
@@ -224,10 +198,10 @@ impl Named for Extent {
 impl Named for Priority {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::Low => t.work.priority_low,
-            Self::Normal => t.work.priority_normal,
-            Self::High => t.work.priority_high,
-            Self::Top => t.work.priority_top,
+            Self::Low => t.work().priority_low,
+            Self::Normal => t.work().priority_normal,
+            Self::High => t.work().priority_high,
+            Self::Top => t.work().priority_top,
         }
     }
 }
@@ -235,9 +209,9 @@ impl Named for Priority {
 impl Named for CaseDay {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
-            Self::AgreedStart => t.work.day_agreed_start,
-            Self::AgreedEnd => t.work.day_agreed_end,
-            Self::MaintenanceEnd => t.work.day_maintenance_end,
+            Self::AgreedStart => t.work().day_agreed_start,
+            Self::AgreedEnd => t.work().day_agreed_end,
+            Self::MaintenanceEnd => t.work().day_maintenance_end,
         }
     }
 }

@@ -38,10 +38,10 @@ impl ShopFace {
         let t = texts(lang);
         let mut lines = vec![self.address.clone()];
         if !self.phone.is_empty() {
-            lines.push(t.paper.phone_line(&self.phone));
+            lines.push(t.paper().phone_line(&self.phone));
         }
         if !self.hours.is_empty() {
-            lines.push(t.paper.hours_line(&hours_in_words(t, &self.hours)));
+            lines.push(t.paper().hours_line(&hours_in_words(t, &self.hours)));
         }
         lines.retain(|line| !line.is_empty());
         Block::Letterhead { name: self.name.clone(), lines, logo: self.logo.clone() }
@@ -51,17 +51,17 @@ impl ShopFace {
 /// The weekly hours as a notice at the door says them, days with the same hours together.
 #[must_use]
 pub fn hours_in_words(t: &'static Texts, hours: &Hours) -> String {
-    let day = |weekday: usize| t.when.weekdays.split(' ').nth(weekday).unwrap_or_default();
+    let day = |weekday: usize| t.when().weekdays.split(' ').nth(weekday).unwrap_or_default();
     let run = |(from, to, periods): (usize, usize, &[Period])| {
         let days = match (from, to) {
-            (0, 6) => t.paper.every_day.to_owned(),
+            (0, 6) => t.paper().every_day.to_owned(),
             (from, to) if from == to => day(from).to_owned(),
-            (from, to) => t.paper.days_from_to(&day(from), &day(to)),
+            (from, to) => t.paper().days_from_to(&day(from), &day(to)),
         };
         let periods: Vec<_> = periods.iter().map(|period| format!("{}–{}", period.from, period.to)).collect();
-        format!("{days} {}", periods.join(t.paper.between_periods))
+        format!("{days} {}", periods.join(t.paper().between_periods))
     };
-    hours.runs().into_iter().map(run).collect::<Vec<_>>().join(t.paper.between_days)
+    hours.runs().into_iter().map(run).collect::<Vec<_>>().join(t.paper().between_days)
 }
 
 #[cfg(test)]

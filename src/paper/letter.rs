@@ -3,9 +3,10 @@ mod custom;
 use super::ShopFace;
 use super::clip::clipped;
 use crate::domain::date::Date;
-use crate::domain::document::{Block, Document, Paper};
+use crate::domain::document::{Block, Document};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{ClauseLibrary, ClauseSpec, Letter, ParameterKind, ParameterSpec, Purpose, fill};
+use crate::domain::paper_kind::PaperKind;
 use crate::i18n::texts;
 use crate::i18n::when::date_in_words;
 use custom::{heading, salutation, singular};
@@ -92,9 +93,9 @@ impl Draft<'_> {
         blocks.push(Block::Regards(self.library.frame.closing_regards.lines().map(str::to_owned).collect()));
         blocks.push(self.signature());
         if measured {
-            blocks.push(Block::Note(texts(self.lang).paper.measured_legend.to_owned()));
+            blocks.push(Block::Note(texts(self.lang).paper().measured_legend.to_owned()));
         }
-        Document { paper: Paper::Letter, lang: self.lang, blocks }
+        Document { paper: PaperKind::CommitmentLetter, lang: self.lang, blocks }
     }
 
     /// The value of a parameter as it will be printed, fit or not. A phone number that nobody
@@ -167,7 +168,7 @@ impl Draft<'_> {
         let words = if !self.is_for_case() {
             frame.standing_addressee.clone()
         } else if customer.is_empty() {
-            texts(self.lang).paper.addressee_unknown.to_owned()
+            texts(self.lang).paper().addressee_unknown.to_owned()
         } else {
             fill(&frame.case_salutation, &[("name", customer)])
         };

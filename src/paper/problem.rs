@@ -69,7 +69,7 @@ impl Problem {
     /// What is wrong and what to do, in a sentence.
     #[must_use]
     pub fn words(&self, t: &'static Texts, library: &ClauseLibrary) -> String {
-        let t = &t.paper;
+        let t = &t.paper();
         match self {
             Self::NoShopName => t.problem_no_shop_name.to_owned(),
             Self::NoClause => t.problem_no_clause.to_owned(),

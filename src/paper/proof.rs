@@ -23,7 +23,7 @@ impl Proof {
     /// The line at the foot.
     #[must_use]
     pub fn line(&self, lang: Lang) -> String {
-        let (t, hash) = (&texts(lang).paper, self.hash.grouped());
+        let (t, hash) = (&texts(lang).paper(), self.hash.grouped());
         if self.revision > 1 {
             t.verification_of_revision(&self.number, &self.revision, &hash)
         } else {

@@ -1,8 +1,9 @@
 use super::ShopFace;
 use super::clip::clipped;
 use crate::domain::case::{Channel, Urgency};
-use crate::domain::document::{Block, Document, Paper};
+use crate::domain::document::{Block, Document};
 use crate::domain::lang::Lang;
+use crate::domain::paper_kind::PaperKind;
 use crate::i18n::when::{Zone, exact};
 use crate::i18n::{Named, texts};
 
@@ -38,7 +39,7 @@ pub struct ReceiptFacts {
 #[must_use]
 pub fn receipt(facts: &ReceiptFacts, shop: &ShopFace, lang: Lang, zone: Zone) -> Document {
     let texts = texts(lang);
-    let t = &texts.paper;
+    let t = &texts.paper();
     let name = |named: &dyn Named| named.name(texts).to_owned();
     let rows = [
         (t.receipt_number, facts.number.clone()),
@@ -56,7 +57,7 @@ pub fn receipt(facts: &ReceiptFacts, shop: &ShopFace, lang: Lang, zone: Zone) ->
     // What was promised stands apart, to be found at a glance.
     blocks.extend(known(&[(t.receipt_told, clipped(&facts.told, MAX_WORDS))]));
     blocks.push(Block::Note(t.receipt_note.to_owned()));
-    Document { paper: Paper::Receipt, lang, blocks }
+    Document { paper: PaperKind::IntakeReceipt, lang, blocks }
 }
 
 /// The facts that are known, if any is.

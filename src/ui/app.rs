@@ -24,7 +24,7 @@ pub(super) fn App() -> impl IntoView {
     listen_for_keys();
     Effect::new(move |_| {
         platform::dom::set_lang(desk.lang.get().tag());
-        platform::dom::set_title(desk.t().names.app);
+        platform::dom::set_title(desk.t().names().app);
     });
     set_interval(move || desk.now.set(platform::clock::now_ms()), TICK);
     leptos::task::spawn_local(start(desk));
@@ -41,26 +41,26 @@ fn Starting() -> impl IntoView {
     let desk = use_desk();
     let slow = RwSignal::new(false);
     set_timeout(move || slow.set(true), PATIENCE);
-    view! { <p class="starting muted" role="status">{move || slow.get().then(|| desk.t().common.starting)}</p> }
+    view! { <p class="starting muted" role="status">{move || slow.get().then(|| desk.t().common().starting)}</p> }
 }
 
 #[component]
 fn Shell(route: ReadSignal<Route>) -> impl IntoView {
     let desk = use_desk();
     view! {
-        <a class="skip no-print" href="#main" on:click=skip_to_main>{move || desk.t().common.skip}</a>
+        <a class="skip no-print" href="#main" on:click=skip_to_main>{move || desk.t().common().skip}</a>
         <div class="shell">
             <header class="side no-print">
                 <a class="brand" href=Route::Today.href()>
-                    <span class="brand-seal" aria-hidden="true">{move || desk.t().common.seal}</span>
+                    <span class="brand-seal" aria-hidden="true">{move || desk.t().common().seal}</span>
                     <span>
-                        {move || desk.t().names.app}
+                        {move || desk.t().names().app}
                         <small>{move || desk.shop().name().cloned().unwrap_or_default()}</small>
                     </span>
                 </a>
                 <a class="btn btn-primary" href=Route::NewRequest.href()>
                     <Icon glyph=Glyph::Plus/>
-                    {move || desk.t().common.new_request}
+                    {move || desk.t().common().new_request}
                 </a>
                 <Nav route=route/>
                 <SideFoot/>
@@ -108,14 +108,14 @@ fn Nav(route: ReadSignal<Route>) -> impl IntoView {
         }
     };
     view! {
-        <nav class="nav" aria-label=move || desk.t().common.main_menu>
+        <nav class="nav" aria-label=move || desk.t().common().main_menu>
             <ul>
-                <li>{link(Route::Today, Glyph::Today, |t| t.common.today)}</li>
-                <li>{link(Route::Cases, Glyph::Cases, |t| t.common.cases)}</li>
-                <li class="nav-new">{link(Route::NewRequest, Glyph::Plus, |t| t.common.new_short)}</li>
-                <li>{link(Route::Customers, Glyph::Customers, |t| t.common.customers)}</li>
-                <li>{link(Route::Letters, Glyph::Letter, |t| t.common.letters)}</li>
-                <li>{link(Route::Settings, Glyph::Settings, |t| t.common.settings)}</li>
+                <li>{link(Route::Today, Glyph::Today, |t| t.common().today)}</li>
+                <li>{link(Route::Cases, Glyph::Cases, |t| t.common().cases)}</li>
+                <li class="nav-new">{link(Route::NewRequest, Glyph::Plus, |t| t.common().new_short)}</li>
+                <li>{link(Route::Customers, Glyph::Customers, |t| t.common().customers)}</li>
+                <li>{link(Route::Letters, Glyph::Letter, |t| t.common().letters)}</li>
+                <li>{link(Route::Settings, Glyph::Settings, |t| t.common().settings)}</li>
             </ul>
         </nav>
     }
@@ -141,9 +141,9 @@ fn SideFoot() -> impl IntoView {
     let saved = move || {
         match desk.saving.get() {
         Saving::Quiet => ().into_any(),
-        Saving::Writing => view! { <span>{move || desk.t().common.saving}</span> }.into_any(),
+        Saving::Writing => view! { <span>{move || desk.t().common().saving}</span> }.into_any(),
         Saving::Saved(at) => {
-            view! { <span><Icon glyph=Glyph::Check/>{move || desk.t().common.saved}" "<TimeText at=at/></span> }
+            view! { <span><Icon glyph=Glyph::Check/>{move || desk.t().common().saved}" "<TimeText at=at/></span> }
                 .into_any()
         }
     }
@@ -152,7 +152,7 @@ fn SideFoot() -> impl IntoView {
         <div class="side-foot">
             <span class="saved" role="status">{saved}</span>
             <a class="me" href=Route::Settings.href()>
-                {move || me().unwrap_or_else(|| desk.t().common.nobody_here.to_owned())}
+                {move || me().unwrap_or_else(|| desk.t().common().nobody_here.to_owned())}
             </a>
         </div>
     }

@@ -15,8 +15,8 @@ pub(crate) trait Told {
 impl Told for TextError {
     fn tell(&self, t: &'static Texts) -> String {
         match self {
-            Self::Empty => t.common.error_empty.to_owned(),
-            Self::TooLong(max) => t.common.error_too_long(max),
+            Self::Empty => t.common().error_empty.to_owned(),
+            Self::TooLong(max) => t.common().error_too_long(max),
         }
     }
 }
@@ -24,8 +24,8 @@ impl Told for TextError {
 impl Told for PhoneError {
     fn tell(&self, t: &'static Texts) -> String {
         match self {
-            Self::Character(character) => t.common.error_phone_character(character),
-            Self::Digits(_) => t.common.error_phone_digits.to_owned(),
+            Self::Character(character) => t.common().error_phone_character(character),
+            Self::Digits(_) => t.common().error_phone_digits.to_owned(),
         }
     }
 }
@@ -33,8 +33,8 @@ impl Told for PhoneError {
 impl Told for HoursError {
     fn tell(&self, t: &'static Texts) -> String {
         match self {
-            Self::Form(part) => t.common.error_hours_form(part),
-            Self::Overlap(one, other) => t.common.error_hours_overlap(one, other),
+            Self::Form(part) => t.common().error_hours_form(part),
+            Self::Overlap(one, other) => t.common().error_hours_overlap(one, other),
         }
     }
 }
@@ -42,10 +42,10 @@ impl Told for HoursError {
 impl Told for ParameterError {
     fn tell(&self, t: &'static Texts) -> String {
         match self {
-            Self::Empty => t.common.error_empty.to_owned(),
-            Self::Range(min, max) => t.common.error_range(min, max),
-            Self::Phone => t.common.error_phone_digits.to_owned(),
-            Self::TooLong(max) => t.common.error_too_long(max),
+            Self::Empty => t.common().error_empty.to_owned(),
+            Self::Range(min, max) => t.common().error_range(min, max),
+            Self::Phone => t.common().error_phone_digits.to_owned(),
+            Self::TooLong(max) => t.common().error_too_long(max),
         }
     }
 }

@@ -3,9 +3,9 @@
 use casebook::domain::custom_process::{
     ChoiceDefinition, CustomProcessField, Definition, EvidenceDefinition, StageDefinition, TaskDefinition,
 };
-use casebook::domain::document::Paper;
 use casebook::domain::id::{StageId, TaskId};
 use casebook::domain::lang::Lang;
+use casebook::domain::paper_kind::PaperKind;
 use casebook::domain::process::{Lane, Role};
 use proptest::option::of;
 use proptest::prelude::*;
@@ -61,7 +61,7 @@ fn evidence() -> impl Strategy<Value = EvidenceDefinition> {
     let choice = |(at, label): (usize, String)| ChoiceDefinition { id: format!("c{at}"), label };
     prop_oneof![
         select(vec![E::Tick, E::Text, E::Number, E::Date, E::Photo, E::Signature]),
-        select(Paper::ALL.to_vec()).prop_map(E::Paper),
+        select(PaperKind::ALL.to_vec()).prop_map(E::Paper),
         select(vec!["needs", "visits"]).prop_map(|name| E::Record(name.to_owned())),
         prop::collection::vec(word(), 2..4)
             .prop_map(move |labels| E::Choice(labels.into_iter().enumerate().map(choice).collect())),

@@ -16,7 +16,7 @@ use casebook::domain::case::{
 use casebook::domain::custom_process::{CustomProcessField, CustomProcessKind};
 use casebook::domain::customer::{CustomerField, CustomerKind};
 use casebook::domain::date::Date;
-use casebook::domain::document::{Block, Document, Issued, Paper};
+use casebook::domain::document::{Block, Document, Issued};
 use casebook::domain::hours::Hours;
 use casebook::domain::id::{
     AssetId, CaseId, ClauseId, CustomerId, LetterId, ParameterId, ProcessId, SectionId, StaffId, StageId,
@@ -25,6 +25,7 @@ use casebook::domain::id::{
 use casebook::domain::lang::Lang;
 use casebook::domain::letter::{LetterEvent, LetterField, LetterKind, OwnClause, Purpose};
 use casebook::domain::money::Currency;
+use casebook::domain::paper_kind::PaperKind;
 use casebook::domain::phone::Phone;
 use casebook::domain::process::{ProcessRef, Role};
 use casebook::domain::record::{Known, Record, RecordKey, RecordKind, Records};
@@ -334,7 +335,7 @@ fn issued() -> impl Strategy<Value = Issued> {
         text(),
         any::<u32>(),
         date(),
-        select(Paper::ALL.to_vec()),
+        select(PaperKind::ALL.to_vec()),
         select(Lang::ALL.to_vec()),
         prop::collection::vec(block(), 0..4),
     )

@@ -2,8 +2,9 @@ use crate::bench::{Bench, case_id};
 use casebook::app::command::{SignError, issue_document, sign_paper, undoable};
 use casebook::domain::case::CaseKind;
 use casebook::domain::date::Date;
-use casebook::domain::document::{Block, Document, Issued, Paper};
+use casebook::domain::document::{Block, Document, Issued};
 use casebook::domain::lang::Lang;
+use casebook::domain::paper_kind::PaperKind;
 use casebook::domain::signature::{Point, SignerRole, Strokes};
 use casebook::domain::text::TextError;
 
@@ -14,7 +15,7 @@ fn strokes() -> Strokes {
 impl Bench {
     fn report(&mut self, text: &str) -> Issued {
         let document = Document {
-            paper: Paper::AcceptanceReport,
+            paper: PaperKind::AcceptanceReport,
             lang: Lang::En,
             blocks: vec![Block::Paragraph(text.to_owned())],
         };

@@ -1,8 +1,9 @@
 use super::*;
 use crate::app::command::{Pen, draft_letter_with, issue_letter, revise_letter};
-use crate::domain::document::{Issued, Paper};
+use crate::domain::document::Issued;
 use crate::domain::id::{LetterId, ParameterId, SectionId};
 use crate::domain::letter::{LetterKind, OwnClause};
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::record::Records;
 use crate::journal::Stamp;
 use crate::search::summary::Summary;
@@ -52,7 +53,7 @@ impl Letters {
     fn issue(mut self, at: u8, name: &str, number: &str, date: &str) -> Self {
         let letter = self.letter(name);
         let numbering = numbering(&letter, &self.index());
-        let document = Document { paper: Paper::Letter, lang: Lang::ZhCn, blocks: Vec::new() };
+        let document = Document { paper: PaperKind::CommitmentLetter, lang: Lang::ZhCn, blocks: Vec::new() };
         let number = if numbering.number.is_empty() { number.to_owned() } else { numbering.number };
         let issued = Issued {
             number,

@@ -62,7 +62,7 @@ impl Person {
             number,
             name: firm(lang, number).unwrap_or_else(|| full_name(rng, lang)),
             phone: phone(lang, number),
-            address: texts(lang).story.sample_address(&rng.u32(1..180), &street),
+            address: texts(lang).story().sample_address(&rng.u32(1..180), &street),
             assets: Vec::new(),
         })
     }

@@ -146,7 +146,7 @@ impl<'a> Desk<'a> {
     }
 
     fn told(&self, rng: &mut Rng, visit: bool) -> &'static str {
-        let t = &texts(self.lang).story;
+        let t = &texts(self.lang).story();
         let promises = if visit {
             [t.sample_told_visit, t.sample_told_tomorrow, t.sample_told_visit, ""]
         } else {

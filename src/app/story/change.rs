@@ -38,7 +38,7 @@ impl Teller<'_> {
         }
         let parts: Vec<Said> =
             entry.changes.iter().take(MOST).map(|change| self.change(entry, change)).collect();
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let Some(kind) = parts.iter().map(|said| said.kind).min() else {
             return Said::new(LineKind::Unknown, t.unknown);
         };
@@ -53,7 +53,7 @@ impl Teller<'_> {
 
     /// Taking a request sets a dozen fields; it is told as one deed, with the rest beside it.
     fn opening(&self, entry: &CaseEntry) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let mut channel: Option<Channel> = None;
         let mut description = "";
         let mut detail = Vec::new();
@@ -89,8 +89,8 @@ impl Teller<'_> {
         let t = self.look.texts();
         let value = field_words(self.look, field);
         match field.key() {
-            CaseKey::Task(task) => t.story.fact(&self.look.task_name(&task), &value),
-            key => t.story.fact(&key.name(t), &value),
+            CaseKey::Task(task) => t.story().fact(&self.look.task_name(&task), &value),
+            key => t.story().fact(&key.name(t), &value),
         }
     }
 
@@ -99,14 +99,14 @@ impl Teller<'_> {
             Change::Set { field, replaces } => self.set(entry, field, replaces),
             Change::Event(event) => self.event(event),
             Change::Undo(target) => self.undo(entry, target),
-            Change::Unknown(_) => Said::new(LineKind::Unknown, self.look.texts().story.unknown),
+            Change::Unknown(_) => Said::new(LineKind::Unknown, self.look.texts().story().unknown),
         }
     }
 
     /// An undo names what it took back; one of an undo does not, so that no chain of them
     /// grows without end.
     fn undo(&self, entry: &CaseEntry, target: &Stamp) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let Some(target) = self.at(target).find(|target| target.stamp < entry.stamp) else {
             return Said::new(LineKind::Undo, t.undid_missing);
         };
@@ -168,7 +168,7 @@ impl Teller<'_> {
 
     /// Several values stood side by side, and now one does.
     fn settled(&self, field: &CaseField, replaced: &[&CaseField]) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let noun = self.look.noun(&field.key());
         let new = field_words(self.look, field);
         let kind = LineKind::of(field);
@@ -184,7 +184,7 @@ impl Teller<'_> {
 
     /// The plain words for a new value: changed from this to that.
     fn changed(&self, field: &CaseField, old: Option<&CaseField>) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let kind = LineKind::of(field);
         let noun = self.look.noun(&field.key());
         let new = field_words(self.look, field);
@@ -197,12 +197,12 @@ impl Teller<'_> {
     }
 
     fn told(&self, text: &str) -> Said {
-        let said = Said::new(LineKind::Field, self.look.texts().story.told(&beginning(text)));
+        let said = Said::new(LineKind::Field, self.look.texts().story().told(&beginning(text)));
         if fits(text) { said } else { said.with(text) }
     }
 
     fn assigned(&self, entry: &CaseEntry, to: Option<&StaffId>, old: Option<&CaseField>) -> String {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let from = match old {
             Some(CaseField::Assignee(Some(from))) => Some(self.look.staff_name(from)),
             _ => None,
@@ -218,7 +218,7 @@ impl Teller<'_> {
     }
 
     fn moved(&self, field: &CaseField, step: &StageMove, old: Option<&CaseField>) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let new = self.look.stage_name(&step.to);
         let position = |step: &StageMove| self.look.process?.position(&step.to);
         let said = match old {
@@ -240,7 +240,7 @@ impl Teller<'_> {
     }
 
     fn marked(&self, field: &CaseField, task: &TaskId, mark: &Mark, old: Option<&CaseField>) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let name = self.look.task_name(task);
         match (mark, old) {
             (Mark::Open, _) => Said::new(LineKind::Task, t.task_opened(&name)),
@@ -258,7 +258,7 @@ impl Teller<'_> {
     }
 
     fn chosen(&self, chosen: Option<&Chosen>) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let text = match chosen {
             Some(chosen) => t.chose(&chosen.by, &chosen.title),
             None => t.unchose.to_owned(),
@@ -267,7 +267,7 @@ impl Teller<'_> {
     }
 
     fn status(&self, status: Status, old: Option<&CaseField>) -> &'static str {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         match (status, old) {
             (Status::Open, Some(CaseField::Status(Status::Closed | Status::Withdrawn))) => t.status_reopened,
             (Status::Open, _) => t.status_open,

@@ -6,8 +6,8 @@ use super::value::{beginning, fits};
 use super::{LineKind, Teller};
 use crate::domain::acceptance::{Acceptance, AcceptanceVerdict};
 use crate::domain::case::{CaseEvent, CaseItemKey};
-use crate::domain::document::Paper;
 use crate::domain::execution::{Interim, ProgressReport, Trouble};
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::payment::Payment;
 use crate::domain::review::{Review, ReviewVerdict};
 use crate::domain::signature::Signature;
@@ -19,7 +19,7 @@ use std::fmt::Display;
 
 impl Teller<'_> {
     pub(super) fn event(&self, event: &CaseEvent) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         match event {
             CaseEvent::Opened => Said::new(LineKind::Opened, t.opened),
             CaseEvent::Note(text) => Said::new(LineKind::Note, t.note).with(text),
@@ -28,7 +28,7 @@ impl Teller<'_> {
                 Said::new(LineKind::Paper, self.issued(paper, &issued.number, issued.revision))
             }
             CaseEvent::LetterIssued { letter: _, number, revision } => {
-                Said::new(LineKind::Letter, self.issued(Paper::Letter, number, *revision))
+                Said::new(LineKind::Letter, self.issued(PaperKind::CommitmentLetter, number, *revision))
             }
             CaseEvent::PaymentReceived(payment) => self.payment(payment),
             CaseEvent::Signed(signature) => self.signed(signature),
@@ -51,8 +51,8 @@ impl Teller<'_> {
         }
     }
 
-    fn issued(&self, paper: Paper, number: &str, revision: u32) -> String {
-        let t = &self.look.texts().story;
+    fn issued(&self, paper: PaperKind, number: &str, revision: u32) -> String {
+        let t = &self.look.texts().story();
         match revision {
             0 | 1 => t.issued(&self.look.paper(paper), &number),
             _ => t.issued_revision(&self.look.paper(paper), &number, &revision),
@@ -73,28 +73,28 @@ impl Teller<'_> {
         let t = self.look.texts();
         let by = report.by.map(|day| date_in_words(self.look.lang, day)).unwrap_or_default();
         let facts = Facts::new(self.look)
-            .and(t.work.report_next, &report.next)
-            .and(t.work.report_by, by)
-            .and(t.work.report_told, report.told.map_or("", |channel| channel.name(t)));
-        self.work(&report.done, |done| t.story.progress_reported(done), facts)
+            .and(t.work().report_next, &report.next)
+            .and(t.work().report_by, by)
+            .and(t.work().report_told, report.told.map_or("", |channel| channel.name(t)));
+        self.work(&report.done, |done| t.story().progress_reported(done), facts)
     }
 
     fn trouble(&self, trouble: &Trouble) -> Said {
         let t = self.look.texts();
-        let facts = Facts::new(self.look).and(t.work.trouble_answer, &trouble.answer);
-        self.work(&trouble.words, |words| t.story.trouble_met(&trouble.kind.name(t), words), facts)
+        let facts = Facts::new(self.look).and(t.work().trouble_answer, &trouble.answer);
+        self.work(&trouble.words, |words| t.story().trouble_met(&trouble.kind.name(t), words), facts)
     }
 
     fn interim(&self, interim: &Interim) -> Said {
         let t = self.look.texts();
         let facts = Facts::new(self.look)
-            .and(t.work.interim_by, self.look.staff_name(&interim.by))
-            .and(t.work.interim_due, local_in_words(self.look.lang, interim.due));
-        self.work(&interim.what, |what| t.story.interim_agreed(what), facts)
+            .and(t.work().interim_by, self.look.staff_name(&interim.by))
+            .and(t.work().interim_due, local_in_words(self.look.lang, interim.due));
+        self.work(&interim.what, |what| t.story().interim_agreed(what), facts)
     }
 
     fn accepted(&self, acceptance: &Acceptance) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let said = |text| Said::new(LineKind::Work, text);
         let said = match acceptance.verdict {
             AcceptanceVerdict::Accepted => said(t.accepted(&acceptance.name)),
@@ -105,7 +105,7 @@ impl Teller<'_> {
     }
 
     fn reviewed(&self, review: &Review) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let stage = self.look.stage_name(&review.stage);
         let text = match review.verdict {
             ReviewVerdict::Approved => t.approved(&stage),
@@ -125,10 +125,10 @@ impl Teller<'_> {
             _ => None,
         });
         let paper = papers.next().map_or_else(
-            || t.story.a_paper.to_owned(),
-            |issued| t.story.paper_number(&self.look.paper(issued.document.paper), &issued.number),
+            || t.story().a_paper.to_owned(),
+            |issued| t.story().paper_number(&self.look.paper(issued.document.paper), &issued.number),
         );
-        Said::new(LineKind::Signed, t.story.signed(&signature.name, &signature.role.name(t), &paper))
+        Said::new(LineKind::Signed, t.story().signed(&signature.name, &signature.role.name(t), &paper))
     }
 
     fn payment(&self, payment: &Payment) -> Said {
@@ -136,9 +136,9 @@ impl Teller<'_> {
         let amount = money(self.look.lang, payment.amount);
         let term = payment.term.clone().and_then(|term| self.title_of(&CaseItemKey::PaymentTerm(term)));
         let facts = Facts::new(self.look)
-            .and(t.work.payment_term, term.unwrap_or_default())
-            .and(t.work.payment_note, &payment.note);
-        let text = t.story.payment_received(&amount, &payment.method.name(t));
+            .and(t.work().payment_term, term.unwrap_or_default())
+            .and(t.work().payment_note, &payment.note);
+        let text = t.story().payment_received(&amount, &payment.method.name(t));
         Said { detail: facts.rows, ..Said::new(LineKind::Payment, text) }
     }
 }

@@ -30,7 +30,7 @@ impl<'a> Facts<'a> {
     pub(super) fn and(mut self, name: &'static str, value: impl Into<String>) -> Self {
         let value = value.into();
         if !value.is_empty() {
-            self.rows.push(self.look.texts().story.fact(&name, &value));
+            self.rows.push(self.look.texts().story().fact(&name, &value));
         }
         self
     }
@@ -72,10 +72,10 @@ impl Look<'_> {
     fn expectation(&self, expectation: &Expectation) -> Vec<String> {
         let t = self.texts();
         let mut facts = Facts::new(self)
-            .and(t.work.expectation_rank, expectation.rank.to_string())
-            .and(t.work.expectation_verdict, expectation.verdict.map_or("", |verdict| verdict.name(t)))
-            .and(t.work.expectation_reason, &expectation.reason)
-            .and(t.work.expectation_alternative, &expectation.alternative);
+            .and(t.work().expectation_rank, expectation.rank.to_string())
+            .and(t.work().expectation_verdict, expectation.verdict.map_or("", |verdict| verdict.name(t)))
+            .and(t.work().expectation_reason, &expectation.reason)
+            .and(t.work().expectation_alternative, &expectation.alternative);
         facts.rows.extend(whole(&expectation.text));
         facts.rows
     }
@@ -83,19 +83,19 @@ impl Look<'_> {
     fn solution(&self, solution: &Solution) -> Vec<String> {
         let t = self.texts();
         let judged = &solution.assessment;
-        let includes = if solution.includes_tax { t.names.yes } else { t.names.no };
+        let includes = if solution.includes_tax { t.names().yes } else { t.names().no };
         Facts::new(self)
-            .and(t.work.solution_content, &solution.content)
-            .and(t.work.solution_benefits, &solution.benefits)
-            .and(t.work.solution_drawbacks, &solution.drawbacks)
-            .and(t.work.solution_duration, &solution.duration)
-            .and(t.work.solution_risks, &solution.risks)
-            .and(t.work.solution_countermeasures, &solution.countermeasures)
-            .and(t.work.assessment_fit, &judged.fit)
-            .and(t.work.assessment_effort, &judged.effort)
-            .and(t.work.assessment_risk, &judged.risk)
-            .and(t.work.assessment_peers, &judged.peers)
-            .and(t.names.shop_prices_include_tax, includes)
+            .and(t.work().solution_content, &solution.content)
+            .and(t.work().solution_benefits, &solution.benefits)
+            .and(t.work().solution_drawbacks, &solution.drawbacks)
+            .and(t.work().solution_duration, &solution.duration)
+            .and(t.work().solution_risks, &solution.risks)
+            .and(t.work().solution_countermeasures, &solution.countermeasures)
+            .and(t.work().assessment_fit, &judged.fit)
+            .and(t.work().assessment_effort, &judged.effort)
+            .and(t.work().assessment_risk, &judged.risk)
+            .and(t.work().assessment_peers, &judged.peers)
+            .and(t.names().shop_prices_include_tax, includes)
             .rows
     }
 
@@ -104,30 +104,30 @@ impl Look<'_> {
         let rate = |rate: Rate| if rate == Rate::NONE { String::new() } else { rate.to_string() };
         let quantity = format!("{} {}", line.quantity, line.unit);
         Facts::new(self)
-            .and(t.work.line_quantity, quantity.trim_end())
-            .and(t.work.line_price, money(self.lang, line.price))
-            .and(t.work.line_discount, rate(line.discount))
-            .and(t.work.line_tax, rate(line.tax))
+            .and(t.work().line_quantity, quantity.trim_end())
+            .and(t.work().line_price, money(self.lang, line.price))
+            .and(t.work().line_discount, rate(line.discount))
+            .and(t.work().line_tax, rate(line.tax))
             .rows
     }
 
     fn payment_term(&self, term: &PaymentTerm) -> Vec<String> {
         let t = self.texts();
         Facts::new(self)
-            .and(t.work.term_kind, term.kind.name(t))
-            .and(t.work.term_amount, money(self.lang, term.amount))
-            .and(t.work.term_due, term.due.map(|due| date_in_words(self.lang, due)).unwrap_or_default())
+            .and(t.work().term_kind, term.kind.name(t))
+            .and(t.work().term_amount, money(self.lang, term.amount))
+            .and(t.work().term_due, term.due.map(|due| date_in_words(self.lang, due)).unwrap_or_default())
             .rows
     }
 
     fn change_request(&self, change: &ChangeRequest) -> Vec<String> {
         let t = self.texts();
         let mut facts = Facts::new(self)
-            .and(t.work.change_reason, &change.reason)
-            .and(t.work.change_on_time, &change.on_time)
-            .and(t.work.change_on_cost, &change.on_cost)
-            .and(t.work.change_on_quality, &change.on_quality)
-            .and(t.work.change_state, change.state.name(t));
+            .and(t.work().change_reason, &change.reason)
+            .and(t.work().change_on_time, &change.on_time)
+            .and(t.work().change_on_cost, &change.on_cost)
+            .and(t.work().change_on_quality, &change.on_quality)
+            .and(t.work().change_state, change.state.name(t));
         facts.rows.extend(whole(&change.what));
         facts.rows
     }
@@ -135,24 +135,24 @@ impl Look<'_> {
     fn test(&self, test: &Test) -> Vec<String> {
         let t = self.texts();
         Facts::new(self)
-            .and(t.work.test_kind, test.kind.name(t))
-            .and(t.work.test_expected, &test.expected)
-            .and(t.work.test_result, test.result.map_or("", |result| result.name(t)))
-            .and(t.work.test_round, test.round.to_string())
+            .and(t.work().test_kind, test.kind.name(t))
+            .and(t.work().test_expected, &test.expected)
+            .and(t.work().test_result, test.result.map_or("", |result| result.name(t)))
+            .and(t.work().test_round, test.round.to_string())
             .rows
     }
 
     fn correction(&self, correction: &Correction) -> Vec<String> {
         let t = self.texts();
-        let done = if correction.done { t.names.yes } else { t.names.no };
-        let mut facts = Facts::new(self).and(t.work.correction_done, done);
+        let done = if correction.done { t.names().yes } else { t.names().no };
+        let mut facts = Facts::new(self).and(t.work().correction_done, done);
         facts.rows.extend(whole(&correction.what));
         facts.rows
     }
 
     /// All that is said of one of several things.
     pub(super) fn item_words(&self, item: &CaseItem) -> String {
-        let t = &self.texts().story;
+        let t = &self.texts().story();
         match self.item_title(item) {
             Some(title) => {
                 let words: Vec<_> = std::iter::once(title).chain(self.item_facts(item)).collect();
@@ -164,7 +164,7 @@ impl Look<'_> {
 
     /// One of several things within a sentence: "the option".
     pub(super) fn item_noun(&self, key: &CaseItemKey) -> &'static str {
-        let t = &self.texts().story;
+        let t = &self.texts().story();
         match key {
             CaseItemKey::Expectation(_) => t.the_expectation,
             CaseItemKey::Solution(_) => t.the_solution,
@@ -186,7 +186,7 @@ fn whole(text: &str) -> Option<String> {
 impl Teller<'_> {
     /// One of several things was added, changed or taken out.
     pub(super) fn item(&self, item: &CaseItem, old: Option<&CaseField>) -> Said {
-        let t = &self.look.texts().story;
+        let t = &self.look.texts().story();
         let noun = self.look.item_noun(&item.key());
         let old = match old {
             Some(CaseField::Item(old)) if !old.is_removed() => Some(old),

@@ -77,7 +77,7 @@ fn line<F, E>(look: &Look, entry: &Entry<F, E>, said: (LineKind, String, Vec<Str
     let name = entry.author.as_ref().and_then(|author| (look.staff)(author));
     Line {
         stamp: entry.stamp.clone(),
-        author: name.unwrap_or_else(|| look.texts().story.somebody.to_owned()),
+        author: name.unwrap_or_else(|| look.texts().story().somebody.to_owned()),
         text,
         detail,
         kind,

@@ -5,8 +5,8 @@ use crate::i18n::Texts;
 #[must_use]
 pub fn process_field_name(t: &'static Texts, key: CustomProcessKey) -> String {
     match key {
-        CustomProcessKey::Version(number) => t.work.process_version(&number),
-        CustomProcessKey::Retired => t.work.process_retired.to_owned(),
+        CustomProcessKey::Version(number) => t.work().process_version(&number),
+        CustomProcessKey::Retired => t.work().process_retired.to_owned(),
     }
 }
 
@@ -14,15 +14,15 @@ pub fn process_field_name(t: &'static Texts, key: CustomProcessKey) -> String {
 #[must_use]
 pub fn process_words(t: &'static Texts, field: &CustomProcessField) -> String {
     match field {
-        CustomProcessField::Retired(true) => t.names.yes.to_owned(),
-        CustomProcessField::Retired(false) => t.names.no.to_owned(),
+        CustomProcessField::Retired(true) => t.names().yes.to_owned(),
+        CustomProcessField::Retired(false) => t.names().no.to_owned(),
         CustomProcessField::Version(_, definition) => {
             let stages = definition.stages.iter().map(|stage| {
                 let tasks: Vec<&str> = stage.tasks.iter().map(|task| task.text.as_str()).collect();
-                t.story.fact(&stage.name, &tasks.join(t.story.list))
+                t.story().fact(&stage.name, &tasks.join(t.story().list))
             });
             let words: Vec<String> = std::iter::once(definition.name.clone()).chain(stages).collect();
-            words.join(t.story.between)
+            words.join(t.story().between)
         }
     }
 }

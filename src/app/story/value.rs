@@ -1,8 +1,8 @@
 use super::Look;
 use crate::catalog;
 use crate::domain::case::{CaseField, CaseKey, Channel, Evidence, Mark};
-use crate::domain::document::Paper;
 use crate::domain::id::{StaffId, StageId, TaskId};
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::process::EvidenceKind;
 use crate::i18n::Named;
 use crate::i18n::when::date_in_words;
@@ -19,32 +19,34 @@ pub fn field_words(look: &Look, field: &CaseField) -> String {
         CaseField::Process(at) => {
             catalog::process(look.lang, at).map_or_else(|| at.id.to_string(), |process| process.name.clone())
         }
-        CaseField::Customer(id) => (look.customer)(id).unwrap_or_else(|| t.story.customer_missing.to_owned()),
-        CaseField::Asset(None) => t.story.none.to_owned(),
-        CaseField::Asset(Some(id)) => (look.asset)(id).unwrap_or_else(|| t.story.asset_missing.to_owned()),
+        CaseField::Customer(id) => {
+            (look.customer)(id).unwrap_or_else(|| t.story().customer_missing.to_owned())
+        }
+        CaseField::Asset(None) => t.story().none.to_owned(),
+        CaseField::Asset(Some(id)) => (look.asset)(id).unwrap_or_else(|| t.story().asset_missing.to_owned()),
         CaseField::Channel(channel) => channel.name(t).to_owned(),
         CaseField::Urgency(urgency) => urgency.name(t).to_owned(),
-        CaseField::Assignee(None) => t.story.nobody.to_owned(),
+        CaseField::Assignee(None) => t.story().nobody.to_owned(),
         CaseField::Assignee(Some(staff)) => look.staff_name(staff),
         CaseField::Stage(step) => look.stage_name(&step.to),
-        CaseField::Task(_, Mark::Open) => t.story.task_is_open.to_owned(),
+        CaseField::Task(_, Mark::Open) => t.story().task_is_open.to_owned(),
         CaseField::Task(task, Mark::Done(evidence)) => {
-            look.evidence(task, evidence).unwrap_or_else(|| t.story.task_is_done.to_owned())
+            look.evidence(task, evidence).unwrap_or_else(|| t.story().task_is_done.to_owned())
         }
         CaseField::Status(status) => status.name(t).to_owned(),
         CaseField::Item(item) => look.item_words(item),
-        CaseField::NeedsMethod(method) => method.map_or(t.story.none, |method| method.name(t)).to_owned(),
-        CaseField::Extent(extent) => extent.map_or(t.story.none, |extent| extent.name(t)).to_owned(),
+        CaseField::NeedsMethod(method) => method.map_or(t.story().none, |method| method.name(t)).to_owned(),
+        CaseField::Extent(extent) => extent.map_or(t.story().none, |extent| extent.name(t)).to_owned(),
         CaseField::Day(_, Some(day)) => date_in_words(look.lang, *day),
-        CaseField::Day(_, None) => t.story.none.to_owned(),
-        CaseField::Chosen(None) => t.story.none.to_owned(),
-        CaseField::Chosen(Some(chosen)) => t.story.chosen_by(&chosen.title, &chosen.by),
+        CaseField::Day(_, None) => t.story().none.to_owned(),
+        CaseField::Chosen(None) => t.story().none.to_owned(),
+        CaseField::Chosen(Some(chosen)) => t.story().chosen_by(&chosen.title, &chosen.by),
         CaseField::Number(text)
         | CaseField::Description(text)
         | CaseField::Told(text)
         | CaseField::Text(_, text) => {
             if text.is_empty() {
-                t.story.empty.to_owned()
+                t.story().empty.to_owned()
             } else {
                 text.clone()
             }
@@ -66,7 +68,7 @@ pub(super) fn beginning(text: &str) -> String {
 impl Look<'_> {
     /// The name of a member of staff, within a sentence.
     pub(super) fn staff_name(&self, staff: &StaffId) -> String {
-        (self.staff)(staff).unwrap_or_else(|| self.texts().story.someone.to_owned())
+        (self.staff)(staff).unwrap_or_else(|| self.texts().story().someone.to_owned())
     }
 
     /// The name of a stage; its id when the process does not have it.
@@ -102,7 +104,7 @@ impl Look<'_> {
 
     /// A field within a sentence: "the urgency".
     pub(super) fn noun(&self, key: &CaseKey) -> String {
-        let t = &self.texts().story;
+        let t = &self.texts().story();
         match key {
             CaseKey::Process => t.the_process,
             CaseKey::Number => t.the_number,
@@ -128,7 +130,7 @@ impl Look<'_> {
 
     /// How a request came, within a sentence: "by phone".
     pub(super) fn via(&self, channel: Channel) -> &'static str {
-        let t = &self.texts().story;
+        let t = &self.texts().story();
         match channel {
             Channel::WalkIn => t.via_walk_in,
             Channel::Phone => t.via_phone,
@@ -142,7 +144,7 @@ impl Look<'_> {
     }
 
     /// A paper within a sentence.
-    pub(super) fn paper(&self, paper: Paper) -> String {
+    pub(super) fn paper(&self, paper: PaperKind) -> String {
         let mut name = paper.name(self.texts()).chars();
         name.next().map_or_else(String::new, |first| first.to_lowercase().chain(name).collect())
     }

@@ -23,7 +23,7 @@ pub fn visit_story(journal: &Journal<VisitKind>, look: &Look) -> Vec<Line> {
 }
 
 fn said(journal: &Journal<VisitKind>, look: &Look, entry: &VisitEntry) -> (String, Vec<String>) {
-    let t = &look.texts().story;
+    let t = &look.texts().story();
     let fields: Vec<_> = entry
         .changes
         .iter()
@@ -60,9 +60,12 @@ fn planned(look: &Look, fields: &[(&VisitField, &[Stamp])]) -> (String, Vec<Stri
         .filter(|(field, _)| {
             !matches!(field, VisitField::Case(_) | VisitField::When(_) | VisitField::Travel(0))
         })
-        .map(|(field, _)| t.story.fact(&field.key().name(t), &visit_words(look, field)))
+        .map(|(field, _)| t.story().fact(&field.key().name(t), &visit_words(look, field)))
         .collect();
-    (when.map_or_else(|| t.story.visit_planned.to_owned(), |when| t.story.visit_planned_for(&when)), detail)
+    (
+        when.map_or_else(|| t.story().visit_planned.to_owned(), |when| t.story().visit_planned_for(&when)),
+        detail,
+    )
 }
 
 /// The value that an entry replaced, if this journal has it and it is another.
@@ -84,26 +87,26 @@ fn changed(look: &Look, field: &VisitField, old: Option<&VisitField>, detail: &m
     let t = look.texts();
     if let VisitField::Step(step) = field {
         if !step.reason.is_empty() {
-            detail.push(t.story.reason(&step.reason));
+            detail.push(t.story().reason(&step.reason));
         }
         return match step.to {
-            VisitState::Planned => t.story.visit_again,
-            VisitState::UnderWay => t.story.visit_under_way,
-            VisitState::Done => t.story.visit_done,
-            VisitState::Missed => t.story.visit_missed,
-            VisitState::Cancelled => t.story.visit_cancelled,
+            VisitState::Planned => t.story().visit_again,
+            VisitState::UnderWay => t.story().visit_under_way,
+            VisitState::Done => t.story().visit_done,
+            VisitState::Missed => t.story().visit_missed,
+            VisitState::Cancelled => t.story().visit_cancelled,
         }
         .to_owned();
     }
     let new = visit_words(look, field);
-    let noun = t.story.visit_part(&field.key().name(t));
+    let noun = t.story().visit_part(&field.key().name(t));
     match (field, old.map(|old| visit_words(look, old))) {
-        (VisitField::When(_), Some(old)) => t.story.visit_moved(&old, &new),
-        (_, None) if fits(&new) => t.story.set(&noun, &new),
-        (_, Some(old)) if fits(&new) && fits(&old) => t.story.changed(&noun, &old, &new),
+        (VisitField::When(_), Some(old)) => t.story().visit_moved(&old, &new),
+        (_, None) if fits(&new) => t.story().set(&noun, &new),
+        (_, Some(old)) if fits(&new) && fits(&old) => t.story().changed(&noun, &old, &new),
         _ => {
             detail.push(new);
-            t.story.changed_long(&noun)
+            t.story().changed_long(&noun)
         }
     }
 }
@@ -115,16 +118,18 @@ pub fn visit_words(look: &Look, field: &VisitField) -> String {
     match field {
         VisitField::Case(case) => case.to_string(),
         VisitField::When(when) => window_in_words(look.lang, *when),
-        VisitField::Travel(minutes) => t.story.minutes(minutes),
+        VisitField::Travel(minutes) => t.story().minutes(minutes),
         VisitField::Staff(staff) => names(look, staff),
         VisitField::Step(step) => step.to.name(t).to_owned(),
-        VisitField::Purpose(text) | VisitField::Address(text) if text.is_empty() => t.story.empty.to_owned(),
+        VisitField::Purpose(text) | VisitField::Address(text) if text.is_empty() => {
+            t.story().empty.to_owned()
+        }
         VisitField::Purpose(text) | VisitField::Address(text) => text.clone(),
     }
 }
 
 fn names(look: &Look, staff: &BTreeSet<StaffId>) -> String {
-    let t = &look.texts().story;
+    let t = &look.texts().story();
     let names: Vec<_> = staff.iter().map(|id| look.staff_name(id)).collect();
     if names.is_empty() { t.nobody.to_owned() } else { names.join(t.list) }
 }

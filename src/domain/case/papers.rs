@@ -1,5 +1,6 @@
 use super::{Case, CaseEvent};
-use crate::domain::document::{Issued, Paper};
+use crate::domain::document::Issued;
+use crate::domain::paper_kind::PaperKind;
 use crate::journal::Held;
 
 impl Case {
@@ -22,7 +23,7 @@ impl Case {
 
     /// The papers of a kind as they now hold, one for each number, in the order of first issue.
     #[must_use]
-    pub fn papers_of(&self, kind: Paper) -> Vec<Held<&Issued>> {
+    pub fn papers_of(&self, kind: PaperKind) -> Vec<Held<&Issued>> {
         let mut numbers: Vec<&str> = Vec::new();
         for held in self.papers().filter(|held| held.value.document.paper == kind) {
             if !numbers.contains(&held.value.number.as_str()) {
@@ -45,7 +46,7 @@ impl Case {
     /// The number for another paper of this kind: the case's own for the receipt, else with a
     /// letter for the kind and a count, `K3V-0001-W2`.
     #[must_use]
-    pub fn next_paper_number(&self, kind: Paper) -> String {
+    pub fn next_paper_number(&self, kind: PaperKind) -> String {
         let number = self.number().map_or("", String::as_str);
         match kind.mark() {
             "" => number.to_owned(),

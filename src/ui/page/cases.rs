@@ -19,8 +19,8 @@ pub(crate) fn Cases() -> impl IntoView {
     let found = Memo::new(move |_| query.with(|query| desk.index.with(|index| query.run(index, day.get()))));
     let none = Memo::new(move |_| found.with(Vec::is_empty));
     let count = move || match found.with(Vec::len) {
-        1 => desk.t().cases.count_one.to_owned(),
-        count => desk.t().cases.count(&count),
+        1 => desk.t().cases().count_one.to_owned(),
+        count => desk.t().cases().count(&count),
     };
     let clear = move |_| {
         query.update(|query| *query = CaseQuery { sort: query.sort, ..CaseQuery::open() });
@@ -30,7 +30,7 @@ pub(crate) fn Cases() -> impl IntoView {
         narrowed.get().then(|| {
             view! {
                 <button type="button" class="btn btn-quiet" on:click=clear>
-                    {said(|t| t.cases.clear)}
+                    {said(|t| t.cases().clear)}
                 </button>
             }
         })
@@ -41,7 +41,7 @@ pub(crate) fn Cases() -> impl IntoView {
         }
         view! {
             <WindowList
-                label=label(|t| t.common.cases)
+                label=label(|t| t.common().cases)
                 keys=found
                 row_height=68
                 narrow_row_height=96
@@ -53,11 +53,11 @@ pub(crate) fn Cases() -> impl IntoView {
     };
     view! {
         <div class="page">
-            <h1>{said(|t| t.common.cases)}</h1>
+            <h1>{said(|t| t.common().cases)}</h1>
             <SearchField
                 id="case-search"
-                label=label(|t| t.common.search)
-                about=label(|t| t.cases.search_over)
+                label=label(|t| t.common().search)
+                about=label(|t| t.cases().search_over)
                 typed=Signal::derive(move || query.with(|query| query.typed.clone()))
                 on_type=move |typed: String| query.update(|query| query.typed = typed)
             />

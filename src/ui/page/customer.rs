@@ -21,12 +21,12 @@ pub(crate) fn Customer(id: String) -> impl IntoView {
     let now = desk.folded::<CustomerKind>(id.clone());
     let known = desk.index.with_untracked(|index| index.customers.contains_key(&id));
     if !known && now.with_untracked(Option::is_none) {
-        let back = label(|t| t.common.customers);
+        let back = label(|t| t.common().customers);
         return view! {
             <div class="page">
-                <h1>{said(|t| t.customers.missing)}</h1>
+                <h1>{said(|t| t.customers().missing)}</h1>
                 <Empty
-                    text=label(|t| t.customers.missing_about)
+                    text=label(|t| t.customers().missing_about)
                     action=(Route::Customers.href(), back)
                 />
             </div>
@@ -36,7 +36,7 @@ pub(crate) fn Customer(id: String) -> impl IntoView {
     let name = {
         let id = id.clone();
         move || match desk.index.with(|index| index.customer_name(&id).to_owned()) {
-            name if name.is_empty() => desk.t().cases.unnamed.to_owned(),
+            name if name.is_empty() => desk.t().cases().unnamed.to_owned(),
             name => name,
         }
     };
@@ -56,7 +56,7 @@ pub(crate) fn Customer(id: String) -> impl IntoView {
     view! {
         <div class="page">
             <p class="back-link">
-                <a href=Route::Customers.href()><Icon glyph=Glyph::Back/>{said(|t| t.common.customers)}</a>
+                <a href=Route::Customers.href()><Icon glyph=Glyph::Back/>{said(|t| t.common().customers)}</a>
             </p>
             <div class="page-head">
                 <h1>{name}</h1>
@@ -66,7 +66,7 @@ pub(crate) fn Customer(id: String) -> impl IntoView {
                     on:click=move |_| desk.for_customer.set(Some(preset.clone()))
                 >
                     <Icon glyph=Glyph::Plus/>
-                    {said(|t| t.customers.new_request)}
+                    {said(|t| t.customers().new_request)}
                 </a>
             </div>
             {parts}
@@ -89,11 +89,11 @@ fn CasesOf(customer: String) -> impl IntoView {
     let none = Memo::new(move |_| keys.with(Vec::is_empty));
     let list = move || {
         if none.get() {
-            return view! { <p class="muted">{said(|t| t.customers.no_cases)}</p> }.into_any();
+            return view! { <p class="muted">{said(|t| t.customers().no_cases)}</p> }.into_any();
         }
         view! {
             <WindowList
-                label=label(|t| t.common.cases)
+                label=label(|t| t.common().cases)
                 keys=keys
                 row_height=68
                 narrow_row_height=96
@@ -104,7 +104,7 @@ fn CasesOf(customer: String) -> impl IntoView {
     };
     view! {
         <section class="section">
-            <h2>{said(|t| t.common.cases)}</h2>
+            <h2>{said(|t| t.common().cases)}</h2>
             {list}
         </section>
     }

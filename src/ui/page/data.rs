@@ -26,7 +26,7 @@ pub(crate) fn Data() -> impl IntoView {
         false => view! {
             <ImportSteps importing=importing>
                 <div class="btn-row">
-                    <Button label=|t| t.data.back_to_data on_press=move |()| importing.reset()/>
+                    <Button label=|t| t.data().back_to_data on_press=move |()| importing.reset()/>
                 </div>
             </ImportSteps>
         }
@@ -34,7 +34,7 @@ pub(crate) fn Data() -> impl IntoView {
     });
     view! {
         <div class="page data-page">
-            <div class="page-head"><h1>{said(|t| t.data.title)}</h1></div>
+            <div class="page-head"><h1>{said(|t| t.data().title)}</h1></div>
             {content}
         </div>
     }
@@ -44,16 +44,16 @@ pub(crate) fn Data() -> impl IntoView {
 #[component]
 fn Overview(importing: Importing) -> impl IntoView {
     view! {
-        <p class="data-lead">{said(|t| t.data.lead)}</p>
+        <p class="data-lead">{said(|t| t.data().lead)}</p>
         <DamagedRows/>
         <div class="data-columns">
             <Export/>
             <section class="section card">
-                <h2>{said(|t| t.data.import_title)}</h2>
-                <p>{said(|t| t.data.import_text)}</p>
+                <h2>{said(|t| t.data().import_title)}</h2>
+                <p>{said(|t| t.data().import_text)}</p>
                 <FileChoice
                     importing=importing
-                    label=label(|t| t.data.choose)
+                    label=label(|t| t.data().choose)
                 />
             </section>
         </div>
@@ -79,28 +79,28 @@ fn Export() -> impl IntoView {
         });
     };
     let last = live(move || match backup.last.get() {
-        Some(at) => view! { {said(|t| t.data.export_last)} " " <TimeText at=at/> }.into_any(),
-        None => view! { {said(|t| t.data.export_never)} }.into_any(),
+        Some(at) => view! { {said(|t| t.data().export_last)} " " <TimeText at=at/> }.into_any(),
+        None => view! { {said(|t| t.data().export_never)} }.into_any(),
     });
     let changes = Signal::derive(move || match (backup.changes.get(), backup.last.get()) {
         (0, _) => String::new(),
-        (count, Some(_)) => desk.t().data.changes_since(&count),
-        (count, None) => desk.t().data.changes_here(&count),
+        (count, Some(_)) => desk.t().data().changes_since(&count),
+        (count, None) => desk.t().data().changes_here(&count),
     });
     let result = Signal::derive(move || {
         outcome.with(|outcome| outcome.as_ref().map(|outcome| told(desk.t(), outcome))).unwrap_or_default()
     });
     view! {
         <section class="section card">
-            <h2>{said(|t| t.data.export_title)}</h2>
-            <p>{said(|t| t.data.export_text)}</p>
+            <h2>{said(|t| t.data().export_title)}</h2>
+            <p>{said(|t| t.data().export_text)}</p>
             <p class="last-export"><span>{last}</span><span class="muted">{changes}</span></p>
             <div class="btn-row">
                 <Button
-                    label=|t| t.data.export
+                    label=|t| t.data().export
                     class="btn btn-primary"
                     glyph=Glyph::Data
-                    busy=(busy.into(), |t| t.data.exporting)
+                    busy=(busy.into(), |t| t.data().exporting)
                     on_press=export
                 />
             </div>

@@ -101,10 +101,10 @@ pub(crate) fn FirstRun() -> impl IntoView {
     let content = live(move || {
         if locked.get() {
             return view! {
-                <h1>{said(|t| t.first_run.blocked)}</h1>
+                <h1>{said(|t| t.first_run().blocked)}</h1>
                 <TroubleBanner/>
                 <Button
-                    label=|t| t.first_run.anyway
+                    label=|t| t.first_run().anyway
                     class="btn btn-quiet"
                     on_press=move |()| anyway.set(true)
                 />
@@ -114,7 +114,7 @@ pub(crate) fn FirstRun() -> impl IntoView {
         match importing.is_idle() {
             true => view! { <TroubleBanner/><Start importing=importing/> }.into_any(),
             false => view! {
-                <h1 class="visually-hidden">{said(|t| t.names.app)}</h1>
+                <h1 class="visually-hidden">{said(|t| t.names().app)}</h1>
                 <ImportSteps importing=importing>
                     <AfterImport importing=importing/>
                 </ImportSteps>
@@ -126,8 +126,8 @@ pub(crate) fn FirstRun() -> impl IntoView {
         <main class="first-run" id="main">
             <header class="first-run-head">
                 <span class="brand">
-                    <span class="brand-seal" aria-hidden="true">{said(|t| t.common.seal)}</span>
-                    {said(|t| t.names.app)}
+                    <span class="brand-seal" aria-hidden="true">{said(|t| t.common().seal)}</span>
+                    {said(|t| t.names().app)}
                 </span>
                 <LanguageChoice/>
             </header>
@@ -157,8 +157,8 @@ fn Start(importing: Importing) -> impl IntoView {
     };
     view! {
         <div class="first-run-intro">
-            <h1>{said(|t| t.first_run.welcome)}</h1>
-            <p class="muted">{said(|t| t.first_run.lead)}</p>
+            <h1>{said(|t| t.first_run().welcome)}</h1>
+            <p class="muted">{said(|t| t.first_run().lead)}</p>
         </div>
         <div class="first-run-columns">
             <div class="first-run-form">
@@ -166,12 +166,12 @@ fn Start(importing: Importing) -> impl IntoView {
                 <PeoplePart form=form/>
                 <div class="first-run-begin">
                     <Button
-                        label=|t| t.first_run.begin
+                        label=|t| t.first_run().begin
                         class="btn btn-primary"
-                        busy=(busy.into(), |t| t.common.saving)
+                        busy=(busy.into(), |t| t.common().saving)
                         on_press=begin
                     />
-                    <p class="hint">{said(|t| t.first_run.later)}</p>
+                    <p class="hint">{said(|t| t.first_run().later)}</p>
                 </div>
             </div>
             <Others importing=importing/>
@@ -194,11 +194,11 @@ fn ShopPart(form: Form) -> impl IntoView {
     };
     view! {
         <section class="section card">
-            <h2>{said(|t| t.first_run.shop)}</h2>
-            <p class="muted">{said(|t| t.first_run.shop_text)}</p>
+            <h2>{said(|t| t.first_run().shop)}</h2>
+            <p class="muted">{said(|t| t.first_run().shop_text)}</p>
             <div class="form-grid">
                 <TextField
-                    label=label(|t| t.names.shop_name)
+                    label=label(|t| t.names().shop_name)
                     value=form.name
                     on_type=move |typed| form.name.set(typed)
                     error=Signal::derive(name_error)
@@ -207,7 +207,7 @@ fn ShopPart(form: Form) -> impl IntoView {
                 />
                 <div on:focusout=move |_| phone_left.set(true)>
                     <TextField
-                        label=label(|t| t.names.shop_phone)
+                        label=label(|t| t.names().shop_phone)
                         value=form.phone
                         on_type=move |typed| {
                             phone_left.set(false);
@@ -220,7 +220,7 @@ fn ShopPart(form: Form) -> impl IntoView {
                 </div>
                 <div class="wide">
                     <TextField
-                        label=label(|t| t.names.shop_address)
+                        label=label(|t| t.names().shop_address)
                         value=form.address
                         on_type=move |typed| form.address.set(typed)
                         autocomplete="street-address"
@@ -230,7 +230,7 @@ fn ShopPart(form: Form) -> impl IntoView {
                     <LogoField value=form.logo on_change=move |logo| form.logo.set(logo)/>
                 </div>
             </div>
-            <h3>{said(|t| t.settings.hours)}</h3>
+            <h3>{said(|t| t.settings().hours)}</h3>
             <HoursDisclosure value=form.hours on_change=move |hours| form.hours.set(hours)/>
         </section>
     }
@@ -247,7 +247,7 @@ fn PeoplePart(form: Form) -> impl IntoView {
         (!none.get()).then(|| {
             view! {
                 <Choice
-                    label=label(|t| t.settings.me)
+                    label=label(|t| t.settings().me)
                     options=Signal::derive(options)
                     value=Signal::derive(move || form.me())
                     on_choose=move |name| form.me.set(name)
@@ -257,12 +257,12 @@ fn PeoplePart(form: Form) -> impl IntoView {
     });
     view! {
         <section class="section card">
-            <h2>{said(|t| t.first_run.people)}</h2>
+            <h2>{said(|t| t.first_run().people)}</h2>
             <TextArea
-                label=label(|t| t.first_run.names)
+                label=label(|t| t.first_run().names)
                 value=form.names
                 on_type=move |typed| form.names.set(typed)
-                hint=label(|t| t.first_run.names_hint)
+                hint=label(|t| t.first_run().names_hint)
                 max=MAX_TEXT
             />
             {choice}
@@ -285,22 +285,22 @@ fn Others(importing: Importing) -> impl IntoView {
         });
     };
     view! {
-        <aside class="first-run-others" aria-label=said(|t| t.first_run.other)>
+        <aside class="first-run-others" aria-label=said(|t| t.first_run().other)>
             <section class="section">
-                <h2>{said(|t| t.first_run.sample_title)}</h2>
-                <p>{said(|t| t.first_run.sample_text)}</p>
+                <h2>{said(|t| t.first_run().sample_title)}</h2>
+                <p>{said(|t| t.first_run().sample_text)}</p>
                 <Button
-                    label=|t| t.first_run.sample
-                    busy=(busy.into(), |t| t.first_run.sample_busy)
+                    label=|t| t.first_run().sample
+                    busy=(busy.into(), |t| t.first_run().sample_busy)
                     on_press=try_sample
                 />
             </section>
             <section class="section">
-                <h2>{said(|t| t.first_run.file_title)}</h2>
-                <p>{said(|t| t.first_run.file_text)}</p>
+                <h2>{said(|t| t.first_run().file_title)}</h2>
+                <p>{said(|t| t.first_run().file_text)}</p>
                 <FileChoice
                     importing=importing
-                    label=label(|t| t.first_run.file)
+                    label=label(|t| t.first_run().file)
                 />
             </section>
         </aside>
@@ -315,11 +315,11 @@ fn AfterImport(importing: Importing) -> impl IntoView {
     let named = move || desk.records.with(|records| records.0.contains_key(&RecordKey::shop()));
     live(move || match named() {
         true => view! {
-            <p>{said(|t| t.first_run.imported)}</p>
+            <p>{said(|t| t.first_run().imported)}</p>
             <MeChoice/>
             <div class="btn-row">
                 <Button
-                    label=|t| t.first_run.begin
+                    label=|t| t.first_run().begin
                     class="btn btn-primary"
                     on_press=move |()| {
                         Route::Today.go();
@@ -330,10 +330,10 @@ fn AfterImport(importing: Importing) -> impl IntoView {
         }
         .into_any(),
         false => view! {
-            <p>{said(|t| t.first_run.imported_shopless)}</p>
+            <p>{said(|t| t.first_run().imported_shopless)}</p>
             <div class="btn-row">
                 <Button
-                    label=|t| t.first_run.shop
+                    label=|t| t.first_run().shop
                     class="btn btn-primary"
                     on_press=move |()| importing.reset()
                 />

@@ -67,7 +67,7 @@ fn Unread() -> impl IntoView {
     let desk = use_desk();
     let late = RwSignal::new(false);
     set_timeout(move || late.set(true), PATIENCE);
-    let words = move || if late.get() { desk.t().letter.missing } else { desk.t().letter.loading };
+    let words = move || if late.get() { desk.t().letter().missing } else { desk.t().letter().loading };
     view! {
         <div class="page">
             <p role="status" class="muted">{words}</p>
@@ -84,7 +84,7 @@ fn LettersLink() -> impl IntoView {
     view! {
         <a class="btn btn-quiet" href=Route::Letters.href()>
             <Icon glyph=Glyph::Back/>
-            {move || desk.t().letter.to_letters}
+            {move || desk.t().letter().to_letters}
         </a>
     }
 }

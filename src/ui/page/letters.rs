@@ -22,15 +22,15 @@ pub(crate) fn Letters() -> impl IntoView {
     view! {
         <div class="page letters-page">
             <div class="page-head">
-                <h1>{move || desk.t().common.letters}</h1>
+                <h1>{move || desk.t().common().letters}</h1>
                 <button type="button" class="btn btn-primary" on:click=new>
                     <Icon glyph=Glyph::Plus/>
-                    {move || desk.t().letter.new_standing}
+                    {move || desk.t().letter().new_standing}
                 </button>
             </div>
             <Show
                 when=move || !empty.get()
-                fallback=move || view! { <Empty text=Signal::derive(move || desk.t().letter.empty.to_owned())/> }
+                fallback=move || view! { <Empty text=Signal::derive(move || desk.t().letter().empty.to_owned())/> }
             >
                 <Shelves shelf=shelf day=day/>
             </Show>
@@ -61,35 +61,35 @@ fn Shelves(shelf: Memo<Shelf>, day: Memo<Option<Date>>) -> impl IntoView {
     };
     view! {
         <section class="section">
-            <h2>{move || desk.t().letter.in_force}</h2>
+            <h2>{move || desk.t().letter().in_force}</h2>
             <Show
                 when=some(|shelf| &shelf.in_force)
-                fallback=move || view! { <p class="muted">{move || desk.t().letter.none_in_force}</p> }
+                fallback=move || view! { <p class="muted">{move || desk.t().letter().none_in_force}</p> }
             >
                 <ul class="letter-list letter-list-strong">{rows(|shelf| &shelf.in_force)}</ul>
             </Show>
         </section>
         <Show when=some(|shelf| &shelf.upcoming)>
             <section class="section">
-                <h2>{move || desk.t().letter.upcoming}</h2>
+                <h2>{move || desk.t().letter().upcoming}</h2>
                 <ul class="letter-list">{rows(|shelf| &shelf.upcoming)}</ul>
             </section>
         </Show>
         <Show when=some(|shelf| &shelf.drafts)>
             <section class="section">
-                <h2>{move || desk.t().letter.drafts}</h2>
+                <h2>{move || desk.t().letter().drafts}</h2>
                 <ul class="letter-list">{rows(|shelf| &shelf.drafts)}</ul>
             </section>
         </Show>
         <section class="section">
-            <h2>{move || desk.t().letter.of_cases}</h2>
+            <h2>{move || desk.t().letter().of_cases}</h2>
             <Show
                 when=some(|shelf| &shelf.of_cases)
-                fallback=move || view! { <p class="muted">{move || desk.t().letter.of_cases_empty}</p> }
+                fallback=move || view! { <p class="muted">{move || desk.t().letter().of_cases_empty}</p> }
             >
                 <div class="letter-list">
                     <WindowList
-                        label=Signal::derive(move || desk.t().letter.of_cases.to_owned())
+                        label=Signal::derive(move || desk.t().letter().of_cases.to_owned())
                         keys=keys
                         row_height=68
                         narrow_row_height=100
@@ -100,7 +100,7 @@ fn Shelves(shelf: Memo<Shelf>, day: Memo<Option<Date>>) -> impl IntoView {
         </section>
         <Show when=some(|shelf| &shelf.earlier)>
             <section class="section">
-                <h2>{move || desk.t().letter.earlier}</h2>
+                <h2>{move || desk.t().letter().earlier}</h2>
                 <ul class="letter-list">{rows(|shelf| &shelf.earlier)}</ul>
             </section>
         </Show>
@@ -113,19 +113,19 @@ fn row_view(desk: Desk, row: LetterRow, day: Option<Date>) -> AnyView {
     let t = desk.t();
     let LetterRow { letter, state } = row;
     let draft = state == LetterState::Draft;
-    let name = if draft { t.letter.draft.to_owned() } else { letter.number.clone() };
+    let name = if draft { t.letter().draft.to_owned() } else { letter.number.clone() };
     let revision = (letter.revision > 1)
-        .then(|| view! { <span class="tag">{t.letter.revision(&letter.revision)}</span> });
+        .then(|| view! { <span class="tag">{t.letter().revision(&letter.revision)}</span> });
     let lang = Lang::from_tag(&letter.lang).map_or("", Lang::own_name);
-    let kind = if letter.case.is_empty() { t.letter.standing } else { t.letter.case_letter };
+    let kind = if letter.case.is_empty() { t.letter().standing } else { t.letter().case_letter };
     let said = |day_text: &str| match (Date::parse(day_text), day) {
         (Some(date), Some(today)) => when::date_at(t, today, date),
         _ => String::new(),
     };
     let date = if draft {
-        view! { <span>{t.letter.begun}" "<TimeText at=letter.begun/></span> }.into_any()
+        view! { <span>{t.letter().begun}" "<TimeText at=letter.begun/></span> }.into_any()
     } else {
-        view! { <span>{t.letter.issued_on(&said(&letter.date))}</span> }.into_any()
+        view! { <span>{t.letter().issued_on(&said(&letter.date))}</span> }.into_any()
     };
     let standing = letter.case.is_empty();
     let case = (!standing).then(|| case_link(desk, &letter.case));
@@ -151,7 +151,7 @@ fn row_view(desk: Desk, row: LetterRow, day: Option<Date>) -> AnyView {
 
 /// Whether it holds, in words.
 fn state_tag(desk: Desk, revises: &str, state: LetterState, day: Option<Date>) -> Option<AnyView> {
-    let t = &desk.t().letter;
+    let t = &desk.t().letter();
     let said =
         |date: Date| day.map_or_else(|| date.to_string(), |today| when::date_at(desk.t(), today, date));
     Some(match state {
@@ -177,7 +177,7 @@ pub(super) fn case_link(desk: Desk, id: &str) -> AnyView {
         let customer = case.map_or("", |case| index.customer_name(&case.customer));
         (case.map(|case| case.number.clone()).unwrap_or_default(), customer.to_owned())
     });
-    let name = desk.t().letter.to_case(&number);
+    let name = desk.t().letter().to_case(&number);
     view! {
         <a class="case-of-letter" title=name href=Route::Case(id.to_owned()).href()>
             <span>{number}</span>" "<span class="muted">{customer}</span>

@@ -3,8 +3,9 @@ use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::{Case, CaseEvent, CaseKind};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::date::Date;
-use crate::domain::document::{Document, Issued, Paper};
+use crate::domain::document::{Document, Issued};
 use crate::domain::id::CaseId;
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::phone::Phone;
 use crate::paper::{Proof, ReceiptFacts, ShopFace, receipt};
 use crate::platform;
@@ -47,14 +48,14 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
             Some(issued) => (
                 issued.document.clone(),
                 Some(Proof::of(&issued)),
-                t.case.receipt_frozen,
+                t.case().receipt_frozen,
                 view! {
                     <button type="button" class="btn btn-primary" on:click=|_| platform::print::print()>
                         <Icon glyph=Glyph::Print/>
-                        {t.case.receipt_again}
+                        {t.case().receipt_again}
                     </button>
                     <button type="button" class="btn btn-quiet" on:click=move |_| anew.set(true)>
-                        {t.case.receipt_anew}
+                        {t.case().receipt_anew}
                     </button>
                 }
                 .into_any(),
@@ -62,11 +63,11 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
             None => (
                 preview,
                 None,
-                t.case.receipt_preview,
+                t.case().receipt_preview,
                 view! {
                     <button type="button" class="btn btn-primary" on:click=issue>
                         <Icon glyph=Glyph::Print/>
-                        {t.case.receipt_issue}
+                        {t.case().receipt_issue}
                     </button>
                 }
                 .into_any(),
@@ -84,8 +85,8 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
     view! {
         <div class="page paper-page">
             <div class="page-head no-print">
-                <a class="btn btn-quiet" href=back><Icon glyph=Glyph::Back/>{move || desk.t().common.back}</a>
-                <h1>{move || desk.t().case.receipt}</h1>
+                <a class="btn btn-quiet" href=back><Icon glyph=Glyph::Back/>{move || desk.t().common().back}</a>
+                <h1>{move || desk.t().case().receipt}</h1>
             </div>
             {body}
         </div>
@@ -96,7 +97,7 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
 async fn issue(desk: Desk, id: CaseId, case: Case, document: Document, anew: RwSignal<bool>) {
     let now = now_ms();
     let Some(date) = Date::of_moment(now, zone_offset_minutes(now)) else { return };
-    let number = case.next_paper_number(Paper::Receipt);
+    let number = case.next_paper_number(PaperKind::IntakeReceipt);
     let issued = command::issue_document(&desk.pen(), &id, &case, &number, date, document);
     if desk.commit(issued.unwrap_or_default(), Durability::Strict).await {
         anew.set(false);
@@ -105,7 +106,7 @@ async fn issue(desk: Desk, id: CaseId, case: Case, document: Document, anew: RwS
 }
 
 fn last_receipt(case: &Case) -> Option<Issued> {
-    case.papers_of(Paper::Receipt).last().map(|held| held.value.clone())
+    case.papers_of(PaperKind::IntakeReceipt).last().map(|held| held.value.clone())
 }
 
 fn facts(desk: Desk, case: &Case, customer: &Customer) -> ReceiptFacts {

@@ -54,8 +54,8 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
             || desk.unsaved.with(|unsaved| !unsaved.0.is_empty())
     });
     let unsaved = Signal::derive(move || match desk.unsaved.with(Records::entries) {
-        0 => desk.t().safety.safe.to_owned(),
-        count => desk.t().safety.unsaved(&count),
+        0 => desk.t().safety().safe.to_owned(),
+        count => desk.t().safety().unsaved(&count),
     });
     let shown = Memo::new(move |_| desk.trouble.with(Option::is_some));
     let banner = live(move || {
@@ -71,8 +71,8 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
                     </div>
                     <div class="btn-row">
                         <Button
-                            label=|t| t.safety.try_again
-                            busy=(trying.into(), |t| t.safety.trying)
+                            label=|t| t.safety().try_again
+                            busy=(trying.into(), |t| t.safety().trying)
                             on_press=retry
                         />
                         {live(move || something.get().then(|| view! { <ExportNow backup=backup/> }))}
@@ -91,25 +91,25 @@ fn told_of(desk: Desk, tell: fn(&'static Texts, &StoreError) -> String) -> Signa
 
 fn what(t: &'static Texts, trouble: &StoreError) -> &'static str {
     match trouble {
-        StoreError::Refused => t.safety.refused,
-        StoreError::Full => t.safety.full,
-        StoreError::NewerSchema => t.safety.newer,
-        StoreError::Blocked => t.safety.blocked,
-        StoreError::Closed => t.safety.closed,
-        StoreError::Damaged => t.safety.damaged,
-        StoreError::Failed(_) => t.safety.failed,
+        StoreError::Refused => t.safety().refused,
+        StoreError::Full => t.safety().full,
+        StoreError::NewerSchema => t.safety().newer,
+        StoreError::Blocked => t.safety().blocked,
+        StoreError::Closed => t.safety().closed,
+        StoreError::Damaged => t.safety().damaged,
+        StoreError::Failed(_) => t.safety().failed,
     }
 }
 
 fn what_to_do(t: &'static Texts, trouble: &StoreError) -> String {
     let advice = match trouble {
-        StoreError::Refused => t.safety.refused_do,
-        StoreError::Full => t.safety.full_do,
-        StoreError::NewerSchema => t.safety.newer_do,
-        StoreError::Blocked => t.safety.blocked_do,
-        StoreError::Closed => t.safety.closed_do,
-        StoreError::Damaged => t.safety.damaged_do,
-        StoreError::Failed(words) => return t.safety.failed_do(words),
+        StoreError::Refused => t.safety().refused_do,
+        StoreError::Full => t.safety().full_do,
+        StoreError::NewerSchema => t.safety().newer_do,
+        StoreError::Blocked => t.safety().blocked_do,
+        StoreError::Closed => t.safety().closed_do,
+        StoreError::Damaged => t.safety().damaged_do,
+        StoreError::Failed(words) => return t.safety().failed_do(words),
     };
     advice.to_owned()
 }
@@ -129,15 +129,15 @@ fn ExportNow(backup: Backup) -> impl IntoView {
             desk.say(told(texts(desk.lang.get_untracked()), &outcome), None);
         });
     };
-    view! { <Button label=|t| t.safety.export_now glyph=Glyph::Data on_press=export/> }
+    view! { <Button label=|t| t.safety().export_now glyph=Glyph::Data on_press=export/> }
 }
 
 /// How an export went, in a sentence.
 pub(super) fn told(t: &'static Texts, outcome: &Outcome) -> String {
     match outcome {
-        Outcome::Whole(name) => t.data.export_done(name),
-        Outcome::Partial(name, _) => t.data.export_partial(name),
-        Outcome::NotTaken => t.data.export_failed.to_owned(),
+        Outcome::Whole(name) => t.data().export_done(name),
+        Outcome::Partial(name, _) => t.data().export_partial(name),
+        Outcome::NotTaken => t.data().export_failed.to_owned(),
     }
 }
 
@@ -145,7 +145,7 @@ pub(super) fn told(t: &'static Texts, outcome: &Outcome) -> String {
 fn SampleLine() -> impl IntoView {
     view! {
         <div class="quiet-line" role="status">
-            <p>{said(|t| t.safety.sample)}</p>
+            <p>{said(|t| t.safety().sample)}</p>
             <RemoveSamples quiet=true/>
         </div>
     }
@@ -160,8 +160,8 @@ pub(crate) fn SampleSection() -> impl IntoView {
         sample.get().then(|| {
             view! {
                 <section class="section card">
-                    <h2>{said(|t| t.data.sample_title)}</h2>
-                    <p>{said(|t| t.data.sample_text)}</p>
+                    <h2>{said(|t| t.data().sample_title)}</h2>
+                    <p>{said(|t| t.data().sample_text)}</p>
                     <div class="btn-row"><RemoveSamples quiet=false/></div>
                 </section>
             }
@@ -183,9 +183,9 @@ fn RemoveSamples(quiet: bool) -> impl IntoView {
     };
     view! {
         <Button
-            label=|t| t.safety.sample_remove
+            label=|t| t.safety().sample_remove
             class=if quiet { "btn btn-quiet" } else { "btn" }
-            busy=(busy.into(), |t| t.safety.sample_remove)
+            busy=(busy.into(), |t| t.safety().sample_remove)
             on_press=remove
         />
     }
@@ -196,7 +196,7 @@ async fn remove_samples(desk: Desk) {
     Route::Today.go();
     let removed = samples::remove(desk).await;
     let t = texts(desk.lang.get_untracked());
-    desk.say(if removed.is_ok() { t.safety.sample_removed } else { t.safety.sample_stays }, None);
+    desk.say(if removed.is_ok() { t.safety().sample_removed } else { t.safety().sample_stays }, None);
 }
 
 #[component]
@@ -206,15 +206,15 @@ fn Reminder() -> impl IntoView {
     let due = Signal::derive(move || {
         let (t, count) = (desk.t(), backup.changes.get());
         match backup.last.get() {
-            Some(last) => t.safety.due_old(&export::days_since(desk.now.get(), last), &count),
-            None => t.safety.due_never(&count),
+            Some(last) => t.safety().due_old(&export::days_since(desk.now.get(), last), &count),
+            None => t.safety().due_never(&count),
         }
     });
     view! {
         <div class="quiet-line" role="status">
             <p>{due}</p>
             <ExportNow backup=backup/>
-            <Button label=|t| t.safety.later class="btn btn-quiet" on_press=move |()| backup.later()/>
+            <Button label=|t| t.safety().later class="btn btn-quiet" on_press=move |()| backup.later()/>
         </div>
     }
 }

@@ -26,7 +26,7 @@ pub(crate) fn Settings() -> impl IntoView {
     let shop = Memo::new(move |_| desk.shop());
     view! {
         <div class="page settings">
-            <div class="page-head"><h1>{said(|t| t.settings.title)}</h1></div>
+            <div class="page-head"><h1>{said(|t| t.settings().title)}</h1></div>
             <div class="settings-columns">
                 <div class="settings-column">
                     <ShopProfile shop=shop/>
@@ -34,27 +34,27 @@ pub(crate) fn Settings() -> impl IntoView {
                 </div>
                 <div class="settings-column">
                     <section class="section card">
-                        <h2>{said(|t| t.settings.screen)}</h2>
+                        <h2>{said(|t| t.settings().screen)}</h2>
                         <LanguageChoice/>
                         <MeChoice/>
                     </section>
                     <ShopHours shop=shop/>
                     <PapersLanguage shop=shop/>
                     <section class="section card">
-                        <h2>{said(|t| t.settings.data)}</h2>
-                        <p>{said(|t| t.settings.data_text)}</p>
+                        <h2>{said(|t| t.settings().data)}</h2>
+                        <p>{said(|t| t.settings().data_text)}</p>
                         <div class="btn-row">
                             <a class="btn" href=Route::Data.href()>
                                 <Icon glyph=Glyph::Data/>
-                                {said(|t| t.settings.data_open)}
+                                {said(|t| t.settings().data_open)}
                             </a>
                         </div>
                     </section>
                     <SampleSection/>
                     <section class="section about">
-                        <h2>{said(|t| t.settings.about)}</h2>
+                        <h2>{said(|t| t.settings().about)}</h2>
                         <p class="small muted">
-                            {Signal::derive(move || desk.t().settings.about_text(&env!("CARGO_PKG_VERSION")))}
+                            {Signal::derive(move || desk.t().settings().about_text(&env!("CARGO_PKG_VERSION")))}
                         </p>
                     </section>
                 </div>

@@ -36,7 +36,7 @@ pub(crate) fn Today() -> impl IntoView {
     view! {
         <div class="page">
             <div class="page-head today-head">
-                <h1>{said(|t| t.common.today)}</h1>
+                <h1>{said(|t| t.common().today)}</h1>
                 <p class="muted figure"><DateToday/></p>
             </div>
             <div class="today">
@@ -60,7 +60,7 @@ fn DateToday() -> impl IntoView {
         let now = desk.now.get();
         Date::of_moment(now, zone_offset_minutes(now)).map(|date| {
             let words = when::date_in_words(desk.lang.get(), date);
-            desk.t().today.date(&when::weekday(desk.t(), date), &words)
+            desk.t().today().date(&when::weekday(desk.t(), date), &words)
         })
     }
 }
@@ -72,8 +72,8 @@ fn Calm(some_case: Memo<bool>, #[prop(into)] some_pile: Signal<bool>) -> impl In
     move || {
         let (text, label, to) = match (some_case.get(), some_pile.get()) {
             (_, true) => return None,
-            (false, false) => (desk.t().today.first_case, desk.t().common.new_request, Route::NewRequest),
-            (true, false) => (desk.t().today.calm, desk.t().today.see_cases, Route::Cases),
+            (false, false) => (desk.t().today().first_case, desk.t().common().new_request, Route::NewRequest),
+            (true, false) => (desk.t().today().calm, desk.t().today().see_cases, Route::Cases),
         };
         let label = Signal::stored(label.to_owned());
         Some(view! { <Empty text=Signal::stored(text.to_owned()) action=(to.href(), label)/> })

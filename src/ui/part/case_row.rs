@@ -55,13 +55,13 @@ fn cells(
     let t = desk.t();
     let customer = match index.customer_name(&case.customer) {
         _ if !named => None,
-        "" => Some(t.cases.unnamed.to_owned()),
+        "" => Some(t.cases().unnamed.to_owned()),
         name => Some(name.to_owned()),
     };
     let thing = index.asset_line(&case.asset).to_owned();
     let assignee = staff.get(&case.assignee).filter(|name| !name.is_empty());
     let nobody = assignee.is_none();
-    let assignee = assignee.cloned().unwrap_or_else(|| t.common.nobody.to_owned());
+    let assignee = assignee.cloned().unwrap_or_else(|| t.common().nobody.to_owned());
     let place = match case.status() {
         Status::Open => stage_name(desk.lang.get(), case),
         status => status.name(t),
@@ -76,7 +76,7 @@ fn cells(
         <span class="row-marks">
             {(case.status() == Status::Open).then(|| urgent(case, t))}
             {(case.conflicts > 0)
-                .then(|| view! { <span class="tag tag-warn"><Icon glyph=Glyph::Merge/>{t.cases.to_settle}</span> })}
+                .then(|| view! { <span class="tag tag-warn"><Icon glyph=Glyph::Merge/>{t.cases().to_settle}</span> })}
         </span>
         <span class="row-stage">{place}</span>
         <span class="row-person" class:nobody=nobody>{assignee}</span>

@@ -39,19 +39,19 @@ pub(crate) fn ConflictCard(
                     <p class="small muted">
                         {author.map(|author| view! { {author} " · " })}
                         <TimeText at=value.at/>
-                        {(at == last).then(|| view! { " · " {said(|t| t.conflict.meanwhile)} })}
+                        {(at == last).then(|| view! { " · " {said(|t| t.conflict().meanwhile)} })}
                     </p>
                 </div>
                 <button
                     type="button"
                     class="btn"
-                    aria-label=move || desk.t().conflict.keep_value(&short)
+                    aria-label=move || desk.t().conflict().keep_value(&short)
                     on:click=move |_| {
                         on_keep.run(at);
-                        desk.say(desk.t().conflict.settled, None);
+                        desk.say(desk.t().conflict().settled, None);
                     }
                 >
-                    {said(|t| t.conflict.keep)}
+                    {said(|t| t.conflict().keep)}
                 </button>
             </li>
         }
@@ -59,8 +59,8 @@ pub(crate) fn ConflictCard(
     view! {
         <section class="banner conflict">
             <Icon glyph=Glyph::Merge/>
-            <h2>{move || desk.t().conflict.title(&field)}</h2>
-            <p class="small">{said(|t| t.conflict.about)}</p>
+            <h2>{move || desk.t().conflict().title(&field)}</h2>
+            <p class="small">{said(|t| t.conflict().about)}</p>
             <ul>{values.into_iter().enumerate().map(row).collect_view()}</ul>
         </section>
     }

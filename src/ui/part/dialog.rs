@@ -35,7 +35,7 @@ pub(crate) fn Dialog(
                 <button
                     type="button"
                     class="btn btn-icon"
-                    aria-label=move || desk.t().common.close
+                    aria-label=move || desk.t().common().close
                     on:click=move |_| open.set(false)
                 >
                     <Icon glyph=Glyph::Close/>

@@ -11,7 +11,7 @@ pub(crate) fn LanguageChoice() -> impl IntoView {
         Lang::ALL.into_iter().map(|lang| ChoiceOption::new(lang.tag(), lang.own_name())).collect();
     view! {
         <Choice
-            label=Signal::derive(move || desk.t().common.language.to_owned())
+            label=Signal::derive(move || desk.t().common().language.to_owned())
             options=Signal::stored(options)
             value=Signal::derive(move || desk.lang.get().tag().to_owned())
             on_choose=move |tag: String| {

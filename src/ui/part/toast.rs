@@ -35,7 +35,7 @@ pub(crate) fn ToastView() -> impl IntoView {
                 view! {
                     <button type="button" class="btn btn-quiet" on:click=move |_| undo(case.clone())>
                         <Icon glyph=Glyph::Undo/>
-                        {move || desk.t().common.undo}
+                        {move || desk.t().common().undo}
                     </button>
                 }
             });

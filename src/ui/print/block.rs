@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// What the pages of a paper have in common.
 pub(super) struct Look {
     /// Which paper it is.
-    pub(super) paper: Paper,
+    pub(super) paper: PaperKind,
     /// Its language.
     pub(super) lang: Lang,
     /// The picture in the letterhead.
@@ -113,7 +113,7 @@ fn words(text: &str, lang: Lang) -> Vec<AnyView> {
 /// The sign of a measured promise: a small clock.
 fn clock(lang: Lang) -> AnyView {
     view! {
-        <svg class="clock" viewBox="0 0 16 16" role="img" aria-label=texts(lang).paper.measured>
+        <svg class="clock" viewBox="0 0 16 16" role="img" aria-label=texts(lang).paper().measured>
             <circle cx="8" cy="8" r="6.25"></circle>
             <path d="M8 4.5V8l2.5 1.5"></path>
         </svg>

@@ -1,6 +1,7 @@
 use super::block::{Look, blocks_view};
 use super::measure::measured;
-use crate::domain::document::{Document, Paper};
+use crate::domain::document::Document;
+use crate::domain::paper_kind::PaperKind;
 use crate::i18n::texts;
 use crate::paper::Proof;
 use crate::paper::paginate::{Layout, Page};
@@ -47,7 +48,7 @@ fn sheet(
 ) -> AnyView {
     let count = layout.pages.len();
     let blocks = document.blocks.get(page.blocks.clone()).unwrap_or_default();
-    let t = &texts(look.lang).paper;
+    let t = &texts(look.lang).paper();
     let page_of = t.page_of(&number, &count);
     let counted = (count > 1).then(|| page_of.clone());
     let share = format!("calc({}px / {})", layout.spare, document.blocks.len() + EXTRA_SHARES);
@@ -76,7 +77,9 @@ impl Look {
     /// The classes of a page.
     pub(super) fn class(&self) -> &'static str {
         match self.paper {
-            Paper::Receipt | Paper::Appointment | Paper::MissedVisit => "sheet sheet-a5 sheet-receipt",
+            PaperKind::IntakeReceipt | PaperKind::Appointment | PaperKind::MissedVisit => {
+                "sheet sheet-a5 sheet-receipt"
+            }
             _ => "sheet sheet-a4 sheet-letter",
         }
     }
@@ -84,7 +87,7 @@ impl Look {
     /// How many type sizes the style sheet has for it, and the one for several pages.
     pub(super) fn fits(&self) -> (usize, usize) {
         match self.paper {
-            Paper::Receipt | Paper::Appointment | Paper::MissedVisit => (2, 0),
+            PaperKind::IntakeReceipt | PaperKind::Appointment | PaperKind::MissedVisit => (2, 0),
             _ => (4, 1),
         }
     }

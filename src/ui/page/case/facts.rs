@@ -40,7 +40,7 @@ pub(super) fn Facts(shown: Shown) -> impl IntoView {
         }
     };
     let staff = move || {
-        let nobody = ChoiceOption::new("", desk.t().common.nobody);
+        let nobody = ChoiceOption::new("", desk.t().common().nobody);
         let here = case().assignee().map(ToString::to_string).unwrap_or_default();
         let all = desk.staff().into_iter();
         let working = all.filter(|(id, staff)| staff.active() != Some(&false) || id.as_str() == here);
@@ -51,15 +51,15 @@ pub(super) fn Facts(shown: Shown) -> impl IntoView {
     };
     view! {
         <section class="card section facts-card">
-            <h2>{move || desk.t().case.facts}</h2>
+            <h2>{move || desk.t().case().facts}</h2>
             <Select
-                label=Signal::derive(move || desk.t().names.field_assignee.to_owned())
+                label=Signal::derive(move || desk.t().names().field_assignee.to_owned())
                 options=Signal::derive(staff)
                 value=Signal::derive(move || case().assignee().map(ToString::to_string).unwrap_or_default())
                 on_choose=move |id: String| set(CaseField::Assignee(StaffId::parse(&id)))
             />
             <Select
-                label=Signal::derive(move || desk.t().names.field_urgency.to_owned())
+                label=Signal::derive(move || desk.t().names().field_urgency.to_owned())
                 options=Signal::derive(move || named(&Urgency::ALL, desk.t()))
                 value=Signal::derive(move || place(&Urgency::ALL, case().urgency()))
                 on_choose=move |at: String| {
@@ -69,18 +69,18 @@ pub(super) fn Facts(shown: Shown) -> impl IntoView {
                 }
             />
             <TextArea
-                label=Signal::derive(move || desk.t().names.field_description.to_owned())
+                label=Signal::derive(move || desk.t().names().field_description.to_owned())
                 value=Signal::derive(move || case().description().cloned().unwrap_or_default())
                 on_commit=describe
                 error=error
             />
             <TextField
-                label=Signal::derive(move || desk.t().names.field_told.to_owned())
+                label=Signal::derive(move || desk.t().names().field_told.to_owned())
                 value=Signal::derive(move || case().told().cloned().unwrap_or_default())
                 on_commit=tell
             />
             <Select
-                label=Signal::derive(move || desk.t().names.field_channel.to_owned())
+                label=Signal::derive(move || desk.t().names().field_channel.to_owned())
                 options=Signal::derive(move || named(&Channel::ALL, desk.t()))
                 value=Signal::derive(move || place(&Channel::ALL, case().channel()))
                 on_choose=move |at: String| {

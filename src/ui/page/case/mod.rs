@@ -88,10 +88,10 @@ fn Missing() -> impl IntoView {
     let desk = use_desk();
     view! {
         <div class="page">
-            <h1>{move || desk.t().case.missing_title}</h1>
+            <h1>{move || desk.t().case().missing_title}</h1>
             <Empty
-                text=Signal::derive(move || desk.t().case.missing.to_owned())
-                action=(Route::Cases.href(), Signal::derive(move || desk.t().common.cases.to_owned()))
+                text=Signal::derive(move || desk.t().case().missing.to_owned())
+                action=(Route::Cases.href(), Signal::derive(move || desk.t().common().cases.to_owned()))
             />
         </div>
     }
@@ -130,11 +130,11 @@ fn Head(shown: Shown) -> impl IntoView {
         let process = s.with_value(|shown| shown.process(desk.lang.get()))?;
         let progress = Progress::of(&case, process);
         Some(match (case.status(), progress.next_task(), progress.next()) {
-            (Status::Closed, ..) => t.case.next_closed.to_owned(),
-            (Status::Withdrawn, ..) => t.case.next_withdrawn.to_owned(),
-            (Status::Open, Some(task), _) if task.required => t.case.next_task(&task.text),
-            (Status::Open, _, Some(stage)) => t.case.next_stage(&stage.name),
-            (Status::Open, _, None) => t.case.next_close.to_owned(),
+            (Status::Closed, ..) => t.case().next_closed.to_owned(),
+            (Status::Withdrawn, ..) => t.case().next_withdrawn.to_owned(),
+            (Status::Open, Some(task), _) if task.required => t.case().next_task(&task.text),
+            (Status::Open, _, Some(stage)) => t.case().next_stage(&stage.name),
+            (Status::Open, _, None) => t.case().next_close.to_owned(),
         })
     };
     view! {

@@ -1,8 +1,8 @@
 use super::Shown;
 use crate::app::desk::use_desk;
 use crate::app::lettering;
-use crate::domain::document::Paper;
 use crate::domain::letter::Purpose;
+use crate::domain::paper_kind::PaperKind;
 use crate::ui::part::{Glyph, Icon};
 use crate::ui::route::Route;
 use leptos::prelude::*;
@@ -22,9 +22,9 @@ pub(super) fn Papers(shown: Shown) -> impl IntoView {
                 .with(|index| index.letters_of(id.as_str()).into_iter().cloned().collect::<Vec<_>>());
             let row = |letter: crate::search::summary::LetterSummary| {
                 let words = if letter.number.is_empty() {
-                    t.case.letter_draft.to_owned()
+                    t.case().letter_draft.to_owned()
                 } else if letter.revision > 1 {
-                    t.case.letter_revision(&letter.number, &letter.revision)
+                    t.case().letter_revision(&letter.number, &letter.revision)
                 } else {
                     letter.number
                 };
@@ -32,7 +32,7 @@ pub(super) fn Papers(shown: Shown) -> impl IntoView {
                     <li>
                         <a class="paper-link" href=Route::Letter(letter.id).href()>
                             <Icon glyph=Glyph::Letter/>
-                            <span>{t.names.record_letter}<small class="figure">{words}</small></span>
+                            <span>{t.names().record_letter}<small class="figure">{words}</small></span>
                         </a>
                     </li>
                 }
@@ -43,13 +43,13 @@ pub(super) fn Papers(shown: Shown) -> impl IntoView {
     let receipt = {
         let href = Route::Receipt(id.to_string()).href();
         move || {
-            let printed = !s.with_value(Shown::case).papers_of(Paper::Receipt).is_empty();
+            let printed = !s.with_value(Shown::case).papers_of(PaperKind::IntakeReceipt).is_empty();
             let t = desk.t();
-            let words = if printed { t.case.receipt_issued } else { t.case.receipt_ready };
+            let words = if printed { t.case().receipt_issued } else { t.case().receipt_ready };
             view! {
                 <a class="paper-link" href=href.clone()>
                     <Icon glyph=Glyph::Print/>
-                    <span>{t.case.receipt}<small>{words}</small></span>
+                    <span>{t.case().receipt}<small>{words}</small></span>
                 </a>
             }
         }
@@ -63,11 +63,11 @@ pub(super) fn Papers(shown: Shown) -> impl IntoView {
     };
     view! {
         <section class="card section papers">
-            <h2>{move || desk.t().case.papers}</h2>
+            <h2>{move || desk.t().case().papers}</h2>
             <ul><li>{receipt}</li>{letters}</ul>
             <button type="button" class="btn" on:click=begin>
                 <Icon glyph=Glyph::Plus/>
-                {move || desk.t().case.new_letter}
+                {move || desk.t().case().new_letter}
             </button>
         </section>
     }

@@ -56,7 +56,7 @@ pub(super) fn StagePart(shown: Shown, viewing: RwSignal<Option<usize>>) -> impl 
                 view! {
                     <button type="button" class="btn" on:click=move |_| asking.set(Some(Wish::Reopen))>
                         <Icon glyph=Glyph::Undo/>
-                        {t.case.reopen}
+                        {t.case().reopen}
                     </button>
                 }
                 .into_any(),
@@ -64,21 +64,21 @@ pub(super) fn StagePart(shown: Shown, viewing: RwSignal<Option<usize>>) -> impl 
         }
         if at != here {
             let stage = process.stages.get(at)?;
-            let label = if at < here { t.case.go_back(&stage.name) } else { t.case.go_on(&stage.name) };
+            let label = if at < here { t.case().go_back(&stage.name) } else { t.case().go_on(&stage.name) };
             let to = stage.id.clone();
             return Some(
                 view! {
                     <button type="button" class="btn" on:click=move |_| go(Wish::Stage(to.clone()))>{label}</button>
                     <button type="button" class="btn btn-quiet" on:click=move |_| viewing.set(None)>
-                        {t.case.to_current}
+                        {t.case().to_current}
                     </button>
                 }
                 .into_any(),
             );
         }
         let (label, wish) = match process.stages.get(here + 1) {
-            Some(next) => (t.case.go_on(&next.name), Wish::Stage(next.id.clone())),
-            None => (t.case.close.to_owned(), Wish::Close),
+            Some(next) => (t.case().go_on(&next.name), Wish::Stage(next.id.clone())),
+            None => (t.case().close.to_owned(), Wish::Close),
         };
         Some(
             view! {
@@ -87,14 +87,14 @@ pub(super) fn StagePart(shown: Shown, viewing: RwSignal<Option<usize>>) -> impl 
                     <Icon glyph=Glyph::Forward/>
                 </button>
                 <button type="button" class="btn btn-quiet" on:click=move |_| asking.set(Some(Wish::Withdraw))>
-                    {t.case.withdraw}
+                    {t.case().withdraw}
                 </button>
             }
             .into_any(),
         )
     };
     view! {
-        <section class="card section stage" aria-label=move || desk.t().case.checklist>
+        <section class="card section stage" aria-label=move || desk.t().case().checklist>
             {rows}
             <div class="btn-row">{ways}</div>
         </section>
@@ -122,11 +122,11 @@ fn act(desk: Desk, shown: &Shown, wish: &Wish, reason: &str) -> bool {
                 Wish::Stage(to) => {
                     let name =
                         process.stages.iter().find(|stage| stage.id == *to).map_or("", |stage| &stage.name);
-                    t.case.moved(&name)
+                    t.case().moved(&name)
                 }
-                Wish::Close => t.case.next_closed.to_owned(),
-                Wish::Withdraw => t.case.next_withdrawn.to_owned(),
-                Wish::Reopen => t.case.reopened.to_owned(),
+                Wish::Close => t.case().next_closed.to_owned(),
+                Wish::Withdraw => t.case().next_withdrawn.to_owned(),
+                Wish::Reopen => t.case().reopened.to_owned(),
             };
             desk.say(done, Some(shown.id.clone()));
             true
@@ -160,10 +160,10 @@ fn ReasonDialog(
         }
     });
     let title = move || match asking.get() {
-        Some(Wish::Withdraw) => desk.t().case.withdraw.to_owned(),
-        Some(Wish::Reopen) => desk.t().case.reopen.to_owned(),
-        Some(Wish::Close) => desk.t().case.close_early.to_owned(),
-        _ => desk.t().case.why.to_owned(),
+        Some(Wish::Withdraw) => desk.t().case().withdraw.to_owned(),
+        Some(Wish::Reopen) => desk.t().case().reopen.to_owned(),
+        Some(Wish::Close) => desk.t().case().close_early.to_owned(),
+        _ => desk.t().case().why.to_owned(),
     };
     let left_open = move || {
         let process = s.with_value(|shown| shown.process(desk.lang.get()))?;
@@ -179,7 +179,9 @@ fn ReasonDialog(
             Err(StageError::OpenTasks(tasks)) => {
                 let list =
                     tasks.into_iter().map(|task| view! { <li>{task.text.clone()}</li> }).collect_view();
-                Some(view! { <div><p>{desk.t().case.left_open}</p><ul class="plain-list">{list}</ul></div> })
+                Some(
+                    view! { <div><p>{desk.t().case().left_open}</p><ul class="plain-list">{list}</ul></div> },
+                )
             }
             _ => None,
         }
@@ -208,20 +210,20 @@ fn ReasonDialog(
             >
                 {left_open}
                 <TextField
-                    label=Signal::derive(move || desk.t().case.reason.to_owned())
+                    label=Signal::derive(move || desk.t().case().reason.to_owned())
                     value=reason
                     on_type=move |text: String| reason.set(text)
                     error=Signal::derive(move || {
                         let empty = missing.get() && reason.with(|reason| reason.trim().is_empty());
-                        empty.then(|| desk.t().case.error_reason.to_owned())
+                        empty.then(|| desk.t().case().error_reason.to_owned())
                     })
                     max=MAX_LINE
                     autofocus=true
                 />
                 <div class="btn-row">
-                    <button type="submit" class="btn btn-primary">{move || desk.t().case.confirm}</button>
+                    <button type="submit" class="btn btn-primary">{move || desk.t().case().confirm}</button>
                     <button type="button" class="btn btn-quiet" on:click=move |_| open.set(false)>
-                        {move || desk.t().common.cancel}
+                        {move || desk.t().common().cancel}
                     </button>
                 </div>
             </form>

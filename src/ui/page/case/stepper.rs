@@ -16,10 +16,10 @@ pub(super) fn Stepper(shown: Shown, viewing: RwSignal<Option<usize>>) -> impl In
         let step = |(at, stage): (usize, &'static crate::domain::process::Stage)| {
             let state = progress.state(at);
             let (class, word) = match state {
-                StageState::Done => ("step done", t.case.stage_done),
-                StageState::Skipped => ("step skipped", t.case.stage_skipped),
-                StageState::Current => ("step current", t.case.stage_current),
-                StageState::Ahead => ("step ahead", t.case.stage_ahead),
+                StageState::Done => ("step done", t.case().stage_done),
+                StageState::Skipped => ("step skipped", t.case().stage_skipped),
+                StageState::Current => ("step current", t.case().stage_current),
+                StageState::Ahead => ("step ahead", t.case().stage_ahead),
             };
             let mark = match state {
                 StageState::Done => view! { <Icon glyph=Glyph::Check/> }.into_any(),
@@ -44,7 +44,7 @@ pub(super) fn Stepper(shown: Shown, viewing: RwSignal<Option<usize>>) -> impl In
         Some(process.stages.iter().enumerate().map(step).collect_view())
     };
     view! {
-        <nav class="stepper" aria-label=move || desk.t().case.stages><ol>{steps}</ol></nav>
+        <nav class="stepper" aria-label=move || desk.t().case().stages><ol>{steps}</ol></nav>
     }
     .into_any()
 }

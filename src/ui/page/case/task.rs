@@ -72,7 +72,7 @@ pub(super) fn TaskRow(shown: Shown, task: &'static Task, open: Memo<bool>) -> im
             <div class="task-body">
                 <p class="task-text">
                     {task.text.clone()}
-                    {(!task.required).then(|| view! { <span class="tag">{move || desk.t().case.discretionary}</span> })}
+                    {(!task.required).then(|| view! { <span class="tag">{move || desk.t().case().discretionary}</span> })}
                 </p>
                 <p class="hint" id=hint_id>
                     {task.hint.clone()} " · " {move || task.role.name(desk.t())}
@@ -111,9 +111,9 @@ fn Ask(task: &'static Task, mark: Memo<Option<Mark>>, save: Callback<Mark>) -> i
         }
     };
     let label = Signal::derive(move || match task.evidence {
-        EvidenceKind::Number => desk.t().case.ask_number.to_owned(),
-        EvidenceKind::Date => desk.t().case.ask_date.to_owned(),
-        _ => desk.t().case.ask_text.to_owned(),
+        EvidenceKind::Number => desk.t().case().ask_number.to_owned(),
+        EvidenceKind::Date => desk.t().case().ask_date.to_owned(),
+        _ => desk.t().case().ask_text.to_owned(),
     });
     match &task.evidence {
         EvidenceKind::Tick => ().into_any(),
@@ -155,8 +155,8 @@ impl Unfit {
     fn sentence(&self, t: &'static crate::i18n::Texts) -> String {
         match self {
             Self::Text(error) => error.tell(t),
-            Self::Number => t.common.error_number.to_owned(),
-            Self::Date => t.common.error_date.to_owned(),
+            Self::Number => t.common().error_number.to_owned(),
+            Self::Date => t.common().error_date.to_owned(),
         }
     }
 }

@@ -41,14 +41,14 @@ pub(super) fn Timeline(shown: Shown) -> impl IntoView {
                 on:click=move |_| desk.save(command::undo(&desk.pen(), &id, &journal))
             >
                 <Icon glyph=Glyph::Undo/>
-                {desk.t().case.undo_last(&what)}
+                {desk.t().case().undo_last(&what)}
             </button>
         })
     };
     view! {
         <section class="section timeline">
             <div class="timeline-head">
-                <h2>{move || desk.t().case.timeline}</h2>
+                <h2>{move || desk.t().case().timeline}</h2>
                 {undo}
             </div>
             <form
@@ -59,13 +59,13 @@ pub(super) fn Timeline(shown: Shown) -> impl IntoView {
                 }
             >
                 <TextArea
-                    label=Signal::derive(move || desk.t().case.note.to_owned())
+                    label=Signal::derive(move || desk.t().case().note.to_owned())
                     value=text
                     on_type=move |typed: String| text.set(typed)
                     rows=2
                 />
                 <button type="submit" class="btn" disabled=move || text.with(|text| text.trim().is_empty())>
-                    {move || desk.t().case.add_note}
+                    {move || desk.t().case().add_note}
                 </button>
             </form>
             <ol class="story">{lines}</ol>
@@ -91,9 +91,9 @@ fn LineRow(line: Line) -> impl IntoView {
     let detail =
         line.detail.into_iter().map(|text| view! { <p class="line-detail">{text}</p> }).collect_view();
     let doubtful = line.doubtful.then(|| {
-        view! { <span class="tag tag-warn"><Icon glyph=Glyph::Warning/>{move || desk.t().case.doubtful}</span> }
+        view! { <span class="tag tag-warn"><Icon glyph=Glyph::Warning/>{move || desk.t().case().doubtful}</span> }
     });
-    let undone = line.undone.then(|| view! { <span class="tag">{move || desk.t().case.undone}</span> });
+    let undone = line.undone.then(|| view! { <span class="tag">{move || desk.t().case().undone}</span> });
     let gap = move || if desk.lang.get().is_chinese() { "" } else { " " };
     view! {
         <li class="line" class:undone=line.undone>

@@ -19,7 +19,7 @@ pub(super) fn Filters() -> impl IntoView {
         has_process.get().then(|| {
             filter(
                 desk,
-                |t| t.names.field_stage,
+                |t| t.names().field_stage,
                 stages,
                 |query| query.stage.clone(),
                 |query, stage| {
@@ -36,22 +36,22 @@ pub(super) fn Filters() -> impl IntoView {
             aria-controls="case-filters"
             on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
         >
-            {said(|t| t.cases.filters)}
+            {said(|t| t.cases().filters)}
         </button>
         <div class="filters" class:unfolded=unfolded id="case-filters">
-            {filter(desk, |t| t.names.field_status, statuses, |q| place(&STATUSES, q.status), |q, chosen| {
+            {filter(desk, |t| t.names().field_status, statuses, |q| place(&STATUSES, q.status), |q, chosen| {
                 q.status = pick(&STATUSES, &chosen);
             })}
-            {filter(desk, |t| t.cases.pile, piles, |q| place(&Pile::ALL, q.pile), |q, chosen| {
+            {filter(desk, |t| t.cases().pile, piles, |q| place(&Pile::ALL, q.pile), |q, chosen| {
                 q.pile = pick(&Pile::ALL, &chosen);
             })}
-            {filter(desk, |t| t.names.field_urgency, urgencies, |q| place(&Urgency::ALL, q.urgency), |q, chosen| {
+            {filter(desk, |t| t.names().field_urgency, urgencies, |q| place(&Urgency::ALL, q.urgency), |q, chosen| {
                 q.urgency = pick(&Urgency::ALL, &chosen);
             })}
-            {filter(desk, |t| t.names.field_assignee, people, |q| q.assignee.clone(), |q, chosen| {
+            {filter(desk, |t| t.names().field_assignee, people, |q| q.assignee.clone(), |q, chosen| {
                 q.assignee = chosen;
             })}
-            {filter(desk, |t| t.names.field_process, processes, |q| q.process.clone(), |q, chosen| {
+            {filter(desk, |t| t.names().field_process, processes, |q| q.process.clone(), |q, chosen| {
                 q.process = chosen;
                 q.stage.clear();
             })}
@@ -67,7 +67,7 @@ pub(super) fn Order() -> impl IntoView {
     let desk = use_desk();
     filter(
         desk,
-        |t| t.cases.sort,
+        |t| t.cases().sort,
         sorts,
         |q| place(&Sort::ALL, Some(q.sort)),
         |q, chosen| {
@@ -113,7 +113,7 @@ fn choices(desk: Desk, labels: impl Iterator<Item = String>) -> Vec<ChoiceOption
 }
 
 fn all(desk: Desk) -> ChoiceOption {
-    ChoiceOption::new("", desk.t().common.all)
+    ChoiceOption::new("", desk.t().common().all)
 }
 
 fn statuses(desk: Desk) -> Vec<ChoiceOption> {
@@ -127,9 +127,9 @@ fn urgencies(desk: Desk) -> Vec<ChoiceOption> {
 fn piles(desk: Desk) -> Vec<ChoiceOption> {
     let t = desk.t();
     let name = |pile: Pile| match pile {
-        Pile::Attention => t.today.attention.to_owned(),
-        Pile::Idle => t.today.idle(&IDLE_DAYS),
-        Pile::New => t.today.new.to_owned(),
+        Pile::Attention => t.today().attention.to_owned(),
+        Pile::Idle => t.today().idle(&IDLE_DAYS),
+        Pile::New => t.today().new.to_owned(),
     };
     choices(desk, Pile::ALL.into_iter().map(name))
 }
@@ -138,7 +138,7 @@ fn people(desk: Desk) -> Vec<ChoiceOption> {
     let staff = desk.staff().into_iter();
     let staff =
         staff.map(|(id, staff)| ChoiceOption::new(id.as_str(), staff.name().cloned().unwrap_or_default()));
-    [all(desk), ChoiceOption::new(NOBODY, desk.t().common.nobody)].into_iter().chain(staff).collect()
+    [all(desk), ChoiceOption::new(NOBODY, desk.t().common().nobody)].into_iter().chain(staff).collect()
 }
 
 fn processes(desk: Desk) -> Vec<ChoiceOption> {
@@ -158,12 +158,12 @@ fn stages(desk: Desk) -> Vec<ChoiceOption> {
 fn sorts(desk: Desk) -> Vec<ChoiceOption> {
     let t = desk.t();
     let name = |sort: Sort| match sort {
-        Sort::Touched => t.cases.sort_touched,
-        Sort::Idle => t.cases.sort_idle,
-        Sort::Opened => t.cases.sort_opened,
-        Sort::Urgency => t.cases.sort_urgency,
-        Sort::Number => t.cases.sort_number,
-        Sort::Customer => t.cases.sort_customer,
+        Sort::Touched => t.cases().sort_touched,
+        Sort::Idle => t.cases().sort_idle,
+        Sort::Opened => t.cases().sort_opened,
+        Sort::Urgency => t.cases().sort_urgency,
+        Sort::Number => t.cases().sort_number,
+        Sort::Customer => t.cases().sort_customer,
     };
     Sort::ALL.iter().enumerate().map(|(at, sort)| ChoiceOption::new(at.to_string(), name(*sort))).collect()
 }

@@ -27,8 +27,8 @@ pub(super) fn Nothing(
     };
     move || {
         if no_case.get() {
-            let text = label(|t| t.cases.none_yet);
-            let label = label(|t| t.common.new_request);
+            let text = label(|t| t.cases().none_yet);
+            let label = label(|t| t.common().new_request);
             return view! { <Empty text=text action=(Route::NewRequest.href(), label)/> }.into_any();
         }
         let button = move || {
@@ -36,11 +36,11 @@ pub(super) fn Nothing(
             (count > 0).then(|| {
                 view! {
                     <button type="button" class="btn" on:click=search_all>
-                        {move || desk.t().cases.search_all(&count)}
+                        {move || desk.t().cases().search_all(&count)}
                     </button>
                 }
             })
         };
-        view! { <div class="empty"><p>{said(|t| t.cases.none_found)}</p>{button}</div> }.into_any()
+        view! { <div class="empty"><p>{said(|t| t.cases().none_found)}</p>{button}</div> }.into_any()
     }
 }

@@ -22,7 +22,7 @@ pub(crate) fn AddCustomer(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     view! {
-        <Dialog title=label(|t| t.customers.add) open=open>
+        <Dialog title=label(|t| t.customers().add) open=open>
             <AddForm/>
         </Dialog>
     }
@@ -70,7 +70,7 @@ fn AddForm() -> impl IntoView {
         (!same.is_empty()).then(|| {
             view! {
                 <div class="known">
-                    <p class="label">{said(|t| t.customers.known)}</p>
+                    <p class="label">{said(|t| t.customers().known)}</p>
                     <ul>{same.into_iter().map(link).collect_view()}</ul>
                 </div>
             }
@@ -79,14 +79,14 @@ fn AddForm() -> impl IntoView {
     view! {
         <form class="dialog-body" on:submit=submit>
             <TextField
-                label=label(|t| t.names.customer_name)
+                label=label(|t| t.names().customer_name)
                 value=name
                 on_type=move |text: String| name.set(text)
                 error=Signal::derive(name_error)
                 autofocus=true
             />
             <TextField
-                label=label(|t| t.names.customer_phone)
+                label=label(|t| t.names().customer_phone)
                 value=phone
                 on_type=move |text: String| phone.set(text)
                 error=Signal::derive(phone_error)
@@ -94,7 +94,7 @@ fn AddForm() -> impl IntoView {
             />
             <div aria-live="polite">{known}</div>
             <div class="btn-row">
-                <button type="submit" class="btn btn-primary">{said(|t| t.customers.add)}</button>
+                <button type="submit" class="btn btn-primary">{said(|t| t.customers().add)}</button>
             </div>
         </form>
     }

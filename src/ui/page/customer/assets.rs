@@ -19,9 +19,9 @@ pub(super) fn Assets(owner: String) -> impl IntoView {
     let none = Memo::new(move |_| ids.with(Vec::is_empty));
     view! {
         <section class="section">
-            <h2>{said(|t| t.customers.assets)}</h2>
-            {move || none.get().then(|| view! { <p class="muted">{said(|t| t.customers.no_assets)}</p> })}
-            <ul class="asset-list" aria-label=said(|t| t.customers.assets)>
+            <h2>{said(|t| t.customers().assets)}</h2>
+            {move || none.get().then(|| view! { <p class="muted">{said(|t| t.customers().no_assets)}</p> })}
+            <ul class="asset-list" aria-label=said(|t| t.customers().assets)>
                 <For each=move || ids.get() key=Clone::clone let:id>
                     <li><AssetPart id=id/></li>
                 </For>
@@ -49,7 +49,7 @@ fn AssetPart(id: String) -> impl IntoView {
     };
     let mark = move || {
         (conflicts.get() > 0).then(|| {
-            view! { <span class="tag tag-warn"><Icon glyph=Glyph::Merge/>{said(|t| t.cases.to_settle)}</span> }
+            view! { <span class="tag tag-warn"><Icon glyph=Glyph::Merge/>{said(|t| t.cases().to_settle)}</span> }
         })
     };
     let fields = move || unfolded.get().then(|| view! { <AssetFields id=id.clone()/> });
@@ -74,10 +74,15 @@ struct Line {
 }
 
 const LINES: [Line; 4] = [
-    Line { label: |t| t.names.asset_label, read: Asset::label, make: AssetField::Label, required: true },
-    Line { label: |t| t.names.asset_brand, read: Asset::brand, make: AssetField::Brand, required: false },
-    Line { label: |t| t.names.asset_model, read: Asset::model, make: AssetField::Model, required: false },
-    Line { label: |t| t.names.asset_serial, read: Asset::serial, make: AssetField::Serial, required: false },
+    Line { label: |t| t.names().asset_label, read: Asset::label, make: AssetField::Label, required: true },
+    Line { label: |t| t.names().asset_brand, read: Asset::brand, make: AssetField::Brand, required: false },
+    Line { label: |t| t.names().asset_model, read: Asset::model, make: AssetField::Model, required: false },
+    Line {
+        label: |t| t.names().asset_serial,
+        read: Asset::serial,
+        make: AssetField::Serial,
+        required: false,
+    },
 ];
 
 #[component]

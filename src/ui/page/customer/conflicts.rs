@@ -33,7 +33,7 @@ impl Words<AssetKind> {
 }
 
 fn customer_field(desk: Desk, key: &CustomerKey) -> &'static str {
-    let t = &desk.t().names;
+    let t = &desk.t().names();
     match key {
         CustomerKey::Name => t.customer_name,
         CustomerKey::Phone => t.customer_phone,
@@ -58,7 +58,7 @@ fn customer_value(desk: Desk, field: &CustomerField) -> String {
 }
 
 fn asset_field(desk: Desk, key: &AssetKey) -> &'static str {
-    let t = &desk.t().names;
+    let t = &desk.t().names();
     match key {
         AssetKey::Owner => t.asset_owner,
         AssetKey::Label => t.asset_label,
@@ -81,7 +81,7 @@ fn asset_value(desk: Desk, field: &AssetField) -> String {
 }
 
 fn text_or_none(desk: Desk, text: &str) -> String {
-    if text.is_empty() { desk.t().common.none.to_owned() } else { text.to_owned() }
+    if text.is_empty() { desk.t().common().none.to_owned() } else { text.to_owned() }
 }
 
 /// The fields of a record that have two values, each settled by one press.

@@ -46,7 +46,7 @@ pub(super) fn Fields(id: String, now: Now) -> impl IntoView {
         }
     };
     let channel_options = move || {
-        let none = ChoiceOption::new("", desk.t().customers.no_preference);
+        let none = ChoiceOption::new("", desk.t().customers().no_preference);
         let each = Channel::ALL.iter().enumerate();
         let each = each.map(|(at, channel)| ChoiceOption::new(at.to_string(), channel.name(desk.t())));
         std::iter::once(none).chain(each).collect()
@@ -58,24 +58,24 @@ pub(super) fn Fields(id: String, now: Now) -> impl IntoView {
     };
     view! {
         <section class="card section">
-            <h2>{said(|t| t.customers.details)}</h2>
+            <h2>{said(|t| t.customers().details)}</h2>
             <div class="form-grid">
-                {line(&keep, |t| t.names.customer_name, "text", |c| c.name().cloned(), |text, t| {
+                {line(&keep, |t| t.names().customer_name, "text", |c| c.name().cloned(), |text, t| {
                     required(text, MAX_LINE).map(CustomerField::Name).map_err(|error| error.tell(t))
                 })}
-                {line(&keep, |t| t.names.customer_phone, "tel", phone_text, parse_phone)}
-                {line(&keep, |t| t.names.customer_email, "email", |c| c.email().cloned(), |text, t| {
+                {line(&keep, |t| t.names().customer_phone, "tel", phone_text, parse_phone)}
+                {line(&keep, |t| t.names().customer_email, "email", |c| c.email().cloned(), |text, t| {
                     let address = email::parse(text).map(CustomerField::Email);
-                    address.ok_or_else(|| t.customers.error_email.to_owned())
+                    address.ok_or_else(|| t.customers().error_email.to_owned())
                 })}
                 <Select
-                    label=label(|t| t.names.customer_preferred)
+                    label=label(|t| t.names().customer_preferred)
                     options=Signal::derive(channel_options)
                     value=Signal::derive(channel)
                     on_choose=preferred
                 />
                 <div class="wide">
-                    {line(&keep, |t| t.names.customer_address, "text", |c| c.address().cloned(), |text, t| {
+                    {line(&keep, |t| t.names().customer_address, "text", |c| c.address().cloned(), |text, t| {
                         optional(text, MAX_LINE).map(CustomerField::Address).map_err(|error| error.tell(t))
                     })}
                 </div>
@@ -135,11 +135,11 @@ fn note(keep: Keep) -> AnyView {
     };
     view! {
         <TextArea
-            label=label(|t| t.names.customer_note)
+            label=label(|t| t.names().customer_note)
             value=Signal::derive(move || {
                 now.with(|now| now.as_ref().and_then(|now| now.note().cloned())).unwrap_or_default()
             })
-            hint=label(|t| t.customers.note_hint)
+            hint=label(|t| t.customers().note_hint)
             on_commit=commit
         />
     }

@@ -35,14 +35,14 @@ pub(super) fn ThisDevice() -> impl IntoView {
     });
     let used = Signal::derive(move || match estimate.get() {
         None => String::new(),
-        Some(None) => desk.t().data.device_unknown.to_owned(),
+        Some(None) => desk.t().data().device_unknown.to_owned(),
         Some(Some((used, quota))) => {
-            desk.t().data.device_used_of(&archive_words::size(used), &archive_words::size(quota))
+            desk.t().data().device_used_of(&archive_words::size(used), &archive_words::size(quota))
         }
     });
     let holds = Signal::derive(move || {
         desk.index.with(|index| {
-            desk.t().data.device_counts(
+            desk.t().data().device_counts(
                 &index.cases.len(),
                 &index.customers.len(),
                 &index.assets.len(),
@@ -51,15 +51,15 @@ pub(super) fn ThisDevice() -> impl IntoView {
         })
     });
     let kept_words = Signal::derive(move || match kept.get() {
-        Some(true) => desk.t().data.device_kept_yes,
-        Some(false) => desk.t().data.device_kept_no,
-        None => desk.t().data.device_unknown,
+        Some(true) => desk.t().data().device_kept_yes,
+        Some(false) => desk.t().data().device_kept_no,
+        None => desk.t().data().device_unknown,
     });
     let ask = live(move || {
         (kept.get() == Some(false)).then(|| {
             view! {
                 <Button
-                    label=|t| t.data.device_kept_ask
+                    label=|t| t.data().device_kept_ask
                     on_press=move |()| storage::request_persist(move |answer| { kept.try_set(Some(answer)); })
                 />
             }
@@ -67,15 +67,15 @@ pub(super) fn ThisDevice() -> impl IntoView {
     });
     view! {
         <section class="section card">
-            <h2>{said(|t| t.data.device_title)}</h2>
+            <h2>{said(|t| t.data().device_title)}</h2>
             <dl class="facts">
-                <dt>{said(|t| t.data.device_code)}</dt>
+                <dt>{said(|t| t.data().device_code)}</dt>
                 <dd class="figure">{device_code(&desk.device())}</dd>
-                <dt>{said(|t| t.data.device_holds)}</dt>
+                <dt>{said(|t| t.data().device_holds)}</dt>
                 <dd>{holds}</dd>
-                <dt>{said(|t| t.data.device_used)}</dt>
+                <dt>{said(|t| t.data().device_used)}</dt>
                 <dd class="figure">{used}</dd>
-                <dt>{said(|t| t.data.device_kept)}</dt>
+                <dt>{said(|t| t.data().device_kept)}</dt>
                 <dd>{kept_words}</dd>
             </dl>
             <div class="btn-row">{ask}</div>
@@ -101,12 +101,12 @@ pub(super) fn DamagedRows() -> impl IntoView {
         let more = rows.len().saturating_sub(MAX_DAMAGED);
         view! {
             <section class="section card damaged">
-                <h2>{said(|t| t.data.damaged_title)}</h2>
-                <p>{said(|t| t.data.damaged_text)}</p>
+                <h2>{said(|t| t.data().damaged_title)}</h2>
+                <p>{said(|t| t.data().damaged_text)}</p>
                 <ul class="refused">{rows.into_iter().take(MAX_DAMAGED).map(item).collect_view()}</ul>
-                {(more > 0).then(|| view! { <p class="hint">{Signal::derive(move || desk.t().data.more(&more))}</p> })}
+                {(more > 0).then(|| view! { <p class="hint">{Signal::derive(move || desk.t().data().more(&more))}</p> })}
                 <div class="btn-row">
-                    <Button label=|t| t.data.damaged_save on_press=move |()| { backup.export_damaged(); }/>
+                    <Button label=|t| t.data().damaged_save on_press=move |()| { backup.export_damaged(); }/>
                 </div>
             </section>
         }

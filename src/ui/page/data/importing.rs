@@ -126,7 +126,7 @@ pub(crate) fn FileChoice(
                 <Icon glyph=Glyph::Merge/>
                 {label}
             </label>
-            <span class="hint">{said(|t| t.data.drop)}</span>
+            <span class="hint">{said(|t| t.data().drop)}</span>
         </div>
     }
     .into_any()

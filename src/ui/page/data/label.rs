@@ -28,7 +28,7 @@ pub(super) fn record_label(
         Some(Summary::Case(case)) => [case.number.as_str(), &case.title].join(" "),
         Some(Summary::Customer(customer)) => [customer.name.as_str(), &customer.phone].join(" "),
         Some(Summary::Asset(asset)) => asset.line,
-        Some(Summary::Letter(letter)) if letter.number.is_empty() => t.data.letter_draft.to_owned(),
+        Some(Summary::Letter(letter)) if letter.number.is_empty() => t.data().letter_draft.to_owned(),
         Some(Summary::Letter(letter)) => letter.number,
         Some(Summary::Visit(visit)) => [visit.start.replace('T', " ").as_str(), &visit.purpose].join(" "),
         None => match (&key.kind, brought) {

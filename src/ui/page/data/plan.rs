@@ -21,10 +21,10 @@ type Fits = fn(Verdict) -> bool;
 
 /// The groups in the order in which they matter.
 const GROUPS: [(Text, Fits); 4] = [
-    (|t| t.data.count_conflict, |verdict| matches!(verdict, Verdict::Conflict { .. })),
-    (|t| t.data.count_new, |verdict| verdict == Verdict::New),
-    (|t| t.data.count_changed, |verdict| matches!(verdict, Verdict::Changed { .. })),
-    (|t| t.data.count_unchanged, |verdict| verdict == Verdict::Unchanged),
+    (|t| t.data().count_conflict, |verdict| matches!(verdict, Verdict::Conflict { .. })),
+    (|t| t.data().count_new, |verdict| verdict == Verdict::New),
+    (|t| t.data().count_changed, |verdict| matches!(verdict, Verdict::Changed { .. })),
+    (|t| t.data().count_unchanged, |verdict| verdict == Verdict::Unchanged),
 ];
 
 /// How many records are new, changed, unchanged, in conflict.
@@ -59,17 +59,17 @@ pub(super) fn PlanView(importing: Importing, name: String, offer: Arc<Offer>) ->
     let some_refused = !refused.is_empty();
     view! {
         <section class="section card plan">
-            <h2>{said(|t| t.data.plan_title)}</h2>
+            <h2>{said(|t| t.data().plan_title)}</h2>
             <p class="small muted plan-file">
                 <span>{name}</span>
-                <span>{said(|t| t.data.plan_exported)} " " <TimeText at=at/></span>
-                <span>{Signal::derive(move || desk.t().data.plan_device(&device_code(&exported.device)))}</span>
+                <span>{said(|t| t.data().plan_exported)} " " <TimeText at=at/></span>
+                <span>{Signal::derive(move || desk.t().data().plan_device(&device_code(&exported.device)))}</span>
             </p>
             <Counts offer=offer.clone()/>
-            {note(nothing && !some_refused, |t| t.data.nothing_new)}
-            {note(conflicts, |t| t.data.plan_conflicts)}
-            {note(some_refused, |t| t.data.plan_refused)}
-            {(doubtful > 0).then(|| view! { <p>{Signal::derive(move || desk.t().data.plan_doubtful(&doubtful))}</p> })}
+            {note(nothing && !some_refused, |t| t.data().nothing_new)}
+            {note(conflicts, |t| t.data().plan_conflicts)}
+            {note(some_refused, |t| t.data().plan_refused)}
+            {(doubtful > 0).then(|| view! { <p>{Signal::derive(move || desk.t().data().plan_doubtful(&doubtful))}</p> })}
             <Decision importing=importing offer=offer/>
             <div class="plan-groups">
                 {groups}
@@ -84,11 +84,11 @@ pub(super) fn PlanView(importing: Importing, name: String, offer: Arc<Offer>) ->
 fn Counts(offer: Arc<Offer>) -> impl IntoView {
     let [new, changed, unchanged, conflicts] = tally(&offer.plan);
     let counts: [(usize, Text); 5] = [
-        (new, |t| t.data.count_new),
-        (changed, |t| t.data.count_changed),
-        (unchanged, |t| t.data.count_unchanged),
-        (conflicts, |t| t.data.count_conflict),
-        (offer.plan.refused.len(), |t| t.data.count_refused),
+        (new, |t| t.data().count_new),
+        (changed, |t| t.data().count_changed),
+        (unchanged, |t| t.data().count_unchanged),
+        (conflicts, |t| t.data().count_conflict),
+        (offer.plan.refused.len(), |t| t.data().count_refused),
     ];
     let each = |(count, name): (usize, Text)| {
         view! { <div class:none=count == 0><dt>{said(name)}</dt><dd class="figure">{count}</dd></div> }
@@ -112,7 +112,7 @@ fn Decision(importing: Importing, offer: Arc<Offer>) -> impl IntoView {
     let accept = something.then(|| {
         view! {
             <Button
-                label=|t| t.data.take_over
+                label=|t| t.data().take_over
                 class="btn btn-primary"
                 on_press=move |()| importing.accept(offer.clone())
             />
@@ -120,14 +120,14 @@ fn Decision(importing: Importing, offer: Arc<Offer>) -> impl IntoView {
     });
     let copy = (something && here).then(|| {
         view! {
-            <Button label=|t| t.data.keep_copy_first class="btn btn-quiet" on_press=export/>
+            <Button label=|t| t.data().keep_copy_first class="btn btn-quiet" on_press=export/>
         }
     });
     view! {
         <div class="btn-row">
             {accept}
             <Button
-                label=if something { |t| t.common.cancel } else { |t| t.common.back }
+                label=if something { |t| t.common().cancel } else { |t| t.common().back }
                 on_press=move |()| importing.reset()
             />
             {copy}
@@ -182,7 +182,7 @@ pub(super) fn Rows(
     };
     view! {
         <WindowList
-            label=label(|t| t.data.plan_title)
+            label=label(|t| t.data().plan_title)
             keys=Signal::stored(keys)
             row_height=64
             narrow_row_height=64
@@ -201,10 +201,10 @@ fn Row(offer: Arc<Offer>, row: PlanRow, linked: bool) -> impl IntoView {
     let detail = Signal::derive(move || {
         let t = desk.t();
         let detail = match verdict {
-            Verdict::New => t.data.row_new(&entries),
-            Verdict::Changed { entries } => t.data.row_changed(&entries),
-            Verdict::Unchanged => t.data.row_unchanged.to_owned(),
-            Verdict::Conflict { fields } => t.data.row_conflict(&fields),
+            Verdict::New => t.data().row_new(&entries),
+            Verdict::Changed { entries } => t.data().row_changed(&entries),
+            Verdict::Unchanged => t.data().row_unchanged.to_owned(),
+            Verdict::Conflict { fields } => t.data().row_conflict(&fields),
         };
         [archive_words::record_kind(t, &kind), " · ", &detail].concat()
     });
@@ -256,10 +256,10 @@ fn RefusedGroup(refused: Vec<Problem>) -> impl IntoView {
         <details class="disclosure plan-group" open=true>
             <summary>
                 <Icon glyph=Glyph::Warning/>
-                {said(|t| t.data.count_refused)} " " <span class="figure">{count}</span>
+                {said(|t| t.data().count_refused)} " " <span class="figure">{count}</span>
             </summary>
             <ul class="refused">{refused.into_iter().take(MAX_REFUSED).map(item).collect_view()}</ul>
-            {(more > 0).then(|| view! { <p class="hint">{Signal::derive(move || desk.t().data.more(&more))}</p> })}
+            {(more > 0).then(|| view! { <p class="hint">{Signal::derive(move || desk.t().data().more(&more))}</p> })}
         </details>
     }
     .into_any()

@@ -17,12 +17,12 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
     live(move || match importing.step.get() {
         Step::Idle => ().into_any(),
         Step::Reading(name) => {
-            let reading = Signal::derive(move || desk.t().data.reading(&name));
+            let reading = Signal::derive(move || desk.t().data().reading(&name));
             view! {
                 <section class="section card import-wait">
                     <p role="status">{reading}</p>
                     <div class="btn-row">
-                        <Button label=|t| t.common.cancel on_press=move |()| importing.reset()/>
+                        <Button label=|t| t.common().cancel on_press=move |()| importing.reset()/>
                     </div>
                 </section>
             }
@@ -33,7 +33,7 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
         }
         Step::TakingOver => view! {
             <section class="section card import-wait">
-                <p role="status">{said(|t| t.data.taking_over)}</p>
+                <p role="status">{said(|t| t.data().taking_over)}</p>
             </section>
         }
         .into_any(),
@@ -54,25 +54,25 @@ fn Done(offer: Arc<Offer>) -> impl IntoView {
     let done = Signal::derive(move || {
         let t = desk.t();
         let mut words = match new + changed + conflicts {
-            0 => t.data.done_nothing.to_owned(),
-            _ => t.data.done_text(&new, &changed, &conflicts),
+            0 => t.data().done_nothing.to_owned(),
+            _ => t.data().done_text(&new, &changed, &conflicts),
         };
         if refused > 0 {
             words.push(' ');
-            words.push_str(&t.data.done_refused(&refused));
+            words.push_str(&t.data().done_refused(&refused));
         }
         words
     });
     let to_settle = (conflicts > 0).then(|| {
         let offer = offer.clone();
         view! {
-            <p>{said(|t| t.data.done_choose)}</p>
+            <p>{said(|t| t.data().done_choose)}</p>
             <Rows offer=offer fits=|verdict| matches!(verdict, Verdict::Conflict { .. }) linked=true/>
         }
     });
     view! {
         <section class="section card">
-            <h2>{said(|t| t.data.done_title)}</h2>
+            <h2>{said(|t| t.data().done_title)}</h2>
             <p role="status">{done}</p>
             {to_settle}
         </section>
@@ -84,20 +84,20 @@ fn Done(offer: Arc<Offer>) -> impl IntoView {
 fn Failed(importing: Importing, error: ImportError) -> impl IntoView {
     let desk = use_desk();
     let store = matches!(error, ImportError::Store(_));
-    let title: Text = if store { |t| t.data.failed_store_title } else { |t| t.data.failed_title };
+    let title: Text = if store { |t| t.data().failed_store_title } else { |t| t.data().failed_title };
     view! {
         <section class="section card">
             <h2>{said(title)}</h2>
             <div role="alert" class="refusal">
                 <p>{Signal::derive(move || words(desk.t(), &error))}</p>
-                <p>{said(|t| t.data.nothing_stored)}</p>
+                <p>{said(|t| t.data().nothing_stored)}</p>
             </div>
             <FileChoice
                 importing=importing
-                label=label(|t| t.data.another)
+                label=label(|t| t.data().another)
             />
             <div class="btn-row">
-                <Button label=|t| t.common.back on_press=move |()| importing.reset()/>
+                <Button label=|t| t.common().back on_press=move |()| importing.reset()/>
             </div>
         </section>
     }
@@ -107,7 +107,7 @@ fn Failed(importing: Importing, error: ImportError) -> impl IntoView {
 fn words(t: &'static Texts, error: &ImportError) -> String {
     match error {
         ImportError::Refused(refusal) => archive_words::refusal(t, refusal),
-        ImportError::Unreadable => t.data.unreadable.to_owned(),
+        ImportError::Unreadable => t.data().unreadable.to_owned(),
         ImportError::Store(error) => trouble_words(t, error),
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn section_view(
                 <h3 id=id.clone()>{labels.title.as_str()}</h3>
                 <button type="button" class="btn btn-quiet" on:click=move |_| adding.set(true)>
                     <Icon glyph=Glyph::Plus/>
-                    {move || desk.t().letter.own_add}
+                    {move || desk.t().letter().own_add}
                 </button>
             </div>
             <ul>{clauses}</ul>
@@ -42,9 +42,9 @@ fn clause_view(drafting: Drafting, label: &'static str, clause: &'static ClauseS
         move |event| drafting.set(LetterField::Clause(clause.id.clone(), event_target_checked(&event)));
     let timed = clause.measured.then(|| {
         view! {
-            <span class="tag timed" title=move || desk.t().letter.timed_name>
+            <span class="tag timed" title=move || desk.t().letter().timed_name>
                 <Icon glyph=Glyph::Clock/>
-                {move || desk.t().letter.timed}
+                {move || desk.t().letter().timed}
             </span>
         }
     });

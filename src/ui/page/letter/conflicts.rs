@@ -41,7 +41,7 @@ fn value(desk: Desk, held: Held<LetterField>) -> ConflictValue {
 
 /// What a field is called.
 fn name(desk: Desk, key: &LetterKey) -> String {
-    let (t, library) = (&desk.t().letter, clause_library(desk.lang.get()));
+    let (t, library) = (&desk.t().letter(), clause_library(desk.lang.get()));
     match key {
         LetterKey::Lang => t.lang.to_owned(),
         LetterKey::Addressee => t.addressee.to_owned(),
@@ -68,13 +68,13 @@ fn name(desk: Desk, key: &LetterKey) -> String {
 /// A value in words.
 fn words(desk: Desk, field: &LetterField) -> String {
     let t = desk.t();
-    let date = |date: &Option<Date>| date.map_or_else(|| t.common.none.to_owned(), |date| date.to_string());
+    let date = |date: &Option<Date>| date.map_or_else(|| t.common().none.to_owned(), |date| date.to_string());
     match field {
         LetterField::Lang(lang) => lang.own_name().to_owned(),
-        LetterField::Clause(_, true) => t.letter.on.to_owned(),
-        LetterField::Clause(_, false) => t.letter.off.to_owned(),
+        LetterField::Clause(_, true) => t.letter().on.to_owned(),
+        LetterField::Clause(_, false) => t.letter().off.to_owned(),
         LetterField::Own(_, Some(own)) => own.text.clone(),
-        LetterField::Own(_, None) => t.letter.off.to_owned(),
+        LetterField::Own(_, None) => t.letter().off.to_owned(),
         LetterField::From(from) => date(from),
         LetterField::Until(until) => date(until),
         LetterField::Addressee(text)
@@ -82,7 +82,7 @@ fn words(desk: Desk, field: &LetterField) -> String {
         | LetterField::Parameter(_, _, text)
         | LetterField::Signatory(text) => {
             if text.is_empty() {
-                t.common.none.to_owned()
+                t.common().none.to_owned()
             } else {
                 text.clone()
             }

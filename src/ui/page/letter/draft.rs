@@ -20,7 +20,7 @@ pub(super) fn DraftView(drafting: Drafting) -> impl IntoView {
     };
     let about = move || match drafting.case() {
         Some(case) => case_link(desk, &case),
-        None => view! { <span class="muted">{desk.t().letter.standing}</span> }.into_any(),
+        None => view! { <span class="muted">{desk.t().letter().standing}</span> }.into_any(),
     };
     let side = move || match shown.get() {
         Side::Edit => "edit",
@@ -31,7 +31,7 @@ pub(super) fn DraftView(drafting: Drafting) -> impl IntoView {
             <div class="page-head no-print">
                 <LettersLink/>
                 <h1>{title}</h1>
-                <span class="tag">{move || desk.t().letter.draft}</span>
+                <span class="tag">{move || desk.t().letter().draft}</span>
                 {about}
                 <Issue drafting=drafting shown=shown/>
             </div>
@@ -42,7 +42,7 @@ pub(super) fn DraftView(drafting: Drafting) -> impl IntoView {
                     <Editor drafting=drafting/>
                 </div>
                 <div class="letter-preview" id=Side::Preview.panel() role="tabpanel" aria-labelledby=Side::Preview.tab()>
-                    <h2 class="visually-hidden">{move || desk.t().letter.preview_tab}</h2>
+                    <h2 class="visually-hidden">{move || desk.t().letter().preview_tab}</h2>
                     <Sheets document=document logo=logo(desk, document)/>
                 </div>
             </div>
@@ -62,8 +62,8 @@ fn Replaces(drafting: Drafting) -> impl IntoView {
         let old = drafting.read(|letter| letter.revises().map(ToString::to_string))?;
         Some(view! {
             <p class="letter-note no-print">
-                {desk.t().letter.draft_replaces(&previous, &numbering.number)}" "
-                <a href=Route::Letter(old).href()>{desk.t().letter.show_replaced}</a>
+                {desk.t().letter().draft_replaces(&previous, &numbering.number)}" "
+                <a href=Route::Letter(old).href()>{desk.t().letter().show_replaced}</a>
             </p>
         })
     }

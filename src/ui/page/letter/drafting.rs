@@ -2,10 +2,11 @@ use crate::app::command;
 use crate::app::desk::Desk;
 use crate::app::lettering::{Setting, logo_of, today};
 use crate::catalog::clause_library;
-use crate::domain::document::{Document, Paper};
+use crate::domain::document::Document;
 use crate::domain::id::LetterId;
 use crate::domain::lang::Lang;
 use crate::domain::letter::{ClauseLibrary, Letter, LetterField, LetterKind, Purpose};
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::shop::{SHOP_ID, ShopKind};
 use crate::i18n::texts;
 use crate::paper::Problem;
@@ -98,11 +99,12 @@ impl Drafting {
             let composed = self.letter.with(|letter| {
                 let mut setting = self.setting.get()?;
                 if setting.numbering.number.is_empty() {
-                    setting.numbering.number = texts(setting.lang).letter.number_later.to_owned();
+                    setting.numbering.number = texts(setting.lang).letter().number_later.to_owned();
                 }
                 Some(setting.draft(letter.as_ref()?).compose())
             });
-            let bare = || Document { paper: Paper::Letter, lang: self.lang.get(), blocks: Vec::new() };
+            let bare =
+                || Document { paper: PaperKind::CommitmentLetter, lang: self.lang.get(), blocks: Vec::new() };
             composed.unwrap_or_else(bare)
         })
     }

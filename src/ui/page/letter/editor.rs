@@ -26,7 +26,7 @@ pub(super) fn Editor(drafting: Drafting) -> impl IntoView {
         <Conflicts drafting=drafting/>
         <Opening drafting=drafting/>
         <section class="letter-group">
-            <h2>{move || desk.t().letter.clauses_group}</h2>
+            <h2>{move || desk.t().letter().clauses_group}</h2>
             {sections}
         </section>
         <Closing drafting=drafting/>
@@ -35,7 +35,7 @@ pub(super) fn Editor(drafting: Drafting) -> impl IntoView {
 }
 
 fn text(drafting: Drafting, of: fn(&'static LetterTexts) -> &'static str) -> Signal<String> {
-    Signal::derive(move || of(&drafting.desk.t().letter).to_owned())
+    Signal::derive(move || of(&drafting.desk.t().letter()).to_owned())
 }
 
 /// Language, addressee and opening.
@@ -59,7 +59,7 @@ fn Opening(drafting: Drafting) -> impl IntoView {
     };
     view! {
         <section class="letter-group">
-            <h2>{move || desk.t().letter.opening_group}</h2>
+            <h2>{move || desk.t().letter().opening_group}</h2>
             <Choice
                 label=text(drafting, |t| t.lang)
                 options=Signal::stored(langs)
@@ -91,11 +91,11 @@ fn Closing(drafting: Drafting) -> impl IntoView {
     let desk = drafting.desk;
     let backwards = Signal::derive(move || {
         let backwards = drafting.problems.with(|problems| problems.contains(&Problem::UntilBeforeFrom));
-        backwards.then(|| desk.t().paper.problem_until_before_from.to_owned())
+        backwards.then(|| desk.t().paper().problem_until_before_from.to_owned())
     });
     view! {
         <section class="letter-group">
-            <h2>{move || desk.t().letter.closing_group}</h2>
+            <h2>{move || desk.t().letter().closing_group}</h2>
             <div class="form-grid">
                 <DateField
                     drafting=drafting
@@ -148,7 +148,7 @@ fn DateField(
         }
     };
     let error = Signal::derive(move || match unread.get() {
-        true => Some(desk.t().common.error_date.to_owned()),
+        true => Some(desk.t().common().error_date.to_owned()),
         false => wrong.get(),
     });
     let value = Signal::derive(move || drafting.read(read).map(|date| date.to_string()).unwrap_or_default());

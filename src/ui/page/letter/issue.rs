@@ -27,10 +27,10 @@ pub(super) fn Issue(drafting: Drafting, shown: RwSignal<Side>) -> impl IntoView 
             let problems = drafting.problems.get();
             let problems: Vec<_> =
                 problems.into_iter().map(|problem| stop_view(drafting, shown, problem)).collect();
-            let conflict = conflict.get().then(|| view! { <li>{desk.t().letter.stops_conflict}</li> });
+            let conflict = conflict.get().then(|| view! { <li>{desk.t().letter().stops_conflict}</li> });
             view! {
                 <div class="banner banner-strong letter-stops" role="alert">
-                    <p>{desk.t().letter.stops}</p>
+                    <p>{desk.t().letter().stops}</p>
                     <ul>{conflict} {problems}</ul>
                 </div>
             }
@@ -39,10 +39,10 @@ pub(super) fn Issue(drafting: Drafting, shown: RwSignal<Side>) -> impl IntoView 
     view! {
         <button type="button" class="btn btn-primary" disabled=move || drafting.issuing.get() on:click=press>
             <Icon glyph=Glyph::Check/>
-            {move || desk.t().letter.issue}
+            {move || desk.t().letter().issue}
         </button>
         {stops}
-        <Dialog title=Signal::derive(move || desk.t().letter.ask_title.to_owned()) open=open>
+        <Dialog title=Signal::derive(move || desk.t().letter().ask_title.to_owned()) open=open>
             <Question drafting=drafting open=open/>
         </Dialog>
     }
@@ -76,7 +76,7 @@ fn stop_view(drafting: Drafting, shown: RwSignal<Side>, problem: Problem) -> Any
 fn Question(drafting: Drafting, open: RwSignal<bool>) -> impl IntoView {
     let desk = drafting.desk;
     let place = move || {
-        let t = &desk.t().letter;
+        let t = &desk.t().letter();
         drafting.setting.with(|setting| {
             let setting = setting.as_ref()?;
             let date = date_in_words(desk.lang.get(), setting.today);
@@ -107,17 +107,17 @@ fn Question(drafting: Drafting, open: RwSignal<bool>) -> impl IntoView {
         });
     };
     let label =
-        move || if drafting.issuing.get() { desk.t().letter.issuing } else { desk.t().letter.issue_now };
+        move || if drafting.issuing.get() { desk.t().letter().issuing } else { desk.t().letter().issue_now };
     view! {
         <div class="dialog-body">
             <p>{place}</p>
-            <p>{move || desk.t().letter.ask_final}</p>
+            <p>{move || desk.t().letter().ask_final}</p>
             <div class="btn-row">
                 <button type="button" class="btn btn-primary" disabled=move || drafting.issuing.get() on:click=issue>
                     {label}
                 </button>
                 <button type="button" class="btn" on:click=move |_| open.set(false)>
-                    {move || desk.t().common.cancel}
+                    {move || desk.t().common().cancel}
                 </button>
             </div>
         </div>

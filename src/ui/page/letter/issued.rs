@@ -36,18 +36,20 @@ pub(super) fn IssuedView(id: LetterId, letter: Memo<Option<Letter>>) -> impl Int
     let title = document.title().to_owned();
     let document = Memo::new(move |_| document.clone());
     let proof = Proof::of(&issued);
-    let print = move || match kept.get() {
+    let print = move || {
+        match kept.get() {
         true => view! {
             <button type="button" id=PRINT class="btn btn-primary" on:click=|_| platform::print::print()>
                 <Icon glyph=Glyph::Print/>
-                {move || desk.t().common.print}
+                {move || desk.t().common().print}
             </button>
         }
         .into_any(),
         false => view! {
-            <p id=PRINT class="banner banner-strong" role="alert" tabindex="-1">{desk.t().letter.not_kept}</p>
+            <p id=PRINT class="banner banner-strong" role="alert" tabindex="-1">{desk.t().letter().not_kept}</p>
         }
         .into_any(),
+    }
     };
     view! {
         <div class="page letter-page">
@@ -75,7 +77,7 @@ pub(super) fn IssuedView(id: LetterId, letter: Memo<Option<Letter>>) -> impl Int
 /// when the page is left.
 fn name_the_page(desk: Desk, document: &Document, number: &str) {
     platform::dom::set_title(&[document.title(), " ", number].concat());
-    on_cleanup(move || platform::dom::set_title(crate::i18n::texts(desk.lang.get_untracked()).names.app));
+    on_cleanup(move || platform::dom::set_title(crate::i18n::texts(desk.lang.get_untracked()).names().app));
 }
 
 /// Says so when a later revision took the letter's place.
@@ -85,7 +87,7 @@ fn Newer(id: LetterId, number: String, revision: u32) -> impl IntoView {
     move || {
         let newest = desk.index.with(|index| newest_of(index, &number).cloned())?;
         (newest.revision > revision && newest.id != id.as_str()).then(|| {
-            let t = &desk.t().letter;
+            let t = &desk.t().letter();
             let later =
                 Date::parse(&newest.from).filter(|from| today(desk).is_some_and(|today| *from > today));
             let words = match later {
@@ -108,7 +110,7 @@ fn Facts(letter: Memo<Option<Letter>>, issued: Issued) -> impl IntoView {
     let desk = use_desk();
     let genuine = issued.is_genuine();
     move || {
-        let t = &desk.t().letter;
+        let t = &desk.t().letter();
         let lang = desk.lang.get();
         let (case, author, from, until) = letter.with(|letter| {
             let letter = letter.as_ref();
@@ -170,12 +172,12 @@ fn Revise(id: LetterId, letter: Memo<Option<Letter>>) -> impl IntoView {
     let begin = Callback::new(begin);
     move || match begun.get() {
         Some(draft) => {
-            view! { <a class="btn" href=Route::Letter(draft).href()>{desk.t().letter.go_on_revision}</a> }
+            view! { <a class="btn" href=Route::Letter(draft).href()>{desk.t().letter().go_on_revision}</a> }
                 .into_any()
         }
         None => view! {
             <button type="button" class="btn" on:click=move |_| begin.run(())>
-                {desk.t().letter.make_revision}
+                {desk.t().letter().make_revision}
             </button>
         }
         .into_any(),

@@ -57,7 +57,7 @@ pub(super) fn OwnClauses(
             view! {
                 <button type="button" class="btn btn-quiet" on:click=put_back>
                     <Icon glyph=Glyph::Undo/>
-                    {move || desk.t().common.undo}
+                    {move || desk.t().common().undo}
                 </button>
             }
         })
@@ -120,7 +120,7 @@ fn OwnRow(
     view! {
         <li class="own-row">
             <TextArea
-                label=Signal::derive(move || desk.t().letter.own(&number.get()))
+                label=Signal::derive(move || desk.t().letter().own(&number.get()))
                 value=Signal::derive(move || own.get().map(|own| own.text).unwrap_or_default())
                 rows=2
                 max=MAX_CLAUSE
@@ -130,7 +130,7 @@ fn OwnRow(
             <button
                 type="button"
                 class="btn btn-icon"
-                aria-label=move || desk.t().letter.own_remove(&number.get())
+                aria-label=move || desk.t().letter().own_remove(&number.get())
                 on:click=remove
             >
                 <Icon glyph=Glyph::Close/>
@@ -157,7 +157,7 @@ fn NewClause(
     view! {
         <div class="own-row" node_ref=place>
             <TextArea
-                label=Signal::derive(move || desk.t().letter.own_new.to_owned())
+                label=Signal::derive(move || desk.t().letter().own_new.to_owned())
                 value=Signal::stored(String::new())
                 rows=2
                 max=MAX_CLAUSE
@@ -166,7 +166,7 @@ fn NewClause(
             <button
                 type="button"
                 class="btn btn-icon"
-                aria-label=move || desk.t().common.cancel
+                aria-label=move || desk.t().common().cancel
                 on:click=move |_| on_cancel.run(())
             >
                 <Icon glyph=Glyph::Close/>

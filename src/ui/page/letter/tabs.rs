@@ -50,14 +50,14 @@ pub(super) fn SideTabs(shown: RwSignal<Side>) -> impl IntoView {
                 on:keydown=turn
             >
                 {move || match side {
-                    Side::Edit => desk.t().letter.edit_tab,
-                    Side::Preview => desk.t().letter.preview_tab,
+                    Side::Edit => desk.t().letter().edit_tab,
+                    Side::Preview => desk.t().letter().preview_tab,
                 }}
             </button>
         }
     };
     view! {
-        <div class="side-tabs no-print" role="tablist" aria-label=move || desk.t().letter.views>
+        <div class="side-tabs no-print" role="tablist" aria-label=move || desk.t().letter().views>
             {tab(Side::Edit, Side::Preview)}
             {tab(Side::Preview, Side::Edit)}
         </div>

@@ -19,7 +19,7 @@ pub(super) fn CustomerPart(form: Form) -> impl IntoView {
     };
     view! {
         <section class="card section">
-            <h2>{move || desk.t().names.field_customer}</h2>
+            <h2>{move || desk.t().names().field_customer}</h2>
             {part}
         </section>
     }
@@ -59,7 +59,7 @@ fn KnownCustomer(form: Form, id: String) -> impl IntoView {
                 <p class="muted">{customer.address}</p>
             </div>
             <button type="button" class="btn" on:click=move |_| form.forget_customer()>
-                {move || desk.t().new_request.other_customer}
+                {move || desk.t().new_request().other_customer}
             </button>
         </div>
         <ul class="open-cases small">{open_cases}</ul>
@@ -108,7 +108,7 @@ fn NewCustomer(form: Form) -> impl IntoView {
         <div class="section" on:keydown=on_key>
             <div class="form-grid">
                 <TextField
-                    label=Signal::derive(move || desk.t().names.customer_phone.to_owned())
+                    label=Signal::derive(move || desk.t().names().customer_phone.to_owned())
                     value=form.phone
                     on_type=move |text: String| {
                         active.set(0);
@@ -119,7 +119,7 @@ fn NewCustomer(form: Form) -> impl IntoView {
                     autofocus=true
                 />
                 <TextField
-                    label=Signal::derive(move || desk.t().names.customer_name.to_owned())
+                    label=Signal::derive(move || desk.t().names().customer_name.to_owned())
                     value=form.name
                     on_type=move |text: String| {
                         active.set(0);
@@ -130,7 +130,7 @@ fn NewCustomer(form: Form) -> impl IntoView {
             </div>
             <Offered form=form offered=offered active=active/>
             <TextField
-                label=Signal::derive(move || desk.t().names.customer_address.to_owned())
+                label=Signal::derive(move || desk.t().names().customer_address.to_owned())
                 value=form.address
                 on_type=move |text: String| form.address.set(text)
             />
@@ -168,8 +168,8 @@ fn Offered(form: Form, offered: Memo<Vec<CustomerSummary>>, active: RwSignal<usi
         (!found.is_empty()).then(|| {
             view! {
                 <div class="offers">
-                    <p class="label">{move || desk.t().new_request.known}</p>
-                    <ul aria-label=move || desk.t().new_request.known>
+                    <p class="label">{move || desk.t().new_request().known}</p>
+                    <ul aria-label=move || desk.t().new_request().known>
                         {found.into_iter().enumerate().map(row).collect_view()}
                     </ul>
                 </div>

@@ -59,7 +59,7 @@ impl Form {
                 && customer.with(Option::is_none)
                 && phone.with(|phone| phone.trim().is_empty())
                 && name.with(|name| name.trim().is_empty());
-            nobody.then(|| desk.t().new_request.error_nobody.to_owned())
+            nobody.then(|| desk.t().new_request().error_nobody.to_owned())
         });
         let description_error = Signal::derive(move || {
             if !tried.get() {

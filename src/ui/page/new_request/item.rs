@@ -13,13 +13,13 @@ pub(super) fn ItemPart(form: Form) -> impl IntoView {
     });
     let options = move || {
         let known = known.get().into_iter().map(|asset| ChoiceOption::new(asset.id, asset.line));
-        known.chain([ChoiceOption::new("", desk.t().new_request.other_item)]).collect::<Vec<_>>()
+        known.chain([ChoiceOption::new("", desk.t().new_request().other_item)]).collect::<Vec<_>>()
     };
     let choice = move || {
         (!known.with(Vec::is_empty)).then(|| {
             view! {
                 <Choice
-                    label=Signal::derive(move || desk.t().new_request.known_items.to_owned())
+                    label=Signal::derive(move || desk.t().new_request().known_items.to_owned())
                     options=Signal::derive(options)
                     value=Signal::derive(move || form.asset.get().unwrap_or_default())
                     on_choose=move |id: String| form.asset.set(Some(id).filter(|id| !id.is_empty()))
@@ -40,15 +40,15 @@ pub(super) fn ItemPart(form: Form) -> impl IntoView {
         form.asset.with(Option::is_none).then(|| {
             view! {
                 <div class="form-grid item-grid">
-                    {field(|t| t.names.asset_label, form.label)} {field(|t| t.names.asset_brand, form.brand)}
-                    {field(|t| t.names.asset_model, form.model)} {field(|t| t.names.asset_serial, form.serial)}
+                    {field(|t| t.names().asset_label, form.label)} {field(|t| t.names().asset_brand, form.brand)}
+                    {field(|t| t.names().asset_model, form.model)} {field(|t| t.names().asset_serial, form.serial)}
                 </div>
             }
         })
     };
     view! {
         <section class="card section">
-            <h2>{move || desk.t().new_request.item}</h2>
+            <h2>{move || desk.t().new_request().item}</h2>
             {choice}
             {new_item}
         </section>

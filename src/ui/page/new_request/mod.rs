@@ -34,7 +34,7 @@ pub(crate) fn NewRequest() -> impl IntoView {
             if let Some(request) = form.request(number.clone(), desk.lang.get_untracked()) {
                 let case = request.case.clone();
                 desk.commit(command::take_request(&desk.pen(), request), Durability::Strict).await;
-                desk.say(desk.t().new_request.taken(&number), None);
+                desk.say(desk.t().new_request().taken(&number), None);
                 Route::Case(case.to_string()).go();
             }
             busy.set(false);
@@ -62,24 +62,24 @@ pub(crate) fn NewRequest() -> impl IntoView {
                 submit();
             }
         >
-            <div class="page-head"><h1>{move || desk.t().common.new_request}</h1></div>
+            <div class="page-head"><h1>{move || desk.t().common().new_request}</h1></div>
             <CustomerPart form=form/>
             <ItemPart form=form/>
             <section class="card section">
                 <TextArea
-                    label=Signal::derive(move || desk.t().new_request.description.to_owned())
+                    label=Signal::derive(move || desk.t().new_request().description.to_owned())
                     value=form.description
                     on_type=move |text: String| form.description.set(text)
                     error=form.description_error
-                    hint=Signal::derive(move || desk.t().new_request.description_hint.to_owned())
+                    hint=Signal::derive(move || desk.t().new_request().description_hint.to_owned())
                 />
                 <HowAndWhen form=form/>
             </section>
             <div class="btn-row form-foot">
                 <button type="submit" class="btn btn-primary" disabled=move || busy.get()>
-                    {move || desk.t().new_request.submit}
+                    {move || desk.t().new_request().submit}
                 </button>
-                <span class="hint">{move || desk.t().new_request.submit_hint}</span>
+                <span class="hint">{move || desk.t().new_request().submit_hint}</span>
             </div>
         </form>
     }
@@ -110,17 +110,17 @@ fn HowAndWhen(form: Form) -> impl IntoView {
     let ready = move || {
         let t = desk.t();
         [
-            t.new_request.told_hours,
-            t.new_request.told_today,
-            t.new_request.told_tomorrow,
-            t.new_request.told_days,
+            t.new_request().told_hours,
+            t.new_request().told_today,
+            t.new_request().told_tomorrow,
+            t.new_request().told_days,
         ]
         .map(|words| ChoiceOption::new(words, words))
         .to_vec()
     };
     view! {
         <Choice
-            label=Signal::derive(move || desk.t().names.field_channel.to_owned())
+            label=Signal::derive(move || desk.t().names().field_channel.to_owned())
             options=Signal::derive(channels)
             value=Signal::derive(move || position(&Channel::ALL, form.channel.get()))
             on_choose=move |at: String| {
@@ -130,7 +130,7 @@ fn HowAndWhen(form: Form) -> impl IntoView {
             }
         />
         <Choice
-            label=Signal::derive(move || desk.t().names.field_urgency.to_owned())
+            label=Signal::derive(move || desk.t().names().field_urgency.to_owned())
             options=Signal::derive(urgencies)
             value=Signal::derive(move || position(&Urgency::ALL, form.urgency.get()))
             on_choose=move |at: String| {
@@ -141,7 +141,7 @@ fn HowAndWhen(form: Form) -> impl IntoView {
         />
         <div class="section">
             <Choice
-                label=Signal::derive(move || desk.t().names.field_process.to_owned())
+                label=Signal::derive(move || desk.t().names().field_process.to_owned())
                 options=Signal::derive(processes)
                 value=form.process
                 on_choose=move |id: String| form.process.set(id)
@@ -150,16 +150,16 @@ fn HowAndWhen(form: Form) -> impl IntoView {
         </div>
         <div class="section">
             <Choice
-                label=Signal::derive(move || desk.t().new_request.told.to_owned())
+                label=Signal::derive(move || desk.t().new_request().told.to_owned())
                 options=Signal::derive(ready)
                 value=form.told
                 on_choose=move |words: String| form.told.set(words)
             />
             <TextField
-                label=Signal::derive(move || desk.t().new_request.told_own.to_owned())
+                label=Signal::derive(move || desk.t().new_request().told_own.to_owned())
                 value=form.told
                 on_type=move |text: String| form.told.set(text)
-                hint=Signal::derive(move || desk.t().new_request.told_hint.to_owned())
+                hint=Signal::derive(move || desk.t().new_request().told_hint.to_owned())
             />
         </div>
     }

@@ -24,7 +24,7 @@ where
     let desk = use_desk();
     let value = move |held: &Held<F>| {
         let words = match value(desk.t(), &held.value) {
-            words if words.is_empty() => desk.t().settings.conflict_empty.to_owned(),
+            words if words.is_empty() => desk.t().settings().conflict_empty.to_owned(),
             words => words,
         };
         let author = held.author.as_ref().map(|author| desk.staff_name(author.as_str())).unwrap_or_default();

@@ -18,7 +18,7 @@ pub(crate) fn HoursField(
     let desk = use_desk();
     let anew = RwSignal::new(0_u32);
     let row = move |day: usize| {
-        let label = move || desk.t().when.weekdays.split(' ').nth(day).unwrap_or_default().to_owned();
+        let label = move || desk.t().when().weekdays.split(' ').nth(day).unwrap_or_default().to_owned();
         let closed = move || value.with(|hours| hours.0[day].is_empty());
         let keep = move |typed: String| match Hours::parse_day(&typed) {
             Ok(periods) => {
@@ -35,7 +35,7 @@ pub(crate) fn HoursField(
                     label=Signal::derive(label)
                     value=Signal::derive(move || value.with(|hours| hours.day_text(day)))
                     keep=keep
-                    hint=Signal::derive(move || closed().then(|| desk.t().settings.hours_closed.to_owned()))
+                    hint=Signal::derive(move || closed().then(|| desk.t().settings().hours_closed.to_owned()))
                     anew=anew
                 />
             </li>
@@ -51,9 +51,9 @@ pub(crate) fn HoursField(
     };
     view! {
         <div class="hours">
-            <p class="hint">{said(|t| t.settings.hours_hint)}</p>
+            <p class="hint">{said(|t| t.settings().hours_hint)}</p>
             <ul class="hours-days">{(0..7).map(row).collect_view()}</ul>
-            <Button label=|t| t.settings.hours_same on_press=as_monday/>
+            <Button label=|t| t.settings().hours_same on_press=as_monday/>
         </div>
     }
     .into_any()

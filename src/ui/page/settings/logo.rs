@@ -34,13 +34,13 @@ pub(crate) fn LogoField(
         });
     };
     let label = Signal::derive(move || match value.with(Option::is_some) {
-        true => desk.t().settings.logo_change,
-        false => desk.t().settings.logo_choose,
+        true => desk.t().settings().logo_change,
+        false => desk.t().settings().logo_choose,
     });
     let picture = live(move || {
         value.get().map(|logo| {
             view! {
-                <img class="logo-picture" src=logo.url().to_owned() alt=said(|t| t.settings.logo_alt)/>
+                <img class="logo-picture" src=logo.url().to_owned() alt=said(|t| t.settings().logo_alt)/>
             }
         })
     });
@@ -48,7 +48,7 @@ pub(crate) fn LogoField(
         value.with(Option::is_some).then(|| {
             view! {
                 <Button
-                    label=|t| t.settings.logo_remove
+                    label=|t| t.settings().logo_remove
                     class="btn btn-quiet"
                     on_press=move |()| on_change.run(None)
                 />
@@ -57,12 +57,12 @@ pub(crate) fn LogoField(
     });
     let foot = live(move || match wrong.get() {
         Some(text) => view! { <p class="field-error" role="alert">{said(text)}</p> }.into_any(),
-        None => view! { <p class="hint">{said(|t| t.settings.logo_hint)}</p> }.into_any(),
+        None => view! { <p class="hint">{said(|t| t.settings().logo_hint)}</p> }.into_any(),
     });
     let id = fresh_id("logo");
     view! {
         <div class="field" role="group" aria-labelledby=id.clone()>
-            <span class="label" id=id.clone()>{said(|t| t.names.shop_logo)}</span>
+            <span class="label" id=id.clone()>{said(|t| t.names().shop_logo)}</span>
             {picture}
             <div class="btn-row">
                 <label class="btn file-btn">
@@ -87,8 +87,8 @@ async fn small(file: &web_sys::File) -> Result<Logo, Text> {
                 }
             }
             Err(PictureError::TooLarge) => break,
-            Err(PictureError::Broken) => return Err(|t| t.common.error_logo),
+            Err(PictureError::Broken) => return Err(|t| t.common().error_logo),
         }
     }
-    Err(|t| t.settings.logo_too_large)
+    Err(|t| t.settings().logo_too_large)
 }

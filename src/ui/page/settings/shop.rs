@@ -42,8 +42,8 @@ pub(super) fn ShopProfile(
     let phone_now = move || shop.with(|shop| shop.phone().and_then(|p| p.as_ref().map(ToString::to_string)));
     view! {
         <section class="section card">
-            <h2>{said(|t| t.settings.shop)}</h2>
-            <p class="muted">{said(|t| t.settings.shop_text)}</p>
+            <h2>{said(|t| t.settings().shop)}</h2>
+            <p class="muted">{said(|t| t.settings().shop_text)}</p>
             <Conflicts
                 conflicts=Signal::derive(move || shop.with(|shop| shop.fields.conflicts()))
                 field=|t, key| field_name(t, *key)
@@ -52,22 +52,22 @@ pub(super) fn ShopProfile(
             />
             <div class="form-grid">
                 <KeptLine
-                    label=label(|t| t.names.shop_name)
+                    label=label(|t| t.names().shop_name)
                     value=Signal::derive(move || shop.with(|shop| shop.name().cloned().unwrap_or_default()))
                     keep=name
                     autocomplete="organization"
                 />
                 <KeptLine
-                    label=label(|t| t.names.shop_phone)
+                    label=label(|t| t.names().shop_phone)
                     value=Signal::derive(move || phone_now().unwrap_or_default())
                     keep=phone
-                    hint=label(|t| t.settings.shop_phone_hint)
+                    hint=label(|t| t.settings().shop_phone_hint)
                     kind="tel"
                     autocomplete="tel"
                 />
                 <div class="wide">
                     <KeptLine
-                        label=label(|t| t.names.shop_address)
+                        label=label(|t| t.names().shop_address)
                         value=Signal::derive(move || shop.with(|shop| shop.address().cloned().unwrap_or_default()))
                         keep=address
                         autocomplete="street-address"
@@ -95,7 +95,7 @@ pub(super) fn ShopHours(
     let hours = Memo::new(move |_| shop.with(|shop| shop.hours().cloned().unwrap_or_default()));
     view! {
         <section class="section card">
-            <h2>{said(|t| t.settings.hours)}</h2>
+            <h2>{said(|t| t.settings().hours)}</h2>
             <HoursDisclosure
                 value=hours
                 on_change=move |hours: Hours| { set(desk, shop, ShopField::Hours(hours)); }
@@ -119,14 +119,14 @@ pub(crate) fn HoursDisclosure(
     let words = move || {
         let t = desk.t();
         value.with(|hours| match hours.is_empty() {
-            true => t.settings.hours_none.to_owned(),
+            true => t.settings().hours_none.to_owned(),
             false => hours_in_words(t, hours),
         })
     };
     view! {
         <p class="figure">{words}</p>
         <details class="disclosure">
-            <summary>{said(|t| t.settings.hours_change)}</summary>
+            <summary>{said(|t| t.settings().hours_change)}</summary>
             <HoursField value=value on_change=on_change/>
         </details>
     }
@@ -143,9 +143,9 @@ pub(super) fn PapersLanguage(
     let now = move || shop.with(|shop| shop.language().copied()).unwrap_or_else(|| desk.lang.get());
     view! {
         <section class="section card">
-            <h2>{said(|t| t.settings.papers)}</h2>
+            <h2>{said(|t| t.settings().papers)}</h2>
             <Choice
-                label=label(|t| t.names.shop_language)
+                label=label(|t| t.names().shop_language)
                 options=Signal::stored(options)
                 value=Signal::derive(move || now().tag().to_owned())
                 on_choose=move |tag: String| {
@@ -154,7 +154,7 @@ pub(super) fn PapersLanguage(
                     }
                 }
             />
-            <p class="hint">{said(|t| t.settings.papers_hint)}</p>
+            <p class="hint">{said(|t| t.settings().papers_hint)}</p>
         </section>
     }
     .into_any()
@@ -169,16 +169,16 @@ fn set(desk: Desk, shop: Memo<Shop>, field: ShopField) -> Option<Wrong> {
 
 fn field_name(t: &'static Texts, key: ShopKey) -> &'static str {
     match key {
-        ShopKey::Name => t.names.shop_name,
-        ShopKey::Phone => t.names.shop_phone,
-        ShopKey::Address => t.names.shop_address,
-        ShopKey::Logo => t.names.shop_logo,
-        ShopKey::Hours => t.names.shop_hours,
-        ShopKey::Language => t.names.shop_language,
-        ShopKey::Currency => t.names.shop_currency,
-        ShopKey::TaxRate => t.names.shop_tax_rate,
-        ShopKey::PricesIncludeTax => t.names.shop_prices_include_tax,
-        ShopKey::PriorityMatrix => t.names.shop_priority_matrix,
+        ShopKey::Name => t.names().shop_name,
+        ShopKey::Phone => t.names().shop_phone,
+        ShopKey::Address => t.names().shop_address,
+        ShopKey::Logo => t.names().shop_logo,
+        ShopKey::Hours => t.names().shop_hours,
+        ShopKey::Language => t.names().shop_language,
+        ShopKey::Currency => t.names().shop_currency,
+        ShopKey::TaxRate => t.names().shop_tax_rate,
+        ShopKey::PricesIncludeTax => t.names().shop_prices_include_tax,
+        ShopKey::PriorityMatrix => t.names().shop_priority_matrix,
     }
 }
 
@@ -198,7 +198,7 @@ fn value_text(t: &'static Texts, field: &ShopField) -> String {
             let row = |row: &[Priority; 4]| row.map(|priority| priority.name(t)).join(" ");
             matrix.0.each_ref().map(row).join(" / ")
         }
-        ShopField::PricesIncludeTax(true) => t.names.yes.to_owned(),
-        ShopField::PricesIncludeTax(false) => t.names.no.to_owned(),
+        ShopField::PricesIncludeTax(true) => t.names().yes.to_owned(),
+        ShopField::PricesIncludeTax(false) => t.names().no.to_owned(),
     }
 }

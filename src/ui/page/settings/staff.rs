@@ -26,13 +26,13 @@ pub(super) fn StaffList() -> impl IntoView {
     let here = Memo::new(move |_| ids(true));
     let former = Memo::new(move |_| ids(false));
     let empty = live(move || {
-        here.with(Vec::is_empty).then(|| view! { <p class="muted">{said(|t| t.settings.staff_none)}</p> })
+        here.with(Vec::is_empty).then(|| view! { <p class="muted">{said(|t| t.settings().staff_none)}</p> })
     });
     let gone = live(move || {
         (!former.with(Vec::is_empty)).then(|| {
             view! {
                 <details class="disclosure">
-                    <summary>{said(|t| t.settings.staff_former)}</summary>
+                    <summary>{said(|t| t.settings().staff_former)}</summary>
                     <ul class="staff" role="none">
                         {members(former)}
                     </ul>
@@ -42,8 +42,8 @@ pub(super) fn StaffList() -> impl IntoView {
     });
     view! {
         <section class="section card">
-            <h2>{said(|t| t.settings.staff)}</h2>
-            <p class="muted">{said(|t| t.settings.staff_text)}</p>
+            <h2>{said(|t| t.settings().staff)}</h2>
+            <p class="muted">{said(|t| t.settings().staff_text)}</p>
             {empty}
             <ul class="staff" role="none">
                 {members(here)}
@@ -86,7 +86,7 @@ fn Member(id: StaffId) -> impl IntoView {
         let active = active();
         view! {
             <Button
-                label=if active { |t| t.settings.staff_leaves } else { |t| t.settings.staff_returns }
+                label=if active { |t| t.settings().staff_leaves } else { |t| t.settings().staff_returns }
                 class="btn btn-quiet"
                 on_press=move |()| set(StaffField::Active(!active))
             />
@@ -102,12 +102,12 @@ fn Member(id: StaffId) -> impl IntoView {
                 on_keep=set
             />
             <KeptLine
-                label=label(|t| t.names.staff_name)
+                label=label(|t| t.names().staff_name)
                 value=Signal::derive(name)
                 keep=rename
             />
             <Select
-                label=label(|t| t.names.staff_role)
+                label=label(|t| t.names().staff_role)
                 options=Signal::derive(roles)
                 value=Signal::derive(role)
                 on_choose=move |chosen: String| {
@@ -141,14 +141,14 @@ fn NewMember() -> impl IntoView {
     view! {
         <form class="inline-form" on:submit=add>
             <TextField
-                label=label(|t| t.settings.staff_new)
+                label=label(|t| t.settings().staff_new)
                 value=name
                 on_type=move |typed| name.set(typed)
                 error=Signal::derive(move || wrong.get().map(|error| error.tell(desk.t())))
             />
             <button type="submit" class="btn">
                 <Icon glyph=Glyph::Plus/>
-                {said(|t| t.settings.staff_add)}
+                {said(|t| t.settings().staff_add)}
             </button>
         </form>
     }
@@ -173,17 +173,17 @@ pub(crate) fn MeChoice() -> impl IntoView {
             ChoiceOption::new(id.as_str(), staff.name().cloned().unwrap_or_default())
         };
         let mut options: Vec<_> = here.map(named).collect();
-        options.push(ChoiceOption::new("", desk.t().settings.me_none));
+        options.push(ChoiceOption::new("", desk.t().settings().me_none));
         options
     };
     view! {
         <Choice
-            label=label(|t| t.settings.me)
+            label=label(|t| t.settings().me)
             options=Memo::new(move |_| options())
             value=Signal::derive(move || desk.me.get().map(|me| me.to_string()).unwrap_or_default())
             on_choose=move |id: String| desk.set_me(StaffId::parse(&id))
         />
-        <p class="hint">{said(|t| t.settings.me_hint)}</p>
+        <p class="hint">{said(|t| t.settings().me_hint)}</p>
     }
 }
 
@@ -202,9 +202,9 @@ fn tag(role: Role) -> &'static str {
 
 fn field_name(t: &'static Texts, key: StaffKey) -> &'static str {
     match key {
-        StaffKey::Name => t.names.staff_name,
-        StaffKey::Role => t.names.staff_role,
-        StaffKey::Active => t.names.staff_active,
+        StaffKey::Name => t.names().staff_name,
+        StaffKey::Role => t.names().staff_role,
+        StaffKey::Active => t.names().staff_active,
     }
 }
 
@@ -212,7 +212,7 @@ fn value_text(t: &'static Texts, field: &StaffField) -> String {
     match field {
         StaffField::Name(name) => name.clone(),
         StaffField::Role(role) => role.name(t).to_owned(),
-        StaffField::Active(true) => t.names.staff_active.to_owned(),
-        StaffField::Active(false) => t.settings.staff_left.to_owned(),
+        StaffField::Active(true) => t.names().staff_active.to_owned(),
+        StaffField::Active(false) => t.settings().staff_left.to_owned(),
     }
 }

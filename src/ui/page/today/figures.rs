@@ -19,12 +19,12 @@ pub(super) fn FiguresPart(day: Memo<Day>) -> impl IntoView {
     };
     let body = view! {
         <dl class="today-figures">
-            {figure(|t| t.today.open, |f| f.open)}
-            {figure(|t| t.today.opened, |f| f.opened)}
-            {figure(|t| t.today.closed, |f| f.closed)}
+            {figure(|t| t.today().open, |f| f.open)}
+            {figure(|t| t.today().opened, |f| f.opened)}
+            {figure(|t| t.today().closed, |f| f.closed)}
         </dl>
     };
-    section(label(|t| t.today.figures), None, body.into_any())
+    section(label(|t| t.today().figures), None, body.into_any())
 }
 
 /// A process by its stages, as it is drawn.
@@ -76,7 +76,7 @@ pub(super) fn LoadsPart() -> impl IntoView {
         }
         let loads = counted.into_iter().map(|process| drawing(desk, process)).collect::<Vec<_>>();
         let body = view! { <div class="loads">{loads}</div> };
-        section(label(|t| t.today.stages), None, body.into_any())
+        section(label(|t| t.today().stages), None, body.into_any())
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn PilePart(
             let narrow = move |_| desk.lists.narrow_cases(query.clone());
             view! {
                 <a class="pile-more" href=Route::Cases.href() on:click=narrow>
-                    {move || desk.t().today.all(&count)}
+                    {move || desk.t().today().all(&count)}
                 </a>
             }
         });
@@ -40,9 +40,9 @@ pub(super) fn PilePart(
         None if nobody.get() => {
             let body = view! {
                 <p class="muted">
-                    {said(|t| t.today.who)}
+                    {said(|t| t.today().who)}
                     " "
-                    <a href=Route::Settings.href()>{said(|t| t.today.choose)}</a>
+                    <a href=Route::Settings.href()>{said(|t| t.today().choose)}</a>
                 </p>
             };
             section(Signal::derive(move || name(desk, reason)), None, body.into_any())
@@ -52,7 +52,7 @@ pub(super) fn PilePart(
 }
 
 fn name(desk: Desk, reason: Reason) -> String {
-    let t = &desk.t().today;
+    let t = &desk.t().today();
     match reason {
         Reason::Attention => t.attention.to_owned(),
         Reason::Mine => t.mine.to_owned(),

@@ -23,7 +23,7 @@ pub(super) fn Settle() -> impl IntoView {
         let count = keys.len();
         let rows = keys.into_iter().take(SHOWN).map(|key| view! { <li>{row(desk, key)}</li> }).collect_view();
         let body = view! { <ul class="row-list">{rows}</ul> };
-        section(label(|t| t.today.settle), Some(count), body.into_any())
+        section(label(|t| t.today().settle), Some(count), body.into_any())
     }
 }
 
@@ -32,9 +32,9 @@ fn row(desk: Desk, key: RecordKey) -> AnyView {
     let words = move || {
         let t = desk.t();
         let (kind, name) = desk.index.with(|index| match key.kind {
-            RecordKind::Customer => (t.names.record_customer, index.customer_name(&key.id).to_owned()),
-            RecordKind::Asset => (t.names.record_asset, index.asset_line(&key.id).to_owned()),
-            _ => (t.names.record_letter, String::new()),
+            RecordKind::Customer => (t.names().record_customer, index.customer_name(&key.id).to_owned()),
+            RecordKind::Asset => (t.names().record_asset, index.asset_line(&key.id).to_owned()),
+            _ => (t.names().record_letter, String::new()),
         });
         view! {
             <Icon glyph=Glyph::Merge/>
