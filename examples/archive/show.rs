@@ -97,7 +97,7 @@ fn values(record: &Record) -> Value {
 
 /// A field's name with what it is of: `parameter.first_response.hours`.
 fn field_name(held: &Value) -> String {
-    ["field", "task", "clause", "parameter", "id", "part"]
+    ["field", "task", "clause", "parameter", "id", "part", "day"]
         .iter()
         .filter_map(|part| held[*part].as_str())
         .collect::<Vec<_>>()

@@ -9,8 +9,10 @@ use crate::domain::case::CaseItem;
 use crate::domain::execution::{
     ChangeRequest, Escalation, Interim, ProgressReport, Trouble, WorkOrderReceipt,
 };
+use crate::domain::needs::Expectation;
 use crate::domain::payment::{Payment, PaymentTerm};
 use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
+use crate::domain::review::Review;
 use crate::domain::signature::Signature;
 
 /// Gives each thing its name.
@@ -39,6 +41,7 @@ macro_rules! items {
 }
 
 items! {
+    "expectation" => Expectation,
     "solution" => Solution,
     "quote_line" => QuoteLine,
     "payment_term" => PaymentTerm,
@@ -49,6 +52,7 @@ items! {
 }
 
 shapes! {
+    Expectation { rank, text: text, verdict, reason: text, alternative: text }
     Solution {
         rank, title: line, content: text, benefits: text, drawbacks: text, duration: text, risks: text,
         countermeasures: text, assessment, includes_tax
@@ -69,4 +73,5 @@ shapes! {
     Test { rank, kind, what: line, expected: text, result, round }
     Correction { rank, what: text, done }
     Acceptance { name: line, verdict, words: text }
+    Review { stage, verdict, words: text }
 }
