@@ -107,6 +107,13 @@ fn show_gives_the_state_as_json() {
 
     let letter = read(show::record(&file, "l1"));
     assert_eq!(letter["fields"]["parameter.first_response.hours"], "2");
+    let worked = read(show::record(&file, "k2"));
+    assert_eq!(worked["fields"]["solution.o1"]["title"], "换新软管");
+    assert_eq!(worked["fields"]["text.scope"], "换软管一根");
+    assert_eq!(worked["fields"]["day.agreed_start"], "2026-11-23");
+    assert_eq!(worked["events"][1]["payment"]["method"], "wechat");
+    assert_eq!(read(show::record(&file, "v1"))["fields"]["state"]["state"], "missed");
+    assert_eq!(read(show::record(&file, "own1"))["fields"]["version.1"]["name"], "手表维修");
     assert!(matches!(show::record(&file, "nothing"), Err(Failure::NotFound(_))));
 }
 

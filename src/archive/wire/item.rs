@@ -1,4 +1,5 @@
 //! What a case has several of: each with its id beside it, and `null` once it was taken out.
+//! And the keys of these, and of what events say.
 
 use super::super::at::{At, Read};
 use super::super::json::Json;

@@ -10,7 +10,7 @@ use crate::domain::needs::Priority;
 use crate::domain::phone::Phone;
 use crate::domain::shop::{SHOP_ID, Shop, ShopField, ShopKey, ShopKind};
 use crate::domain::text::{MAX_LINE, optional, required};
-use crate::i18n::Texts;
+use crate::i18n::{Named, Texts};
 use crate::paper::hours_in_words;
 use crate::ui::part::{Choice, ChoiceOption, label, said};
 use leptos::prelude::*;
