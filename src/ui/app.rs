@@ -105,6 +105,7 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                     Route::Board => fetched(rooms::board),
                     Route::Case(id) => fetched(move || rooms::case(id.clone())),
                     Route::CasePart(id, part) => fetched(move || rooms::case_part(id.clone(), part)),
+                    Route::Paper(id, kind) => fetched(move || rooms::paper(id.clone(), kind)),
                     Route::Calendar => fetched(rooms::calendar),
                     Route::Receipt(id) => fetched(move || rooms::receipt(id.clone())),
                     Route::Customers => fetched(rooms::customers),
@@ -158,9 +159,12 @@ fn Nav(route: ReadSignal<Route>) -> impl IntoView {
 /// The menu's entry that a page belongs to.
 fn room(route: &Route) -> Route {
     match route {
-        Route::Board | Route::Calendar | Route::Case(_) | Route::CasePart(..) | Route::Receipt(_) => {
-            Route::Cases
-        }
+        Route::Board
+        | Route::Calendar
+        | Route::Case(_)
+        | Route::CasePart(..)
+        | Route::Paper(..)
+        | Route::Receipt(_) => Route::Cases,
         Route::Customer(_) => Route::Customers,
         Route::Letter(_) => Route::Letters,
         Route::Data => Route::Settings,

@@ -2,6 +2,7 @@
 
 use super::page;
 use super::route::Part;
+use crate::domain::paper_kind::PaperKind;
 use crate::on_demand;
 use leptos::prelude::*;
 
@@ -16,6 +17,9 @@ on_demand! { work:
     pub(super) fn case(id: String) -> AnyView { view! { <page::Case id=id/> }.into_any() }
     pub(super) fn case_part(id: String, part: Part) -> AnyView {
         view! { <page::CasePart id=id part=part/> }.into_any()
+    }
+    pub(super) fn paper(id: String, kind: PaperKind) -> AnyView {
+        view! { <page::Paper id=id kind=kind/> }.into_any()
     }
     pub(super) fn calendar() -> AnyView { view! { <page::Calendar/> }.into_any() }
     pub(super) fn receipt(id: String) -> AnyView { view! { <page::Receipt id=id/> }.into_any() }

@@ -1,5 +1,6 @@
 //! Addresses: the part behind `#`, so that they work on a server and from a file alike.
 
+use crate::domain::paper_kind::PaperKind;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -32,6 +33,7 @@ pub enum Route {
     Board,
     Case(String),
     CasePart(String, Part),
+    Paper(String, PaperKind),
     Receipt(String),
     Calendar,
     Customers,
@@ -57,6 +59,10 @@ impl Route {
             ["case", id] => Self::Case((*id).to_owned()),
             ["calendar"] => Self::Calendar,
             ["case", id, "receipt"] => Self::Receipt((*id).to_owned()),
+            ["case", id, "paper", kind] => match PaperKind::from_name(kind) {
+                Some(kind) => Self::Paper((*id).to_owned(), kind),
+                None => Self::Unknown,
+            },
             ["case", id, part] => match Part::ALL.into_iter().find(|each| each.name() == *part) {
                 Some(part) => Self::CasePart((*id).to_owned(), part),
                 None => Self::Unknown,
@@ -81,6 +87,7 @@ impl Route {
             Self::Board => "#/board".to_owned(),
             Self::Case(id) => format!("#/case/{id}"),
             Self::CasePart(id, part) => format!("#/case/{id}/{}", part.name()),
+            Self::Paper(id, kind) => format!("#/case/{id}/paper/{}", kind.name()),
             Self::Calendar => "#/calendar".to_owned(),
             Self::Receipt(id) => format!("#/case/{id}/receipt"),
             Self::Customers => "#/customers".to_owned(),

@@ -1,6 +1,7 @@
 mod facts;
 mod look;
 mod papers;
+mod records;
 mod stage;
 mod stepper;
 mod task;
@@ -22,7 +23,7 @@ use leptos::prelude::*;
 pub(crate) struct Shown {
     pub(super) id: CaseId,
     journal: Memo<Option<Journal<CaseKind>>>,
-    case: Memo<Option<crate::domain::case::Case>>,
+    pub(super) case: Memo<Option<crate::domain::case::Case>>,
 }
 
 impl Shown {
@@ -83,6 +84,7 @@ pub(crate) fn Case(id: String) -> impl IntoView {
                             <timeline::Timeline shown=s.clone()/>
                         </div>
                         <div class="case-side">
+                            <records::RecordLinks shown=s.clone()/>
                             <papers::Papers shown=s.clone()/>
                             <facts::Facts shown=s/>
                         </div>
