@@ -2,6 +2,7 @@
 
 mod agreements;
 mod bench;
+mod composed;
 mod jobs;
 mod needs;
 mod papers;
