@@ -3,7 +3,7 @@
 const [target] = arguments;
 
 const INPUTS = {
-  checkbox: "checkbox", radio: "radio", search: "searchbox", date: "date", file: "file", range: "slider",
+  checkbox: "checkbox", radio: "radio", search: "searchbox", date: "date", time: "time", file: "file", range: "slider",
   number: "spinbutton", button: "button", submit: "button", reset: "button", hidden: "",
 };
 const NATIVE = {

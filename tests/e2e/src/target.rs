@@ -45,8 +45,8 @@ impl Target {
     /// Whether the browser means the same by a role and a name without white space.
     pub(crate) fn accepts(&self, role: &str, label: &str) -> bool {
         // These have no role of their own in the specification: each browser calls them its own way.
-        let known =
-            !self.roles.iter().any(|role| ["date", "file", "summary"].contains(role)) || self.roles.len() > 1;
+        let known = !self.roles.iter().any(|role| ["date", "time", "file", "summary"].contains(role))
+            || self.roles.len() > 1;
         let role_fits =
             !known || self.roles.contains(&role) || self.roles.contains(&"date") && role == "Date";
         role_fits
@@ -106,7 +106,7 @@ targets! {
     /// A link.
     link any_link: "link";
     /// A field to type in.
-    field any_field: "textbox" "searchbox" "date";
+    field any_field: "textbox" "searchbox" "date" "time";
     /// A box to tick.
     checkbox any_checkbox: "checkbox";
     /// One of several choices.

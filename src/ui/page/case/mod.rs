@@ -1,6 +1,7 @@
 mod facts;
 mod look;
 mod papers;
+mod parts;
 mod stage;
 mod stepper;
 mod task;
@@ -83,6 +84,7 @@ pub(crate) fn Case(id: String) -> impl IntoView {
                             <timeline::Timeline shown=s.clone()/>
                         </div>
                         <div class="case-side">
+                            <parts::Parts shown=s.clone()/>
                             <papers::Papers shown=s.clone()/>
                             <facts::Facts shown=s/>
                         </div>
