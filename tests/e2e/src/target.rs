@@ -47,8 +47,10 @@ impl Target {
         // These have no role of their own in the specification: each browser calls them its own way.
         let known = !self.roles.iter().any(|role| ["date", "time", "file", "summary"].contains(role))
             || self.roles.len() > 1;
-        let role_fits =
-            !known || self.roles.contains(&role) || self.roles.contains(&"date") && role == "Date";
+        let role_fits = !known
+            || self.roles.contains(&role)
+            || self.roles.contains(&"date") && role == "Date"
+            || self.roles.contains(&"time") && role == "InputTime";
         role_fits
             && match &self.name {
                 Name::Any => true,
@@ -131,10 +133,14 @@ targets! {
     region any_region: "region" "complementary";
     /// A way around.
     navigation any_navigation: "navigation";
+    /// A named form.
+    form any_form: "form";
     /// A list.
     list any_list: "list";
     /// What stands in a list.
     item any_item: "listitem";
+    /// A picture.
+    picture any_picture: "img" "image";
     /// A paper.
     paper any_paper: "article";
     /// What is told at once.

@@ -81,11 +81,11 @@ fn VerdictForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
     });
     let save = move |_| {
         let shown = s.get_value();
-        let acceptance = Acceptance {
-            name: name.get_untracked(),
-            verdict: verdict.get_untracked(),
-            words: words.get_untracked(),
-        };
+        let verdict = verdict.get_untracked();
+        // What is not shown was not meant.
+        let all_right = verdict == AcceptanceVerdict::Accepted;
+        let words = if all_right { String::new() } else { words.get_untracked() };
+        let acceptance = Acceptance { name: name.get_untracked(), verdict, words };
         if keep(desk, &shown, accept(&desk.pen(), &shown.id, acceptance), wrong) {
             open.set(false);
         }
