@@ -26,6 +26,37 @@ pub struct Point {
     pub y: u16,
 }
 
+impl Point {
+    /// The place in the field of what lies so far from the left and upper edges of a picture of
+    /// the field; what lies beside the picture is put at its edge. Nothing where the picture has
+    /// no size.
+    #[must_use]
+    pub fn within(left: i32, top: i32, width: i32, height: i32) -> Option<Self> {
+        let place = |from: i32, size: i32, places: u16| {
+            let place = i64::from(from) * i64::from(places) / i64::from(Some(size).filter(|size| *size > 0)?);
+            u16::try_from(place.clamp(0, i64::from(places) - 1)).ok()
+        };
+        Some(Self { x: place(left, width, GRID_WIDTH)?, y: place(top, height, GRID_HEIGHT)? })
+    }
+}
+
+/// Lines as the `d` of an SVG path in a view box of [`GRID_WIDTH`] by [`GRID_HEIGHT`]; a dot
+/// becomes a line without length, which a round cap makes visible.
+#[must_use]
+pub fn path_of(lines: &[Vec<Point>]) -> String {
+    let mut path = String::new();
+    for stroke in lines {
+        for (at, point) in stroke.iter().enumerate() {
+            // Writing to a string cannot fail.
+            let _ = write!(path, "{}{} {}", if at == 0 { 'M' } else { 'L' }, point.x, point.y);
+        }
+        if stroke.len() == 1 {
+            path.push_str("h0");
+        }
+    }
+    path
+}
+
 /// What was drawn: each time the finger was down, one line.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Strokes(Vec<Vec<Point>>);
@@ -83,21 +114,10 @@ impl Strokes {
         &self.0
     }
 
-    /// The lines as the `d` of an SVG path in a view box of [`GRID_WIDTH`] by [`GRID_HEIGHT`];
-    /// a dot becomes a line without length, which a round cap makes visible.
+    /// The lines as an SVG path, see [`path_of`].
     #[must_use]
     pub fn path(&self) -> String {
-        let mut path = String::new();
-        for stroke in &self.0 {
-            for (at, point) in stroke.iter().enumerate() {
-                // Writing to a string cannot fail.
-                let _ = write!(path, "{}{} {}", if at == 0 { 'M' } else { 'L' }, point.x, point.y);
-            }
-            if stroke.len() == 1 {
-                path.push_str("h0");
-            }
-        }
-        path
+        path_of(&self.0)
     }
 }
 
@@ -190,6 +210,22 @@ mod tests {
         }
         assert!(Strokes::new(vec![line(4000)]).is_ok());
         assert!(Strokes::new(vec![line(2); 200]).is_ok());
+    }
+
+    #[test]
+    fn a_place_on_a_picture_is_a_place_in_the_field() {
+        for (left, top, width, height, place) in [
+            (0, 0, 512, 256, Some(point(0, 0))),
+            (100, 50, 512, 256, Some(point(200, 100))),
+            (511, 255, 512, 256, Some(point(1022, 510))),
+            (512, 256, 512, 256, Some(point(1023, 511))),
+            (-5, 900, 300, 150, Some(point(0, 511))),
+            (i32::MAX, i32::MIN, 1, 1, Some(point(1023, 0))),
+            (1, 1, 0, 150, None),
+            (1, 1, 300, -1, None),
+        ] {
+            assert_eq!(Point::within(left, top, width, height), place, "{left} {top} of {width} {height}");
+        }
     }
 
     #[test]

@@ -1,11 +1,23 @@
 //! What is wrong with a field, in a sentence.
 
+use crate::app::command::{AcceptanceError, SignError, WorkError};
+use crate::app::desk::Desk;
 use crate::domain::hours::HoursError;
 use crate::domain::letter::ParameterError;
 use crate::domain::local_time::WindowError;
 use crate::domain::phone::PhoneError;
+use crate::domain::signature::StrokesError;
 use crate::domain::text::TextError;
 use crate::i18n::Texts;
+use leptos::prelude::*;
+
+/// What is wrong with a field of a form, of all that may be wrong with the form.
+pub(crate) fn told<E>(desk: Desk, wrong: RwSignal<Option<E>>, fits: fn(&E) -> bool) -> Signal<Option<String>>
+where
+    E: Told + Clone + Send + Sync + 'static,
+{
+    Signal::derive(move || wrong.get().filter(fits).map(|wrong| wrong.tell(desk.t())))
+}
 
 /// Something that a person can be told in a sentence.
 pub(crate) trait Told {
@@ -57,6 +69,49 @@ impl Told for ParameterError {
             Self::Range(min, max) => t.common().error_range(min, max),
             Self::Phone => t.common().error_phone_digits.to_owned(),
             Self::TooLong(max) => t.common().error_too_long(max),
+        }
+    }
+}
+
+impl Told for WorkError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Words(error) | Self::Detail(error) => error.tell(t),
+            Self::PastDue => t.job().error_past_due.to_owned(),
+            Self::ToSelf => t.job().error_to_self.to_owned(),
+            Self::NoSuchChange => t.job().error_no_change.to_owned(),
+        }
+    }
+}
+
+impl Told for AcceptanceError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::What(error) | Self::Expected(error) | Self::Name(error) | Self::Words(error) => {
+                error.tell(t)
+            }
+            Self::Round => t.acceptance().error_round.to_owned(),
+        }
+    }
+}
+
+impl Told for SignError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::EmptyDocument => t.signing().error_no_text.to_owned(),
+            Self::Altered => t.signing().error_altered.to_owned(),
+            Self::Name(error) => error.tell(t),
+            Self::Already => t.signing().error_already.to_owned(),
+        }
+    }
+}
+
+impl Told for StrokesError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            // A place is always drawn within the field.
+            Self::Empty | Self::OffGrid(_) => t.signing().error_empty.to_owned(),
+            Self::TooLarge => t.signing().error_large.to_owned(),
         }
     }
 }

@@ -10,15 +10,19 @@ use wasm_bindgen::closure::Closure;
 #[allow(missing_docs, reason = "each is the part of the same name")]
 pub enum Part {
     Visits,
+    Work,
+    Acceptance,
 }
 
 impl Part {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 1] = [Self::Visits];
+    pub const ALL: [Self; 3] = [Self::Visits, Self::Work, Self::Acceptance];
 
     fn name(self) -> &'static str {
         match self {
             Self::Visits => "visits",
+            Self::Work => "work",
+            Self::Acceptance => "acceptance",
         }
     }
 }

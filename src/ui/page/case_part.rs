@@ -1,6 +1,11 @@
 //! The parts of a case that have a page of their own.
 
+mod acceptance;
+mod fold;
+mod moment;
+mod noted;
 mod visits;
+mod work;
 
 use super::case::{Missing, Shown};
 use crate::app::desk::use_desk;
@@ -40,6 +45,8 @@ pub(crate) fn CasePart(id: String, part: Part) -> impl IntoView {
 fn body(part: Part, shown: Shown) -> AnyView {
     match part {
         Part::Visits => view! { <visits::Visits shown=shown/> }.into_any(),
+        Part::Work => view! { <work::Work shown=shown/> }.into_any(),
+        Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
     }
 }
 
@@ -47,5 +54,7 @@ fn body(part: Part, shown: Shown) -> AnyView {
 pub(crate) fn name(part: Part) -> Text {
     match part {
         Part::Visits => |t| t.visit().title,
+        Part::Work => |t| t.job().title,
+        Part::Acceptance => |t| t.acceptance().title,
     }
 }

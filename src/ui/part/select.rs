@@ -1,3 +1,4 @@
+use super::text_field::FieldFoot;
 use super::{ChoiceOption, fresh_id};
 use leptos::prelude::*;
 
@@ -16,8 +17,16 @@ pub(crate) fn Select(
     /// Called with the one that shall hold.
     #[prop(into)]
     on_choose: Callback<String>,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
 ) -> impl IntoView {
     let id = fresh_id("select");
+    let error_id = format!("{id}-error");
+    let described = {
+        let error_id = error_id.clone();
+        move || error.with(Option::is_some).then(|| error_id.clone())
+    };
     let items = move || {
         let chosen = value.get();
         let item = |option: ChoiceOption| {
@@ -27,16 +36,19 @@ pub(crate) fn Select(
         options.get().into_iter().map(item).collect_view()
     };
     view! {
-        <div class="field">
+        <div class="field" class:has-error=move || error.with(Option::is_some)>
             <label class="label" for=id.clone()>{move || label.get()}</label>
             <select
                 id=id
                 class="input"
                 prop:value=move || value.get()
+                aria-invalid=move || error.with(Option::is_some).to_string()
+                aria-describedby=described
                 on:change=move |event| on_choose.run(event_target_value(&event))
             >
                 {items}
             </select>
+            <FieldFoot error=error error_id=error_id/>
         </div>
     }
     .into_any()

@@ -161,7 +161,12 @@ pub(crate) fn TextArea(
 
 /// What stands below a field: what is wrong with it, else its hint.
 #[component]
-fn FieldFoot(error: ErrorText, error_id: String, hint: MaybeProp<String>, hint_id: String) -> impl IntoView {
+pub(super) fn FieldFoot(
+    error: ErrorText,
+    error_id: String,
+    #[prop(optional, into)] hint: MaybeProp<String>,
+    #[prop(optional, into)] hint_id: String,
+) -> impl IntoView {
     move || match error.get() {
         Some(error) => {
             view! { <p class="field-error" id=error_id.clone() role="alert">{error}</p> }.into_any()

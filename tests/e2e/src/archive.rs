@@ -58,4 +58,15 @@ impl Archive {
         entry["changes"] = json!([{ "set": field, "to": to, "replaces": [seen] }]);
         entries.push(entry);
     }
+
+    /// Adds what another device would have written: something that happened to a record.
+    pub fn happen_elsewhere(&mut self, kind: &str, id: &str, change: Value) {
+        let records = self.0["records"].as_array_mut().expect("a list of records");
+        let found = records.iter_mut().find(|record| record["record"] == kind && record["id"] == id);
+        let entries = found.and_then(|record| record["entries"].as_array_mut()).expect("the record is there");
+        let newest = entries.last().and_then(|entry| entry["stamp"].as_str()).unwrap_or_default();
+        let millis = u64::from_str_radix(&newest[..12], 16).expect("a stamp begins with a time") + 1;
+        let stamp = format!("{millis:012x}-000000-zzzzzzzzzz");
+        entries.push(json!({ "stamp": stamp, "changes": [change] }));
+    }
 }

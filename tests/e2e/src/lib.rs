@@ -13,6 +13,7 @@ mod home;
 mod keys;
 mod locate;
 mod paper;
+mod pen;
 mod profile;
 mod program;
 mod scratch;

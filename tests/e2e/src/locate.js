@@ -3,7 +3,7 @@
 const [target] = arguments;
 
 const INPUTS = {
-  checkbox: "checkbox", radio: "radio", search: "searchbox", date: "date", file: "file", range: "slider",
+  checkbox: "checkbox", radio: "radio", search: "searchbox", date: "date", time: "time", file: "file", range: "slider",
   number: "spinbutton", button: "button", submit: "button", reset: "button", hidden: "",
 };
 const NATIVE = {
@@ -21,6 +21,7 @@ function role(element) {
   switch (element.localName) {
     case "a": return element.hasAttribute("href") ? "link" : "";
     case "input": return INPUTS[element.type] ?? "textbox";
+    case "form": return element.hasAttribute("aria-label") ? "form" : "";
     case "section": return element.hasAttribute("aria-label") ? "region" : "";
     default: return NATIVE[element.localName] ?? "";
   }

@@ -99,8 +99,8 @@ impl Screen {
     pub async fn write(&self, target: &Target, text: &str) {
         let element = self.find(target).await;
         self.confirm(&element, target).await;
-        if element.attr("type").await.ok().flatten().as_deref() == Some("date") {
-            return self.set_date(&element, text).await;
+        if matches!(element.attr("type").await.ok().flatten().as_deref(), Some("date" | "time")) {
+            return self.set_moment(&element, text).await;
         }
         let said = element.value().await.ok().flatten().unwrap_or_default();
         if !said.is_empty() {
@@ -110,12 +110,12 @@ impl Screen {
         element.send_keys(text).await.unwrap_or_else(|error| panic!("{target} takes no text: {error}"));
     }
 
-    /// Sets a date as the browser's calendar does: in which order its parts are typed depends
-    /// on the machine.
-    async fn set_date(&self, element: &WebElement, date: &str) {
-        let script = "const [field, date] = arguments; field.focus(); field.value = date;\
+    /// Sets a date or a time as the browser's calendar does: in which order their parts are typed
+    /// depends on the machine.
+    async fn set_moment(&self, element: &WebElement, moment: &str) {
+        let script = "const [field, moment] = arguments; field.focus(); field.value = moment;\
             for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));";
-        self.script(script, vec![element.to_json().expect("an element"), date.into()]).await;
+        self.script(script, vec![element.to_json().expect("an element"), moment.into()]).await;
     }
 
     /// Chooses a file.

@@ -45,10 +45,12 @@ impl Target {
     /// Whether the browser means the same by a role and a name without white space.
     pub(crate) fn accepts(&self, role: &str, label: &str) -> bool {
         // These have no role of their own in the specification: each browser calls them its own way.
-        let known =
-            !self.roles.iter().any(|role| ["date", "file", "summary"].contains(role)) || self.roles.len() > 1;
-        let role_fits =
-            !known || self.roles.contains(&role) || self.roles.contains(&"date") && role == "Date";
+        let known = !self.roles.iter().any(|role| ["date", "time", "file", "summary"].contains(role))
+            || self.roles.len() > 1;
+        let role_fits = !known
+            || self.roles.contains(&role)
+            || self.roles.contains(&"date") && role == "Date"
+            || self.roles.contains(&"time") && role == "InputTime";
         role_fits
             && match &self.name {
                 Name::Any => true,
@@ -106,7 +108,7 @@ targets! {
     /// A link.
     link any_link: "link";
     /// A field to type in.
-    field any_field: "textbox" "searchbox" "date";
+    field any_field: "textbox" "searchbox" "date" "time";
     /// A box to tick.
     checkbox any_checkbox: "checkbox";
     /// One of several choices.
@@ -131,10 +133,14 @@ targets! {
     region any_region: "region" "complementary";
     /// A way around.
     navigation any_navigation: "navigation";
+    /// A named form.
+    form any_form: "form";
     /// A list.
     list any_list: "list";
     /// What stands in a list.
     item any_item: "listitem";
+    /// A picture.
+    picture any_picture: "img" "image";
     /// A paper.
     paper any_paper: "article";
     /// What is told at once.

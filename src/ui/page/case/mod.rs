@@ -1,7 +1,7 @@
 mod facts;
 mod look;
 mod papers;
-mod records;
+mod parts;
 mod stage;
 mod stepper;
 mod task;
@@ -84,7 +84,7 @@ pub(crate) fn Case(id: String) -> impl IntoView {
                             <timeline::Timeline shown=s.clone()/>
                         </div>
                         <div class="case-side">
-                            <records::RecordLinks shown=s.clone()/>
+                            <parts::Parts shown=s.clone()/>
                             <papers::Papers shown=s.clone()/>
                             <facts::Facts shown=s/>
                         </div>

@@ -19,6 +19,8 @@ pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> 
         ("cases", "#/cases".to_owned()),
         ("board", "#/board".to_owned()),
         ("receipt", format!("{case}/receipt")),
+        ("job", format!("{case}/work")),
+        ("acceptance", format!("{case}/acceptance")),
         ("case", case),
         ("customers", "#/customers".to_owned()),
         ("customer", customer),

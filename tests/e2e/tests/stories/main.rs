@@ -4,6 +4,7 @@ mod accessibility;
 mod bad_files;
 mod english_letter;
 mod first_load;
+mod job;
 mod large_shop;
 mod long_letter;
 mod one_file;
