@@ -24,7 +24,7 @@ pub use item::remove_item;
 pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};
-pub use quote::{QuoteError, choose_solution, put_quote_line, put_solution, remove_solution};
+pub use quote::{QuoteError, choose_solution, copy_solution, put_quote_line, put_solution, remove_solution};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};
 pub use shop::{NewShop, add_staff, open_shop, staff_names};
 pub use sign::{SignError, sign_paper};
