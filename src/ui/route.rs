@@ -8,16 +8,20 @@ use wasm_bindgen::closure::Closure;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "each is the part of the same name")]
 pub enum Part {
+    Options,
     Visits,
+    Payments,
 }
 
 impl Part {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 1] = [Self::Visits];
+    pub const ALL: [Self; 3] = [Self::Options, Self::Visits, Self::Payments];
 
     fn name(self) -> &'static str {
         match self {
+            Self::Options => "options",
             Self::Visits => "visits",
+            Self::Payments => "payments",
         }
     }
 }

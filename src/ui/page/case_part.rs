@@ -1,5 +1,7 @@
 //! The parts of a case that have a page of their own.
 
+mod options;
+mod payments;
 mod visits;
 
 use super::case::{Missing, Shown};
@@ -39,6 +41,8 @@ pub(crate) fn CasePart(id: String, part: Part) -> impl IntoView {
 
 fn body(part: Part, shown: Shown) -> AnyView {
     match part {
+        Part::Options => view! { <options::Options shown=shown/> }.into_any(),
+        Part::Payments => view! { <payments::Payments shown=shown/> }.into_any(),
         Part::Visits => view! { <visits::Visits shown=shown/> }.into_any(),
     }
 }
@@ -46,6 +50,8 @@ fn body(part: Part, shown: Shown) -> AnyView {
 /// What a part is called.
 pub(crate) fn name(part: Part) -> Text {
     match part {
+        Part::Options => |t| t.options().title,
+        Part::Payments => |t| t.payments().title,
         Part::Visits => |t| t.visit().title,
     }
 }
