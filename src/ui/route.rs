@@ -9,20 +9,24 @@ use wasm_bindgen::closure::Closure;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "each is the part of the same name")]
 pub enum Part {
+    Options,
     Visits,
     Work,
     Acceptance,
+    Payments,
 }
 
 impl Part {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 3] = [Self::Visits, Self::Work, Self::Acceptance];
+    pub const ALL: [Self; 5] = [Self::Options, Self::Visits, Self::Work, Self::Acceptance, Self::Payments];
 
     fn name(self) -> &'static str {
         match self {
+            Self::Options => "options",
             Self::Visits => "visits",
             Self::Work => "work",
             Self::Acceptance => "acceptance",
+            Self::Payments => "payments",
         }
     }
 }

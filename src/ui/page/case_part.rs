@@ -4,6 +4,8 @@ mod acceptance;
 mod fold;
 mod moment;
 mod noted;
+mod options;
+mod payments;
 mod visits;
 mod work;
 
@@ -44,6 +46,8 @@ pub(crate) fn CasePart(id: String, part: Part) -> impl IntoView {
 
 fn body(part: Part, shown: Shown) -> AnyView {
     match part {
+        Part::Options => view! { <options::Options shown=shown/> }.into_any(),
+        Part::Payments => view! { <payments::Payments shown=shown/> }.into_any(),
         Part::Visits => view! { <visits::Visits shown=shown/> }.into_any(),
         Part::Work => view! { <work::Work shown=shown/> }.into_any(),
         Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
@@ -53,6 +57,8 @@ fn body(part: Part, shown: Shown) -> AnyView {
 /// What a part is called.
 pub(crate) fn name(part: Part) -> Text {
     match part {
+        Part::Options => |t| t.options().title,
+        Part::Payments => |t| t.payments().title,
         Part::Visits => |t| t.visit().title,
         Part::Work => |t| t.job().title,
         Part::Acceptance => |t| t.acceptance().title,

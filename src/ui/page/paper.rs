@@ -226,11 +226,11 @@ fn lacking_view(id: &str, lacking: RecordPart) -> AnyView {
 pub(crate) fn part_of(part: RecordPart) -> Option<Part> {
     match part {
         RecordPart::Visits => Some(Part::Visits),
+        RecordPart::Options => Some(Part::Options),
+        RecordPart::Payments => Some(Part::Payments),
         RecordPart::Trouble => Some(Part::Work),
         RecordPart::Acceptance => Some(Part::Acceptance),
         RecordPart::Needs
-        | RecordPart::Options
-        | RecordPart::Payments
         | RecordPart::FollowUp
         | RecordPart::Complaint
         | RecordPart::Survey

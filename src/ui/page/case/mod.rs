@@ -49,6 +49,14 @@ impl Shown {
         self.case.get().unwrap_or_else(|| Folded::of(&Journal::<CaseKind>::new()))
     }
 
+    /// Reads something of the case as it is now, without a copy of all of it. Follows changes.
+    pub(super) fn read<T>(&self, read: impl FnOnce(&crate::domain::case::Case) -> T) -> T {
+        self.case.with(|case| match case {
+            Some(case) => read(case),
+            None => read(&Folded::of(&Journal::<CaseKind>::new())),
+        })
+    }
+
     pub(super) fn case_untracked(&self) -> crate::domain::case::Case {
         self.case.get_untracked().unwrap_or_else(|| Folded::of(&Journal::<CaseKind>::new()))
     }
