@@ -9,4 +9,5 @@ mod processes;
 mod quotes;
 mod reviews;
 mod signing;
+mod stages;
 mod visits;
