@@ -1,5 +1,6 @@
 //! What is wrong with a field, in a sentence.
 
+use crate::app::command::{AgreementError, NeedsError, ReviewError};
 use crate::domain::hours::HoursError;
 use crate::domain::letter::ParameterError;
 use crate::domain::local_time::WindowError;
@@ -57,6 +58,41 @@ impl Told for ParameterError {
             Self::Range(min, max) => t.common().error_range(min, max),
             Self::Phone => t.common().error_phone_digits.to_owned(),
             Self::TooLong(max) => t.common().error_too_long(max),
+        }
+    }
+}
+
+impl Told for NeedsError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Reason(TextError::Empty) => t.needs().error_reason.to_owned(),
+            Self::Words(error)
+            | Self::Expectation(error)
+            | Self::Reason(error)
+            | Self::Alternative(error) => error.tell(t),
+        }
+    }
+}
+
+impl Told for AgreementError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Words(error) => error.tell(t),
+            Self::NoSuchDay => t.common().error_date.to_owned(),
+            Self::EndsBeforeStart => t.agreement().error_order.to_owned(),
+            Self::MaintenanceTooShort => t.agreement().error_maintenance.to_owned(),
+        }
+    }
+}
+
+impl Told for ReviewError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Nobody => t.review().nobody.to_owned(),
+            Self::OwnWork => t.review().own.to_owned(),
+            Self::Waiting | Self::NotSubmitted => t.review().error_gone.to_owned(),
+            Self::Words(TextError::Empty) => t.review().error_words.to_owned(),
+            Self::Words(error) => error.tell(t),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! Addresses: the part behind `#`, so that they work on a server and from a file alike.
 
+use crate::domain::id::CaseId;
+use crate::domain::paper_kind::PaperKind;
+use crate::domain::record_part::RecordPart;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -8,15 +11,33 @@ use wasm_bindgen::closure::Closure;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "each is the part of the same name")]
 pub enum Part {
+    Needs,
+    Agreement,
     Visits,
 }
 
 impl Part {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 1] = [Self::Visits];
+    pub const ALL: [Self; 3] = [Self::Needs, Self::Agreement, Self::Visits];
+
+    /// The part in which what a task asks for is written down, where it has a page.
+    #[must_use]
+    pub fn of_record(record: RecordPart) -> Option<Self> {
+        let name = match record {
+            RecordPart::Trouble => "work",
+            other => other.name(),
+        };
+        Self::named(name)
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
 
     fn name(self) -> &'static str {
         match self {
+            Self::Needs => "needs",
+            Self::Agreement => "agreement",
             Self::Visits => "visits",
         }
     }
@@ -57,7 +78,7 @@ impl Route {
             ["case", id] => Self::Case((*id).to_owned()),
             ["calendar"] => Self::Calendar,
             ["case", id, "receipt"] => Self::Receipt((*id).to_owned()),
-            ["case", id, part] => match Part::ALL.into_iter().find(|each| each.name() == *part) {
+            ["case", id, part] => match Part::named(part) {
                 Some(part) => Self::CasePart((*id).to_owned(), part),
                 None => Self::Unknown,
             },
@@ -89,6 +110,15 @@ impl Route {
             Self::Letter(id) => format!("#/letter/{id}"),
             Self::Settings => "#/settings".to_owned(),
             Self::Data => "#/data".to_owned(),
+        }
+    }
+
+    /// The page of a case's paper, where there is one.
+    #[must_use]
+    pub fn paper(case: &CaseId, kind: PaperKind) -> Option<Self> {
+        match kind {
+            PaperKind::IntakeReceipt => Some(Self::Receipt(case.to_string())),
+            _ => None,
         }
     }
 

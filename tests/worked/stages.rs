@@ -1,7 +1,6 @@
 use crate::bench::{Bench, case_id};
 use casebook::app::command::{
-    Needs, Pen, StageError, close, mark_task, move_to_stage, record_needs, review_stage, submit_stage,
-    undo,
+    Needs, Pen, StageError, close, mark_task, move_to_stage, record_needs, review_stage, submit_stage, undo,
 };
 use casebook::catalog::processes;
 use casebook::domain::case::{

@@ -68,7 +68,11 @@ pub fn close<'p>(
 }
 
 /// What is left open needs a reason.
-fn nothing_open<'p>(tasks: Vec<&'p Task>, reviews: Vec<&'p Stage>, reason: &str) -> Result<(), StageError<'p>> {
+fn nothing_open<'p>(
+    tasks: Vec<&'p Task>,
+    reviews: Vec<&'p Stage>,
+    reason: &str,
+) -> Result<(), StageError<'p>> {
     match (tasks, reviews) {
         _ if !reason.is_empty() => Ok(()),
         (tasks, _) if !tasks.is_empty() => Err(StageError::OpenTasks(tasks)),

@@ -217,9 +217,7 @@ impl<'a> Life<'a> {
         let case = self.case();
         self.act(minutes, Role::Operator, |pen, id| {
             let progress = Progress::of(&case, process);
-            close(pen, id, &progress, "")
-                .or_else(|_| close(pen, id, &progress, reason))
-                .unwrap_or_default()
+            close(pen, id, &progress, "").or_else(|_| close(pen, id, &progress, reason)).unwrap_or_default()
         })
     }
 

@@ -156,16 +156,14 @@ impl<'c, 'p> Progress<'c, 'p> {
     pub fn is_on_record(&self, task: &Task) -> bool {
         let mut tasks = self.process.stages.iter().flat_map(|stage| &stage.tasks);
         let first = tasks.find(|other| other.evidence == task.evidence);
-        first.is_some_and(|first| first.id == task.id)
-            && has_evidence(self.case, self.visits, &task.evidence)
+        first.is_some_and(|first| first.id == task.id) && has_evidence(self.case, self.visits, &task.evidence)
     }
 
     /// The next thing to do: the first required task of this stage that is open, else the
     /// first open one.
     #[must_use]
     pub fn next_task(&self) -> Option<&'p Task> {
-        let open =
-            || self.stage().into_iter().flat_map(|stage| &stage.tasks).filter(|t| !self.is_done(t));
+        let open = || self.stage().into_iter().flat_map(|stage| &stage.tasks).filter(|t| !self.is_done(t));
         open().find(|task| task.required).or_else(|| open().next())
     }
 }

@@ -1,5 +1,8 @@
 //! The parts of a case that have a page of their own.
 
+mod agreement;
+mod kept_text;
+mod needs;
 mod visits;
 
 use super::case::{Missing, Shown};
@@ -39,6 +42,8 @@ pub(crate) fn CasePart(id: String, part: Part) -> impl IntoView {
 
 fn body(part: Part, shown: Shown) -> AnyView {
     match part {
+        Part::Needs => view! { <needs::Needs shown=shown/> }.into_any(),
+        Part::Agreement => view! { <agreement::Agreement shown=shown/> }.into_any(),
         Part::Visits => view! { <visits::Visits shown=shown/> }.into_any(),
     }
 }
@@ -46,6 +51,8 @@ fn body(part: Part, shown: Shown) -> AnyView {
 /// What a part is called.
 pub(crate) fn name(part: Part) -> Text {
     match part {
+        Part::Needs => |t| t.needs().title,
+        Part::Agreement => |t| t.agreement().title,
         Part::Visits => |t| t.visit().title,
     }
 }

@@ -4,6 +4,7 @@ mod conflicts;
 mod hours;
 mod kept;
 mod logo;
+mod priorities;
 mod shop;
 mod staff;
 
@@ -16,6 +17,7 @@ use crate::app::desk::use_desk;
 use crate::ui::part::{Glyph, Icon, LanguageChoice, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
+use priorities::ShopPriorities;
 use shop::{PapersLanguage, ShopHours, ShopProfile};
 use staff::StaffList;
 
@@ -40,6 +42,7 @@ pub(crate) fn Settings() -> impl IntoView {
                     </section>
                     <ShopHours shop=shop/>
                     <PapersLanguage shop=shop/>
+                    <ShopPriorities shop=shop/>
                     <section class="section card">
                         <h2>{said(|t| t.settings().data)}</h2>
                         <p>{said(|t| t.settings().data_text)}</p>

@@ -161,7 +161,7 @@ pub(super) fn PapersLanguage(
 }
 
 /// Keeps a field; nothing is wrong with it.
-fn set(desk: Desk, shop: Memo<Shop>, field: ShopField) -> Option<Wrong> {
+pub(super) fn set(desk: Desk, shop: Memo<Shop>, field: ShopField) -> Option<Wrong> {
     let new = shop.with_untracked(|shop| command::set::<ShopKind>(&desk.pen(), SHOP_ID, shop, vec![field]));
     desk.save(new);
     None
