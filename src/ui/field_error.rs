@@ -1,6 +1,7 @@
 //! What is wrong with a field, in a sentence.
 
 use crate::app::command::{AcceptanceError, SignError, WorkError};
+use crate::app::command::{AgreementError, NeedsError, ReviewError};
 use crate::app::command::{PaymentError, QuoteError};
 use crate::app::desk::Desk;
 use crate::domain::hours::HoursError;
@@ -166,6 +167,41 @@ impl Told for PaymentError {
             Self::NoSuchTerm => t.payments().error_no_term.to_owned(),
             Self::NoSuchPayment => t.payments().error_no_payment.to_owned(),
             Self::Money(error) => error.tell(t),
+        }
+    }
+}
+
+impl Told for NeedsError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Reason(TextError::Empty) => t.needs().error_reason.to_owned(),
+            Self::Words(error)
+            | Self::Expectation(error)
+            | Self::Reason(error)
+            | Self::Alternative(error) => error.tell(t),
+        }
+    }
+}
+
+impl Told for AgreementError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Words(error) => error.tell(t),
+            Self::NoSuchDay => t.common().error_date.to_owned(),
+            Self::EndsBeforeStart => t.agreement().error_order.to_owned(),
+            Self::MaintenanceTooShort => t.agreement().error_maintenance.to_owned(),
+        }
+    }
+}
+
+impl Told for ReviewError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Nobody => t.review().nobody.to_owned(),
+            Self::OwnWork => t.review().own.to_owned(),
+            Self::Waiting | Self::NotSubmitted => t.review().error_gone.to_owned(),
+            Self::Words(TextError::Empty) => t.review().error_words.to_owned(),
+            Self::Words(error) => error.tell(t),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Addresses: the part behind `#`, so that they work on a server and from a file alike.
 
+use crate::app::papers::MADE;
+use crate::domain::id::CaseId;
 use crate::domain::paper_kind::PaperKind;
+use crate::domain::record_part::RecordPart;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -9,7 +12,9 @@ use wasm_bindgen::closure::Closure;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "each is the part of the same name")]
 pub enum Part {
+    Needs,
     Options,
+    Agreement,
     Visits,
     Work,
     Acceptance,
@@ -18,11 +23,35 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 5] = [Self::Options, Self::Visits, Self::Work, Self::Acceptance, Self::Payments];
+    pub const ALL: [Self; 7] = [
+        Self::Needs,
+        Self::Options,
+        Self::Agreement,
+        Self::Visits,
+        Self::Work,
+        Self::Acceptance,
+        Self::Payments,
+    ];
+
+    /// The part in which what a task asks for is written down, where it has a page.
+    #[must_use]
+    pub fn of_record(record: RecordPart) -> Option<Self> {
+        let name = match record {
+            RecordPart::Trouble => "work",
+            other => other.name(),
+        };
+        Self::named(name)
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
 
     fn name(self) -> &'static str {
         match self {
+            Self::Needs => "needs",
             Self::Options => "options",
+            Self::Agreement => "agreement",
             Self::Visits => "visits",
             Self::Work => "work",
             Self::Acceptance => "acceptance",
@@ -71,7 +100,7 @@ impl Route {
                 Some(kind) => Self::Paper((*id).to_owned(), kind),
                 None => Self::Unknown,
             },
-            ["case", id, part] => match Part::ALL.into_iter().find(|each| each.name() == *part) {
+            ["case", id, part] => match Part::named(part) {
                 Some(part) => Self::CasePart((*id).to_owned(), part),
                 None => Self::Unknown,
             },
@@ -104,6 +133,15 @@ impl Route {
             Self::Letter(id) => format!("#/letter/{id}"),
             Self::Settings => "#/settings".to_owned(),
             Self::Data => "#/data".to_owned(),
+        }
+    }
+
+    /// The page of a paper of a case, where there is one.
+    #[must_use]
+    pub fn paper(case: &CaseId, paper: PaperKind) -> Option<Self> {
+        match paper {
+            PaperKind::IntakeReceipt => Some(Self::Receipt(case.to_string())),
+            paper => MADE.contains(&paper).then(|| Self::Paper(case.to_string(), paper)),
         }
     }
 

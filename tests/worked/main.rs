@@ -10,4 +10,5 @@ mod processes;
 mod quotes;
 mod reviews;
 mod signing;
+mod stages;
 mod visits;

@@ -207,7 +207,7 @@ fn formats(kind: PaperKind, format: RwSignal<Format>) -> Option<AnyView> {
 
 /// What must be written down first, and the way there.
 fn lacking_view(id: &str, lacking: RecordPart) -> AnyView {
-    let way = part_of(lacking).map(|part| {
+    let way = Part::of_record(lacking).map(|part| {
         let name = super::case_part::name(part);
         view! {
             <a class="btn btn-primary" href=Route::CasePart(id.to_owned(), part).href()>{said(name)}</a>
@@ -220,20 +220,4 @@ fn lacking_view(id: &str, lacking: RecordPart) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The page of a part of a case that a record stands on.
-pub(crate) fn part_of(part: RecordPart) -> Option<Part> {
-    match part {
-        RecordPart::Visits => Some(Part::Visits),
-        RecordPart::Options => Some(Part::Options),
-        RecordPart::Payments => Some(Part::Payments),
-        RecordPart::Trouble => Some(Part::Work),
-        RecordPart::Acceptance => Some(Part::Acceptance),
-        RecordPart::Needs
-        | RecordPart::FollowUp
-        | RecordPart::Complaint
-        | RecordPart::Survey
-        | RecordPart::Asset => None,
-    }
 }

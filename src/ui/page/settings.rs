@@ -5,6 +5,7 @@ mod hours;
 mod kept;
 mod logo;
 mod prices;
+mod priorities;
 mod shop;
 mod staff;
 
@@ -19,6 +20,7 @@ use crate::ui::part::{Glyph, Icon, LanguageChoice, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 use prices::ShopPrices;
+use priorities::ShopPriorities;
 use shop::{PapersLanguage, ShopHours, ShopProfile};
 use staff::StaffList;
 
@@ -44,6 +46,7 @@ pub(crate) fn Settings() -> impl IntoView {
                     <ShopHours shop=shop/>
                     <PapersLanguage shop=shop/>
                     <ShopPrices shop=shop/>
+                    <ShopPriorities shop=shop/>
                     <section class="section card">
                         <h2>{said(|t| t.settings().data)}</h2>
                         <p>{said(|t| t.settings().data_text)}</p>

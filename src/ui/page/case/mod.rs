@@ -1,11 +1,15 @@
 mod facts;
+mod left_open;
 mod look;
 mod papers;
 mod parts;
+mod review;
 mod stage;
 mod stepper;
 mod task;
 mod timeline;
+
+pub(super) use left_open::left_open;
 
 use crate::app::desk::{Desk, use_desk};
 use crate::catalog;
@@ -59,6 +63,11 @@ impl Shown {
 
     pub(super) fn case_untracked(&self) -> crate::domain::case::Case {
         self.case.get_untracked().unwrap_or_else(|| Folded::of(&Journal::<CaseKind>::new()))
+    }
+
+    /// How many visits were agreed for the case and not called off. Follows changes.
+    pub(super) fn visits(&self, desk: Desk) -> usize {
+        desk.index.with(|index| index.visits_agreed(self.id.as_str()))
     }
 
     /// The process the case follows, in the screen's language.
@@ -149,11 +158,15 @@ fn Head(shown: Shown) -> impl IntoView {
     let next = move || {
         let (case, t) = (case(), desk.t());
         let process = s.with_value(|shown| shown.process(desk.lang.get()))?;
-        let progress = Progress::of(&case, process);
+        let progress = Progress::of(&case, process).with_visits(s.with_value(|shown| shown.visits(desk)));
+        let unreviewed = progress.stage().filter(|_| progress.lacks_review(progress.position()));
         Some(match (case.status(), progress.next_task(), progress.next()) {
             (Status::Closed, ..) => t.case().next_closed.to_owned(),
             (Status::Withdrawn, ..) => t.case().next_withdrawn.to_owned(),
             (Status::Open, Some(task), _) if task.required => t.case().next_task(&task.text),
+            (Status::Open, ..) if unreviewed.is_some() => unreviewed
+                .map(|stage| s.with_value(|shown| review::next_words(t, shown, stage)))
+                .unwrap_or_default(),
             (Status::Open, _, Some(stage)) => t.case().next_stage(&stage.name),
             (Status::Open, _, None) => t.case().next_close.to_owned(),
         })
