@@ -4,6 +4,7 @@
 pub mod command;
 pub mod export;
 pub mod lettering;
+pub mod process_paper;
 pub mod sample;
 pub mod samples;
 pub mod story;

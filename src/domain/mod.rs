@@ -2,6 +2,7 @@
 
 pub mod acceptance;
 pub mod asset;
+pub mod blueprint;
 pub mod case;
 pub mod customer;
 pub mod date;

@@ -5,6 +5,7 @@ pub mod archive_words;
 pub mod money;
 mod name;
 mod paper_name;
+pub mod process;
 pub mod when;
 mod work;
 

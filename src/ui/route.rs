@@ -9,17 +9,27 @@ use wasm_bindgen::closure::Closure;
 #[allow(missing_docs, reason = "each is the part of the same name")]
 pub enum Part {
     Visits,
+    Blueprint,
 }
 
 impl Part {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 1] = [Self::Visits];
+    pub const ALL: [Self; 2] = [Self::Visits, Self::Blueprint];
 
     fn name(self) -> &'static str {
         match self {
             Self::Visits => "visits",
+            Self::Blueprint => "blueprint",
         }
     }
+}
+
+/// A paper of a process.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "each is the paper of the same name")]
+pub enum ProcessPaper {
+    Poster,
+    Checklist,
 }
 
 /// Which page is shown.
@@ -38,6 +48,10 @@ pub enum Route {
     Customer(String),
     Letters,
     Letter(String),
+    Processes,
+    Process(String),
+    ProcessEditor(String),
+    ProcessPaper(String, ProcessPaper),
     Settings,
     Data,
     Unknown,
@@ -65,6 +79,11 @@ impl Route {
             ["customer", id] => Self::Customer((*id).to_owned()),
             ["letters"] => Self::Letters,
             ["letter", id] => Self::Letter((*id).to_owned()),
+            ["processes"] => Self::Processes,
+            ["process", id] => Self::Process((*id).to_owned()),
+            ["process", id, "edit"] => Self::ProcessEditor((*id).to_owned()),
+            ["process", id, "poster"] => Self::ProcessPaper((*id).to_owned(), ProcessPaper::Poster),
+            ["process", id, "checklist"] => Self::ProcessPaper((*id).to_owned(), ProcessPaper::Checklist),
             ["settings"] => Self::Settings,
             ["data"] => Self::Data,
             _ => Self::Unknown,
@@ -87,6 +106,11 @@ impl Route {
             Self::Customer(id) => format!("#/customer/{id}"),
             Self::Letters => "#/letters".to_owned(),
             Self::Letter(id) => format!("#/letter/{id}"),
+            Self::Processes => "#/processes".to_owned(),
+            Self::Process(id) => format!("#/process/{id}"),
+            Self::ProcessEditor(id) => format!("#/process/{id}/edit"),
+            Self::ProcessPaper(id, ProcessPaper::Poster) => format!("#/process/{id}/poster"),
+            Self::ProcessPaper(id, ProcessPaper::Checklist) => format!("#/process/{id}/checklist"),
             Self::Settings => "#/settings".to_owned(),
             Self::Data => "#/data".to_owned(),
         }

@@ -1,5 +1,6 @@
 //! The desk: what this page knows, and how it keeps it.
 
+mod library;
 mod number;
 mod reading;
 mod saving;

@@ -1,5 +1,6 @@
 //! The parts of a case that have a page of their own.
 
+mod blueprint;
 mod visits;
 
 use super::case::{Missing, Shown};
@@ -40,6 +41,7 @@ pub(crate) fn CasePart(id: String, part: Part) -> impl IntoView {
 fn body(part: Part, shown: Shown) -> AnyView {
     match part {
         Part::Visits => view! { <visits::Visits shown=shown/> }.into_any(),
+        Part::Blueprint => view! { <blueprint::CaseBlueprint shown=shown/> }.into_any(),
     }
 }
 
@@ -47,5 +49,6 @@ fn body(part: Part, shown: Shown) -> AnyView {
 pub(crate) fn name(part: Part) -> Text {
     match part {
         Part::Visits => |t| t.visit().title,
+        Part::Blueprint => |t| t.process().blueprint,
     }
 }

@@ -7,7 +7,6 @@ mod task;
 mod timeline;
 
 use crate::app::desk::{Desk, use_desk};
-use crate::catalog;
 use crate::domain::case::{CaseKind, Progress, Status, Urgency};
 use crate::domain::id::CaseId;
 use crate::domain::process::Process;
@@ -20,6 +19,7 @@ use leptos::prelude::*;
 /// What the parts of the case page share.
 #[derive(Clone)]
 pub(crate) struct Shown {
+    desk: Desk,
     pub(super) id: CaseId,
     journal: Memo<Option<Journal<CaseKind>>>,
     case: Memo<Option<crate::domain::case::Case>>,
@@ -35,7 +35,7 @@ impl Shown {
             return None;
         }
         let case = Memo::new(move |_| journal.with(|journal| journal.as_ref().map(Folded::of)));
-        Some(Self { id: case_id, journal, case })
+        Some(Self { desk, id: case_id, journal, case })
     }
 
     /// Whether the case was read. Follows changes.
@@ -52,9 +52,9 @@ impl Shown {
         self.case.get_untracked().unwrap_or_else(|| Folded::of(&Journal::<CaseKind>::new()))
     }
 
-    /// The process the case follows, in the screen's language.
+    /// The process the case follows, in a language if it is built in.
     pub(super) fn process(&self, lang: crate::domain::lang::Lang) -> Option<&'static Process> {
-        self.case.with(|case| catalog::process(lang, case.as_ref()?.process()?))
+        self.case.with(|case| self.desk.process(lang, case.as_ref()?.process()?))
     }
 }
 
