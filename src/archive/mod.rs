@@ -39,7 +39,7 @@ const FORMAT: &str = "casebook";
 pub const VERSION: u32 = 1;
 /// The largest file that is read: 256 MiB. A browser's tab can hold it.
 pub const MAX_ARCHIVE_BYTES: u64 = 256 * 1024 * 1024;
-/// How deep values may be nested. The format itself needs 13 levels.
+/// How deep values may be nested. The format itself needs 15 levels.
 const MAX_DEPTH: usize = 64;
 /// The most entries of one record, and the most items of any other list within it: far more
 /// than people make, and few enough that a hostile file cannot stall the fold.

@@ -33,7 +33,12 @@ pub struct FeeFacts {
 pub fn fee_statement(facts: &FeeFacts, head: &PaperHead) -> Document {
     let t = head.texts();
     let mut w = Writer::new(head, if facts.paid.trim().is_empty() { t.fee_title } else { t.fee_title_paid });
-    w.subject(&facts.subject, &[]);
+    w.facts(&[
+        (t.case_number, &facts.subject.case_number),
+        (t.customer, &facts.subject.customer),
+        (t.item, &facts.subject.item),
+        (t.matter, &facts.subject.matter),
+    ]);
     costs(&mut w, t, &facts.costs);
     w.facts(&[
         (t.total_in_words, &facts.total_in_words),

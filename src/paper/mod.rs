@@ -42,7 +42,7 @@ pub use blueprint::{BlueprintFacts, BlueprintStage, blueprint};
 pub use capital::amount_in_capitals;
 pub use change_request::{ChangeFacts, ChangeRow, change_request};
 pub use checklist::{ChecklistFacts, ChecklistStage, ChecklistTask, checklist};
-pub use columns::{Column, columns};
+pub use columns::{Column, columns, width};
 pub use copies::copy_labels;
 pub use costs::{CostFacts, LineFacts};
 pub use drawn::{DRAWN_HEIGHT, DRAWN_WIDTH, DrawnSignature};

@@ -65,11 +65,13 @@ pub fn work_order(facts: &WorkOrderFacts, head: &PaperHead) -> Document {
     w.section(t.order_materials);
     let rows: Vec<_> = facts.materials.iter().map(|m| [m.name.as_str(), &m.unit, &m.quantity]).collect();
     w.table([t.order_material, t.line_unit, t.line_quantity], &rows, 1, &[]);
-    w.section(t.order_receipt);
-    w.parties(&[(t.order_received_by, &facts.team, t.order_received_at)]);
     w.section(t.order_done);
-    w.room(&[t.order_arrived_at, t.order_finished_at, t.order_charged], 1);
+    w.room(&[t.order_arrived_at, t.order_charged], 1);
     w.room(&[t.order_result], 2);
-    w.parties(&[(t.order_worker, "", t.date), (t.order_accepted, &facts.subject.customer, t.date)]);
+    w.parties(&[
+        (t.order_received_by, &facts.team, t.order_received_at),
+        (t.order_worker, "", t.order_finished_at),
+        (t.order_accepted, &facts.subject.customer, t.date),
+    ]);
     w.finish(PaperKind::WorkOrder)
 }

@@ -53,7 +53,7 @@ impl Index {
             RecordKind::Asset => drop(self.assets.remove(&key.id)),
             RecordKind::Letter => drop(self.letters.remove(&key.id)),
             RecordKind::Visit => drop(self.visits.remove(&key.id)),
-            RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => {}
+            RecordKind::Shop | RecordKind::Staff | RecordKind::Process | RecordKind::Unknown(_) => {}
         }
     }
 

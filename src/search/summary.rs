@@ -252,7 +252,7 @@ impl Summary {
             Record::Asset(journal) => Self::Asset(AssetSummary::of(&key.id, journal)),
             Record::Letter(journal) => Self::Letter(LetterSummary::of(&key.id, journal)),
             Record::Visit(journal) => Self::Visit(VisitSummary::of(&key.id, journal)),
-            Record::Shop(_) | Record::Staff(_) | Record::Unknown(_) => return None,
+            Record::Shop(_) | Record::Staff(_) | Record::Process(_) | Record::Unknown(_) => return None,
         })
     }
 
@@ -289,7 +289,7 @@ impl Summary {
             RecordKind::Asset => AssetSummary::read(text).map(Self::Asset),
             RecordKind::Letter => LetterSummary::read(text).map(Self::Letter),
             RecordKind::Visit => VisitSummary::read(text).map(Self::Visit),
-            RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => None,
+            RecordKind::Shop | RecordKind::Staff | RecordKind::Process | RecordKind::Unknown(_) => None,
         }
     }
 }

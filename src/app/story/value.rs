@@ -35,6 +35,10 @@ pub fn field_words(look: &Look, field: &CaseField) -> String {
         }
         CaseField::Status(status) => status.name(t).to_owned(),
         CaseField::Item(item) => look.item_words(item),
+        CaseField::NeedsMethod(method) => method.map_or(t.story().none, |method| method.name(t)).to_owned(),
+        CaseField::Extent(extent) => extent.map_or(t.story().none, |extent| extent.name(t)).to_owned(),
+        CaseField::Day(_, Some(day)) => date_in_words(look.lang, *day),
+        CaseField::Day(_, None) => t.story().none.to_owned(),
         CaseField::Chosen(None) => t.story().none.to_owned(),
         CaseField::Chosen(Some(chosen)) => t.story().chosen_by(&chosen.title, &chosen.by),
         CaseField::Number(text)
@@ -118,6 +122,9 @@ impl Look<'_> {
             CaseKey::Status => t.the_status,
             CaseKey::Item(key) => self.item_noun(key),
             CaseKey::Chosen => t.the_chosen,
+            CaseKey::NeedsMethod => t.the_needs_method,
+            CaseKey::Extent => t.the_extent,
+            CaseKey::Day(day) => return t.quoted(&day.name(self.texts())),
             CaseKey::Text(text) => return t.quoted(&text.name(self.texts())),
             CaseKey::Task(task) => return t.quoted(&self.task_name(task)),
         }

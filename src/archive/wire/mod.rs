@@ -8,6 +8,7 @@ mod entry;
 mod event;
 mod item;
 mod letter;
+mod process;
 mod shape;
 mod shop;
 mod staff;

@@ -1,5 +1,6 @@
 //! A case: one customer's one matter, from first contact to closing.
 
+mod day;
 mod event;
 mod field;
 mod happened;
@@ -8,6 +9,7 @@ mod papers;
 mod progress;
 mod text;
 
+pub use day::CaseDay;
 pub use event::{CaseEvent, is_lasting};
 pub use field::{CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status, Urgency};
 pub use item::{CaseItem, CaseItemKey, Ranked};

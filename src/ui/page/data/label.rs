@@ -1,4 +1,5 @@
 use crate::app::desk::Desk;
+use crate::domain::custom_process::CustomProcess;
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::domain::shop::Shop;
 use crate::domain::staff::Staff;
@@ -20,7 +21,7 @@ pub(super) fn record_label(
         RecordKind::Asset => index.assets.get(&key.id).cloned().map(Summary::Asset),
         RecordKind::Letter => index.letters.get(&key.id).cloned().map(Summary::Letter),
         RecordKind::Visit => index.visits.get(&key.id).cloned().map(Summary::Visit),
-        RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => None,
+        RecordKind::Shop | RecordKind::Staff | RecordKind::Process | RecordKind::Unknown(_) => None,
     };
     let brought = news.0.get(key);
     let said = match here.or_else(|| brought.and_then(|record| Summary::of(key, record))) {
@@ -37,6 +38,10 @@ pub(super) fn record_label(
             (RecordKind::Staff, _) => desk.staff_name(&key.id),
             (RecordKind::Shop, Some(Record::Shop(journal))) => {
                 Shop::of(journal).name().or(desk.shop().name()).cloned().unwrap_or_default()
+            }
+            (RecordKind::Process, Some(Record::Process(journal))) => {
+                let process = CustomProcess::of(journal);
+                process.latest().map(|(_, version)| version.name.clone()).unwrap_or_default()
             }
             (RecordKind::Shop, _) => desk.shop().name().cloned().unwrap_or_default(),
             _ => String::new(),
