@@ -113,7 +113,7 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                     Route::Letter(id) => fetched(move || rooms::letter(id.clone())),
                     Route::Processes => fetched(rooms::processes),
                     Route::Process(id) => fetched(move || rooms::process(id.clone())),
-                    Route::ProcessEditor(_) => view! { <page::NotFound/> }.into_any(),
+                    Route::ProcessEditor(id) => fetched(move || rooms::process_editor(id.clone())),
                     Route::ProcessPaper(id, paper) => fetched(move || rooms::process_paper(id.clone(), paper)),
                     Route::Settings => fetched(rooms::settings),
                     Route::Data => fetched(rooms::data),

@@ -25,6 +25,7 @@ on_demand! { work:
     pub(super) fn letter(id: String) -> AnyView { view! { <page::Letter id=id/> }.into_any() }
     pub(super) fn processes() -> AnyView { view! { <page::Processes/> }.into_any() }
     pub(super) fn process(id: String) -> AnyView { view! { <page::Process id=id/> }.into_any() }
+    pub(super) fn process_editor(id: String) -> AnyView { view! { <page::ProcessEditor id=id/> }.into_any() }
     pub(super) fn process_paper(id: String, paper: ProcessPaper) -> AnyView {
         view! { <page::ProcessPaperPage id=id paper=paper/> }.into_any()
     }

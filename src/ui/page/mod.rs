@@ -33,7 +33,7 @@ pub(super) use letter::Letter;
 pub(super) use letters::Letters;
 pub(super) use new_request::NewRequest;
 pub(super) use not_found::NotFound;
-pub(super) use process::{Process, ProcessPaperPage};
+pub(super) use process::{Process, ProcessEditor, ProcessPaperPage};
 pub(super) use processes::Processes;
 pub(super) use receipt::Receipt;
 pub(super) use safety::Safety;

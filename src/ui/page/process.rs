@@ -1,10 +1,14 @@
 //! One process: its stages, its blueprint, its papers.
 
 mod blueprint;
+mod editor;
+mod own;
 mod paper;
 mod path;
 
 pub(crate) use blueprint::blueprint_view;
+pub(crate) use editor::ProcessEditor;
+pub(crate) use own::ImportButton;
 pub(crate) use paper::ProcessPaperPage;
 
 use crate::app::desk::use_desk;
@@ -19,6 +23,10 @@ pub(crate) fn Process(id: String) -> impl IntoView {
     let desk = use_desk();
     let poster = Route::ProcessPaper(id.clone(), ProcessPaper::Poster).href();
     let checklist = Route::ProcessPaper(id.clone(), ProcessPaper::Checklist).href();
+    let of_the_shop = {
+        let id = id.clone();
+        live(move || own::actions(desk, &id))
+    };
     let process = Memo::new(move |_| desk.newest_process(desk.lang.get(), &id));
     let name = move || process.get().map(|process| process.name.clone());
     let about = move || process.get().map(|process| process.about.clone());
@@ -35,6 +43,7 @@ pub(crate) fn Process(id: String) -> impl IntoView {
                 </p>
                 <div class="page-head"><h1>{name}</h1></div>
                 <p class="page-lead">{about}</p>
+                {of_the_shop.clone()}
                 <Path process=process/>
                 <section class="section">
                     <h2>{said(|t| t.process().blueprint)}</h2>

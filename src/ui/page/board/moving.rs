@@ -1,7 +1,6 @@
 use super::card::focus;
 use crate::app::command::{self, StageError};
 use crate::app::desk::{Desk, use_desk};
-use crate::catalog;
 use crate::domain::case::{Case, CaseKind, Progress};
 use crate::domain::id::{CaseId, StageId};
 use crate::domain::record::{RecordKey, RecordKind};
@@ -44,7 +43,7 @@ impl Mover {
             .records
             .with_untracked(|records| Folded::of(&records.journal::<CaseKind>(wish.case.as_str())));
         let lang = desk.lang.get_untracked();
-        let Some(process) = now.process().and_then(|at| catalog::process(lang, at)) else { return };
+        let Some(process) = now.process().and_then(|at| untrack(|| desk.process(lang, at))) else { return };
         match command::move_to_stage(&desk.pen(), &wish.case, &now, process, &wish.stage, reason) {
             Ok(records) => {
                 desk.save(records);

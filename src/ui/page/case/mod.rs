@@ -1,12 +1,14 @@
 mod facts;
 mod look;
 mod papers;
+mod process;
 mod stage;
 mod stepper;
 mod task;
 mod timeline;
 
 use crate::app::desk::{Desk, use_desk};
+use crate::catalog;
 use crate::domain::case::{CaseKind, Progress, Status, Urgency};
 use crate::domain::id::CaseId;
 use crate::domain::process::Process;
@@ -19,10 +21,11 @@ use leptos::prelude::*;
 /// What the parts of the case page share.
 #[derive(Clone)]
 pub(crate) struct Shown {
-    desk: Desk,
     pub(super) id: CaseId,
     journal: Memo<Option<Journal<CaseKind>>>,
     case: Memo<Option<crate::domain::case::Case>>,
+    /// The process, where it is the shop's own: read once, not at each change of a record.
+    own: Memo<Option<&'static Process>>,
 }
 
 impl Shown {
@@ -35,7 +38,9 @@ impl Shown {
             return None;
         }
         let case = Memo::new(move |_| journal.with(|journal| journal.as_ref().map(Folded::of)));
-        Some(Self { desk, id: case_id, journal, case })
+        let at = Memo::new(move |_| case.with(|case| case.as_ref()?.process().cloned()));
+        let own = Memo::new(move |_| desk.process(desk.lang.get(), &at.get()?));
+        Some(Self { id: case_id, journal, case, own })
     }
 
     /// Whether the case was read. Follows changes.
@@ -54,7 +59,8 @@ impl Shown {
 
     /// The process the case follows, in a language if it is built in.
     pub(super) fn process(&self, lang: crate::domain::lang::Lang) -> Option<&'static Process> {
-        self.case.with(|case| self.desk.process(lang, case.as_ref()?.process()?))
+        let built_in = self.case.with(|case| catalog::process(lang, case.as_ref()?.process()?));
+        built_in.or_else(|| self.own.get())
     }
 }
 
@@ -84,6 +90,7 @@ pub(crate) fn Case(id: String) -> impl IntoView {
                         </div>
                         <div class="case-side">
                             <papers::Papers shown=s.clone()/>
+                            <process::Follows shown=s.clone()/>
                             <facts::Facts shown=s/>
                         </div>
                     </div>

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 /// than the screen it scrolls, and the names of the lanes stay.
 pub(crate) fn blueprint_view(desk: Desk, process: &'static Process, case: Option<&Case>) -> AnyView {
     let columns = blueprint(process, case);
+    let count = columns.len().to_string();
     let width = (columns.len() + 1).to_string();
     let heads: Vec<_> = columns.iter().zip(1..).map(|(column, number)| head(desk, column, number)).collect();
     let rows: Vec<_> = Lane::ALL
@@ -38,7 +39,7 @@ pub(crate) fn blueprint_view(desk: Desk, process: &'static Process, case: Option
         .collect();
     view! {
         <div class="bp-frame" role="region" tabindex="0" aria-label=label(|t| t.process().blueprint)>
-            <table class="bp">
+            <table class="bp" style=("--stages", count)>
                 <thead>
                     <tr><th scope="col"><span class="visually-hidden">{said(|t| t.process().lane)}</span></th>{heads}</tr>
                 </thead>

@@ -59,9 +59,9 @@ fn stage_view(desk: Desk, stage: &Stage) -> AnyView {
 fn task_view(desk: Desk, task: &Task) -> AnyView {
     let t = desk.t();
     let asked = if task.required {
-        view! { <span class="tag tag-accent">{t.process().required}</span> }.into_any()
+        view! { <span class="tag">{t.process().required}</span> }.into_any()
     } else {
-        view! { <span class="tag">{t.case().discretionary}</span> }.into_any()
+        view! { <span class="path-optional">{t.case().discretionary}</span> }.into_any()
     };
     let limit = task.limit.map(|minutes| {
         let words = t.process().limit(&limit_in_words(t, minutes));
