@@ -7,6 +7,7 @@ mod first_load;
 mod large_shop;
 mod long_letter;
 mod one_file;
+mod processes;
 mod quiet;
 mod storage_refused;
 mod two_tabs;

@@ -60,6 +60,7 @@ pub(super) fn StageCard(editing: Editing, stage: StageId, tasks: Vec<TaskId>) ->
             id=stage.to_string()
             class="card section stage-card"
             tabindex="-1"
+            aria-label=move || called.get()
             on:keydown=move |event| on_arrows(&event, go)
         >
             <div class="stage-head">

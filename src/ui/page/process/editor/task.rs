@@ -6,9 +6,10 @@ use crate::domain::custom_process::{
 };
 use crate::domain::id::TaskId;
 use crate::domain::paper_kind::PaperKind;
-use crate::domain::process::{Lane, Role};
+use crate::domain::process::{Lane, Role, Task};
 use crate::domain::record_part::RecordPart;
 use crate::domain::text::MAX_LINE;
+use crate::i18n::process::evidence_in_words;
 use crate::i18n::{Named, Texts};
 use crate::ui::field_error::Told;
 use crate::ui::part::{ChoiceOption, Select, TextArea, TextField, label, live, said};
@@ -97,6 +98,16 @@ pub(super) fn TaskCard(editing: Editing, task: TaskId, number: usize) -> impl In
             editing.opened.set(None);
         }
     };
+    let facts = editing.read(move |all| {
+        let t = desk.t();
+        let task = draft.id.with_value(|id| all.task(id).map(TaskDefinition::task));
+        let words = |task: Task| {
+            let optional = (!task.required).then(|| t.case().discretionary.to_owned());
+            let facts = [task.role.name(t).to_owned(), evidence_in_words(t, &task.evidence)];
+            facts.into_iter().chain(optional).collect::<Vec<_>>().join(" · ")
+        };
+        task.map(words).unwrap_or_default()
+    });
     let details = live(move || opened.get().then(|| view! { <Details draft=draft/> }));
     view! {
         <li
@@ -115,7 +126,10 @@ pub(super) fn TaskCard(editing: Editing, task: TaskId, number: usize) -> impl In
                 {movers(called, can(Towards::Start), can(Towards::End), go, remove)}
             </div>
             <details class="disclosure" prop:open=move || opened.get() on:toggle=toggle>
-                <summary>{said(|t| t.process().task_details)}</summary>
+                <summary>
+                    {said(|t| t.process().task_details)}
+                    <span class="task-facts">{facts}</span>
+                </summary>
                 {details}
             </details>
         </li>
