@@ -20,6 +20,7 @@ mod names;
 mod parse;
 mod place;
 mod plan;
+mod process_file;
 mod read;
 mod refusal;
 mod state;
@@ -28,6 +29,9 @@ mod write;
 
 pub use fault::{Fault, Form, JsonType, Problem};
 pub use plan::{Plan, PlanRow, Verdict, plan};
+pub use process_file::{
+    MAX_PROCESS_BYTES, ProcessFileError, drafts_text, process_text, read_drafts, read_process,
+};
 pub use read::{Archive, read, read_bytes, read_entries, read_shop_entries};
 pub use refusal::Refusal;
 pub use state::{state_text, unknown_changes};

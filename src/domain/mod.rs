@@ -2,6 +2,7 @@
 
 pub mod acceptance;
 pub mod asset;
+pub mod blueprint;
 pub mod case;
 pub mod custom_process;
 pub mod customer;

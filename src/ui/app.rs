@@ -112,6 +112,10 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                     Route::Customer(id) => fetched(move || rooms::customer(id.clone())),
                     Route::Letters => fetched(rooms::letters),
                     Route::Letter(id) => fetched(move || rooms::letter(id.clone())),
+                    Route::Processes => fetched(rooms::processes),
+                    Route::Process(id) => fetched(move || rooms::process(id.clone())),
+                    Route::ProcessEditor(id) => fetched(move || rooms::process_editor(id.clone())),
+                    Route::ProcessPaper(id, paper) => fetched(move || rooms::process_paper(id.clone(), paper)),
                     Route::Settings => fetched(rooms::settings),
                     Route::Data => fetched(rooms::data),
                     Route::Unknown => view! { <page::NotFound/> }.into_any(),
@@ -149,6 +153,7 @@ fn Nav(route: ReadSignal<Route>) -> impl IntoView {
                 <li class="nav-new">{link(Route::NewRequest, Glyph::Plus, |t| t.common().new_short)}</li>
                 <li>{link(Route::Customers, Glyph::Customers, |t| t.common().customers)}</li>
                 <li>{link(Route::Letters, Glyph::Letter, |t| t.common().letters)}</li>
+                <li class="nav-wide">{link(Route::Processes, Glyph::Process, |t| t.common().processes)}</li>
                 <li>{link(Route::Settings, Glyph::Settings, |t| t.common().settings)}</li>
             </ul>
         </nav>
@@ -167,6 +172,7 @@ fn room(route: &Route) -> Route {
         | Route::Receipt(_) => Route::Cases,
         Route::Customer(_) => Route::Customers,
         Route::Letter(_) => Route::Letters,
+        Route::Process(_) | Route::ProcessEditor(_) | Route::ProcessPaper(..) => Route::Processes,
         Route::Data => Route::Settings,
         other => other.clone(),
     }

@@ -4,6 +4,7 @@ use crate::app::command::{AcceptanceError, SignError, WorkError};
 use crate::app::command::{AgreementError, NeedsError, ReviewError};
 use crate::app::command::{PaymentError, QuoteError};
 use crate::app::desk::Desk;
+use crate::domain::custom_process::{DefinitionError, MAX_STAGES, MAX_TASKS};
 use crate::domain::hours::HoursError;
 use crate::domain::letter::ParameterError;
 use crate::domain::local_time::WindowError;
@@ -202,6 +203,27 @@ impl Told for ReviewError {
             Self::Waiting | Self::NotSubmitted => t.review().error_gone.to_owned(),
             Self::Words(TextError::Empty) => t.review().error_words.to_owned(),
             Self::Words(error) => error.tell(t),
+        }
+    }
+}
+
+impl Told for DefinitionError {
+    fn tell(&self, t: &'static Texts) -> String {
+        let words = t.process();
+        match self {
+            Self::Name(why) => words.error_name(&why.tell(t)),
+            Self::About(why) => words.error_about(&why.tell(t)),
+            Self::NoStage => words.error_no_stage.to_owned(),
+            Self::TooManyStages => words.error_many_stages(&MAX_STAGES),
+            Self::StageName(..) => words.error_stage_name.to_owned(),
+            Self::NoTask(_) => words.error_no_task.to_owned(),
+            Self::TooManyTasks(_) => words.error_many_tasks(&MAX_TASKS),
+            Self::DuplicateStage(id) => words.error_twice(id),
+            Self::DuplicateTask(id) => words.error_twice(id),
+            Self::TaskText(..) => words.error_task_text.to_owned(),
+            Self::TaskHint(..) => words.error_task_hint.to_owned(),
+            Self::Choices(_) => words.error_choices.to_owned(),
+            Self::Record(_) => words.error_record.to_owned(),
         }
     }
 }

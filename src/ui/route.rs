@@ -19,11 +19,12 @@ pub enum Part {
     Work,
     Acceptance,
     Payments,
+    Blueprint,
 }
 
 impl Part {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Needs,
         Self::Options,
         Self::Agreement,
@@ -31,6 +32,7 @@ impl Part {
         Self::Work,
         Self::Acceptance,
         Self::Payments,
+        Self::Blueprint,
     ];
 
     /// The part in which what a task asks for is written down, where it has a page.
@@ -56,8 +58,17 @@ impl Part {
             Self::Work => "work",
             Self::Acceptance => "acceptance",
             Self::Payments => "payments",
+            Self::Blueprint => "blueprint",
         }
     }
+}
+
+/// A paper of a process.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "each is the paper of the same name")]
+pub enum ProcessPaper {
+    Poster,
+    Checklist,
 }
 
 /// Which page is shown.
@@ -77,6 +88,10 @@ pub enum Route {
     Customer(String),
     Letters,
     Letter(String),
+    Processes,
+    Process(String),
+    ProcessEditor(String),
+    ProcessPaper(String, ProcessPaper),
     Settings,
     Data,
     Unknown,
@@ -108,6 +123,11 @@ impl Route {
             ["customer", id] => Self::Customer((*id).to_owned()),
             ["letters"] => Self::Letters,
             ["letter", id] => Self::Letter((*id).to_owned()),
+            ["processes"] => Self::Processes,
+            ["process", id] => Self::Process((*id).to_owned()),
+            ["process", id, "edit"] => Self::ProcessEditor((*id).to_owned()),
+            ["process", id, "poster"] => Self::ProcessPaper((*id).to_owned(), ProcessPaper::Poster),
+            ["process", id, "checklist"] => Self::ProcessPaper((*id).to_owned(), ProcessPaper::Checklist),
             ["settings"] => Self::Settings,
             ["data"] => Self::Data,
             _ => Self::Unknown,
@@ -131,6 +151,11 @@ impl Route {
             Self::Customer(id) => format!("#/customer/{id}"),
             Self::Letters => "#/letters".to_owned(),
             Self::Letter(id) => format!("#/letter/{id}"),
+            Self::Processes => "#/processes".to_owned(),
+            Self::Process(id) => format!("#/process/{id}"),
+            Self::ProcessEditor(id) => format!("#/process/{id}/edit"),
+            Self::ProcessPaper(id, ProcessPaper::Poster) => format!("#/process/{id}/poster"),
+            Self::ProcessPaper(id, ProcessPaper::Checklist) => format!("#/process/{id}/checklist"),
             Self::Settings => "#/settings".to_owned(),
             Self::Data => "#/data".to_owned(),
         }

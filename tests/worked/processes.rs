@@ -1,7 +1,8 @@
-use crate::bench::Bench;
-use casebook::app::command::{retire_process, save_process};
+use crate::bench::{Bench, case_id};
+use casebook::app::command::{follow_version, mark_task, retire_process, save_process, set};
 use casebook::app::story::{process_field_name, process_words};
 use casebook::catalog::default_process;
+use casebook::domain::case::{CaseField, CaseKind, Evidence, Mark, Progress, StageMove};
 use casebook::domain::custom_process::{CustomProcess, CustomProcessKind, Definition, DefinitionError};
 use casebook::domain::id::ProcessId;
 use casebook::domain::lang::Lang;
@@ -81,4 +82,41 @@ fn the_same_version_made_twice_stays_visible_until_one_is_kept() {
         own(&bench).latest().map(|(number, version)| (number, version.name.as_str())),
         Some((1, "Clocks"))
     );
+}
+
+#[test]
+fn a_running_case_goes_on_in_a_later_version() {
+    let at = |version| ProcessRef { id: id(), version };
+    let before = built_in().process(at(1));
+    let (second, fourth) = (before.stages[1].id.clone(), before.stages[3].id.clone());
+    let mut shorter = built_in();
+    shorter.stages.truncate(3);
+    let mut changed = built_in();
+    changed.stages.remove(1);
+    changed.stages.swap(0, 2);
+    let beside = changed.stages[1].id.clone();
+    // The stage it stood in; which version follows; where it stands then.
+    for (stage, after, there) in [
+        (&second, built_in(), &second),
+        (&fourth, shorter, &before.stages[2].id),
+        (&second, changed.clone(), &beside),
+        (&fourth, changed, &fourth),
+    ] {
+        let mut bench = Bench::default();
+        let step = StageMove { to: stage.clone(), reason: String::new() };
+        let pen = bench.pen("may");
+        let fields = vec![CaseField::Process(at(1)), CaseField::Stage(step)];
+        bench.take(set::<CaseKind>(&pen, case_id().as_str(), &bench.case(), fields));
+        let task = before.stages[0].tasks[0].id.clone();
+        let pen = bench.pen("may");
+        bench.take(mark_task(&pen, &case_id(), &bench.case(), &task, Mark::Done(Evidence::Tick)));
+        let pen = bench.pen("may");
+        let after = after.process(at(2));
+        bench.take(follow_version(&pen, &case_id(), &bench.case(), Some(&before), &after));
+        let case = bench.case();
+        assert_eq!(case.process(), Some(&at(2)));
+        let now = Progress::of(&case, &after).stage().map(|stage| &stage.id);
+        assert_eq!(now, Some(there), "from {stage}");
+        assert!(case.mark(&task).is_some(), "what was done stays done");
+    }
 }

@@ -1,8 +1,11 @@
 use super::{Pen, set};
+use crate::domain::case::{Case, CaseField, CaseKind, Progress, StageMove};
 use crate::domain::custom_process::{
     CustomProcess, CustomProcessField, CustomProcessKind, Definition, DefinitionError, EvidenceDefinition,
 };
+use crate::domain::id::CaseId;
 use crate::domain::id::ProcessId;
+use crate::domain::process::Process;
 use crate::domain::record::Records;
 
 /// Keeps a definition as the next version of a process of the shop's own, or as the first of a
@@ -35,6 +38,26 @@ pub fn retire_process(pen: &Pen, id: &ProcessId, process: &CustomProcess, retire
         return Records::default();
     }
     set::<CustomProcessKind>(pen, id.as_str(), process, vec![CustomProcessField::Retired(retired)])
+}
+
+/// Lets a running case follow another version of its process. Where that has no such stage,
+/// the case goes to the one that now stands in its place.
+#[must_use]
+pub fn follow_version(
+    pen: &Pen,
+    id: &CaseId,
+    case: &Case,
+    before: Option<&Process>,
+    after: &Process,
+) -> Records {
+    let mut fields = vec![CaseField::Process(after.at.clone())];
+    let known = case.stage().is_some_and(|stage| after.position(stage).is_some());
+    let place = before.map_or(0, |before| Progress::of(case, before).position());
+    let there = after.stages.get(place).or(after.stages.last()).filter(|_| !known);
+    fields.extend(
+        there.map(|stage| CaseField::Stage(StageMove { to: stage.id.clone(), reason: String::new() })),
+    );
+    set::<CaseKind>(pen, id.as_str(), case, fields)
 }
 
 fn trimmed(mut definition: Definition) -> Definition {

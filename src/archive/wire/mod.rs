@@ -15,6 +15,7 @@ mod staff;
 mod visit;
 
 pub(super) use entry::{record_entries, shop_entries, write_entries};
+pub(super) use process::{read_definition, write_definition};
 
 use super::at::{At, Read};
 use super::json::Json;

@@ -83,3 +83,13 @@ impl Shape for EvidenceDefinition {
         }
     }
 }
+
+/// Reads a definition wherever it stands; whether a case can follow it is another matter.
+pub(in crate::archive) fn read_definition(at: &At<'_>) -> Read<Definition> {
+    Definition::read(at)
+}
+
+/// How a definition is written.
+pub(in crate::archive) fn write_definition(definition: &Definition) -> Json<'_> {
+    definition.write()
+}

@@ -32,6 +32,14 @@ impl Definition {
     }
 }
 
+impl TaskDefinition {
+    /// The task that cases do.
+    #[must_use]
+    pub fn task(&self) -> Task {
+        task(self)
+    }
+}
+
 fn stage(stage: &StageDefinition) -> Stage {
     Stage {
         id: stage.id.clone(),

@@ -2,9 +2,13 @@
 //! opened with.
 
 mod check;
+mod choices;
 mod convert;
+mod edit;
 
 pub use check::{DefinitionError, MAX_STAGES, MAX_TASKS};
+pub use choices::choices_of_lines;
+pub use edit::Towards;
 
 use super::id::{StageId, TaskId};
 use super::lang::Lang;

@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod agreement;
+mod blueprint;
 mod fold;
 mod kept_text;
 mod moment;
@@ -56,6 +57,7 @@ fn body(part: Part, shown: Shown) -> AnyView {
         Part::Visits => view! { <visits::Visits shown=shown/> }.into_any(),
         Part::Work => view! { <work::Work shown=shown/> }.into_any(),
         Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
+        Part::Blueprint => view! { <blueprint::CaseBlueprint shown=shown/> }.into_any(),
     }
 }
 
@@ -69,5 +71,6 @@ pub(crate) fn name(part: Part) -> Text {
         Part::Visits => |t| t.visit().title,
         Part::Work => |t| t.job().title,
         Part::Acceptance => |t| t.acceptance().title,
+        Part::Blueprint => |t| t.process().blueprint,
     }
 }

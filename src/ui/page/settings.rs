@@ -48,6 +48,16 @@ pub(crate) fn Settings() -> impl IntoView {
                     <ShopPrices shop=shop/>
                     <ShopPriorities shop=shop/>
                     <section class="section card">
+                        <h2>{said(|t| t.process().title)}</h2>
+                        <p>{said(|t| t.process().settings_text)}</p>
+                        <div class="btn-row">
+                            <a class="btn" href=Route::Processes.href()>
+                                <Icon glyph=Glyph::Process/>
+                                {said(|t| t.process().settings_open)}
+                            </a>
+                        </div>
+                    </section>
+                    <section class="section card">
                         <h2>{said(|t| t.settings().data)}</h2>
                         <p>{said(|t| t.settings().data_text)}</p>
                         <div class="btn-row">

@@ -1,7 +1,6 @@
 use super::card::focus;
 use crate::app::command::{self, StageError};
 use crate::app::desk::{Desk, use_desk};
-use crate::catalog;
 use crate::domain::case::{Case, CaseKind, Progress};
 use crate::domain::id::{CaseId, StageId};
 use crate::domain::record::{RecordKey, RecordKind};
@@ -45,7 +44,7 @@ impl Mover {
             .records
             .with_untracked(|records| Folded::of(&records.journal::<CaseKind>(wish.case.as_str())));
         let lang = desk.lang.get_untracked();
-        let Some(process) = now.process().and_then(|at| catalog::process(lang, at)) else { return };
+        let Some(process) = now.process().and_then(|at| untrack(|| desk.process(lang, at))) else { return };
         let visits = desk.index.with_untracked(|index| index.visits_agreed(wish.case.as_str()));
         let progress = Progress::of(&now, process).with_visits(visits);
         match command::move_to_stage(&desk.pen(), &wish.case, &progress, &wish.stage, reason) {

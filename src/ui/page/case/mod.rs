@@ -3,6 +3,7 @@ mod left_open;
 mod look;
 mod papers;
 mod parts;
+mod process;
 mod review;
 mod stage;
 mod stepper;
@@ -28,6 +29,8 @@ pub(crate) struct Shown {
     pub(super) id: CaseId,
     journal: Memo<Option<Journal<CaseKind>>>,
     pub(super) case: Memo<Option<crate::domain::case::Case>>,
+    /// The process, where it is the shop's own: read once, not at each change of a record.
+    own: Memo<Option<&'static Process>>,
 }
 
 impl Shown {
@@ -40,7 +43,9 @@ impl Shown {
             return None;
         }
         let case = Memo::new(move |_| journal.with(|journal| journal.as_ref().map(Folded::of)));
-        Some(Self { id: case_id, journal, case })
+        let at = Memo::new(move |_| case.with(|case| case.as_ref()?.process().cloned()));
+        let own = Memo::new(move |_| desk.process(desk.lang.get(), &at.get()?));
+        Some(Self { id: case_id, journal, case, own })
     }
 
     /// Whether the case was read. Follows changes.
@@ -70,9 +75,10 @@ impl Shown {
         desk.index.with(|index| index.visits_agreed(self.id.as_str()))
     }
 
-    /// The process the case follows, in the screen's language.
+    /// The process the case follows, in a language if it is built in.
     pub(super) fn process(&self, lang: crate::domain::lang::Lang) -> Option<&'static Process> {
-        self.case.with(|case| catalog::process(lang, case.as_ref()?.process()?))
+        let built_in = self.case.with(|case| catalog::process(lang, case.as_ref()?.process()?));
+        built_in.or_else(|| self.own.get())
     }
 }
 
@@ -103,6 +109,7 @@ pub(crate) fn Case(id: String) -> impl IntoView {
                         <div class="case-side">
                             <parts::Parts shown=s.clone()/>
                             <papers::Papers shown=s.clone()/>
+                            <process::Follows shown=s.clone()/>
                             <facts::Facts shown=s/>
                         </div>
                     </div>

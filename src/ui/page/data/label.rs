@@ -1,5 +1,4 @@
 use crate::app::desk::Desk;
-use crate::domain::custom_process::CustomProcess;
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::domain::shop::Shop;
 use crate::domain::staff::Staff;
@@ -21,7 +20,8 @@ pub(super) fn record_label(
         RecordKind::Asset => index.assets.get(&key.id).cloned().map(Summary::Asset),
         RecordKind::Letter => index.letters.get(&key.id).cloned().map(Summary::Letter),
         RecordKind::Visit => index.visits.get(&key.id).cloned().map(Summary::Visit),
-        RecordKind::Shop | RecordKind::Staff | RecordKind::Process | RecordKind::Unknown(_) => None,
+        RecordKind::Process => index.processes.get(&key.id).cloned().map(Summary::Process),
+        RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => None,
     };
     let brought = news.0.get(key);
     let said = match here.or_else(|| brought.and_then(|record| Summary::of(key, record))) {
@@ -31,6 +31,7 @@ pub(super) fn record_label(
         Some(Summary::Letter(letter)) if letter.number.is_empty() => t.data().letter_draft.to_owned(),
         Some(Summary::Letter(letter)) => letter.number,
         Some(Summary::Visit(visit)) => [visit.start.replace('T', " ").as_str(), &visit.purpose].join(" "),
+        Some(Summary::Process(process)) => process.name,
         None => match (&key.kind, brought) {
             (RecordKind::Staff, Some(Record::Staff(journal))) => {
                 Staff::of(journal).name().cloned().unwrap_or_else(|| desk.staff_name(&key.id))
@@ -38,10 +39,6 @@ pub(super) fn record_label(
             (RecordKind::Staff, _) => desk.staff_name(&key.id),
             (RecordKind::Shop, Some(Record::Shop(journal))) => {
                 Shop::of(journal).name().or(desk.shop().name()).cloned().unwrap_or_default()
-            }
-            (RecordKind::Process, Some(Record::Process(journal))) => {
-                let process = CustomProcess::of(journal);
-                process.latest().map(|(_, version)| version.name.clone()).unwrap_or_default()
             }
             (RecordKind::Shop, _) => desk.shop().name().cloned().unwrap_or_default(),
             _ => String::new(),

@@ -1,6 +1,5 @@
 use crate::app::desk::Desk;
 use crate::app::papers::{Dossier, Numbered, compose};
-use crate::catalog;
 use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::case::Case;
 use crate::domain::customer::{Customer, CustomerKind};
@@ -82,7 +81,7 @@ impl Known {
             asset: asset.as_ref(),
             shop: &shop,
             visits: &visits,
-            process: case.process().and_then(|at| catalog::process(lang, at)),
+            process: case.process().and_then(|at| desk.process(lang, at)),
             staff: &staff,
             by: &by,
             now: desk.now.get(),
