@@ -19,6 +19,8 @@ pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> 
         ("cases", "#/cases".to_owned()),
         ("board", "#/board".to_owned()),
         ("receipt", format!("{case}/receipt")),
+        ("options", format!("{case}/options")),
+        ("payments", format!("{case}/payments")),
         ("case", case),
         ("customers", "#/customers".to_owned()),
         ("customer", customer),

@@ -8,6 +8,7 @@ mod large_shop;
 mod long_letter;
 mod one_file;
 mod quiet;
+mod quote;
 mod storage_refused;
 mod two_tabs;
 mod whole_story;
