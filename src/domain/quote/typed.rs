@@ -38,16 +38,18 @@ pub enum CellError {
 pub struct TypedLine([String; 6]);
 
 impl TypedLine {
-    /// What the cells of a line show. No discount shows nothing.
+    /// What the cells of a line show. No price and no discount show nothing: what is typed into
+    /// an empty cell is never mixed with what stood there.
     #[must_use]
     pub fn of(line: &QuoteLine, price: impl Fn(Money) -> String) -> Self {
         let rate = |rate: Rate| rate.to_string().trim_end_matches('%').to_owned();
+        let price = if line.price.minor() == 0 { String::new() } else { price(line.price) };
         let discount = if line.discount == Rate::NONE { String::new() } else { rate(line.discount) };
         Self([
             line.text.clone(),
             line.quantity.to_string(),
             line.unit.clone(),
-            price(line.price),
+            price,
             discount,
             rate(line.tax),
         ])
@@ -150,7 +152,7 @@ mod tests {
         let (line, wrong) = typed(["Work", "", "", "", "", ""]).read(&blank());
         assert_eq!(wrong, []);
         assert_eq!(line, QuoteLine { text: "Work".to_owned(), tax: Rate::NONE, ..blank() });
-        assert_eq!(TypedLine::of(&line, Money::plain), typed(["Work", "1", "", "0.00", "", "0"]));
+        assert_eq!(TypedLine::of(&line, Money::plain), typed(["Work", "1", "", "", "", "0"]));
         let (_, wrong) = TypedLine::default().read(&blank());
         assert_eq!(wrong, [(LineCell::Text, CellError::Text(TextError::Empty))]);
     }

@@ -127,6 +127,8 @@ targets! {
     tab any_tab: "tab";
     /// A group of controls.
     group any_group: "group";
+    /// A form with a name.
+    form any_form: "form";
     /// A question that must be answered.
     dialog any_dialog: "dialog";
     /// A named part of the page.

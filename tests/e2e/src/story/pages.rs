@@ -21,6 +21,8 @@ pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> 
         ("receipt", format!("{case}/receipt")),
         ("job", format!("{case}/work")),
         ("acceptance", format!("{case}/acceptance")),
+        ("options", format!("{case}/options")),
+        ("payments", format!("{case}/payments")),
         ("case", case),
         ("customers", "#/customers".to_owned()),
         ("customer", customer),

@@ -10,6 +10,7 @@ mod long_letter;
 mod one_file;
 mod processes;
 mod quiet;
+mod quote;
 mod storage_refused;
 mod two_tabs;
 mod whole_story;

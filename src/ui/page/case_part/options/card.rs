@@ -10,7 +10,7 @@ use crate::i18n::texts;
 use crate::platform::random;
 use crate::ui::page::case::Shown;
 use crate::ui::page::settings::{KeptLine, Wrong};
-use crate::ui::part::{Button, Glyph, fresh_id, label};
+use crate::ui::part::{Button, Glyph, label};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -36,8 +36,7 @@ pub(super) fn OptionCard(
     let number = Memo::new(move |_| {
         ids.with(|ids| one.id.with_value(|id| ids.iter().position(|each| each == id))).map_or(0, |at| at + 1)
     });
-    let head = fresh_id("option");
-    let head_id = head.clone();
+    let name = move || desk.t().options().number(&number.get());
     let rename = move |typed: String| {
         one.change(|solution| solution.title = typed).err().map(|error| Arc::new(error) as Wrong)
     };
@@ -45,8 +44,8 @@ pub(super) fn OptionCard(
     let t = move || texts(desk.lang.get_untracked());
     let copy = move |()| {
         let (shown, title) = (shown.get_value(), title.get_untracked());
-        let name: String = t().options().copy_name(&title).chars().take(MAX_LINE).collect();
-        let to = (SolutionId::from_random(random::bits()), name.as_str());
+        let new: String = t().options().copy_name(&title).chars().take(MAX_LINE).collect();
+        let to = (SolutionId::from_random(random::bits()), new.as_str());
         let fresh = || QuoteLineId::from_random(random::bits());
         let case = shown.case_untracked();
         if let Ok(records) = copy_solution(&desk.pen(), &shown.id, &case, &one.id.get_value(), to, fresh) {
@@ -60,9 +59,9 @@ pub(super) fn OptionCard(
         desk.say(t().options().removed_toast(&title), Some(shown.id));
     };
     view! {
-        <section class="card option" class:chosen=move || is_chosen.get() aria-labelledby=head>
+        <section class="card option" class:chosen=move || is_chosen.get() aria-label=name>
             <div class="option-head">
-                <h2 id=head_id>{move || desk.t().options().number(&number.get())}</h2>
+                <h2>{name}</h2>
                 {chosen_tag(one, is_chosen)}
             </div>
             <KeptLine label=label(|t| t.options().name) value=title keep=rename/>

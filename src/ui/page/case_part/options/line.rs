@@ -41,9 +41,7 @@ impl Row {
         let wrong = RwSignal::new(Vec::new());
         let typed = RwSignal::new(TypedLine::default());
         let row = Self { lines, id, kept, typed, wrong };
-        let mut blank = TypedLine::of(&untrack(|| row.blank()), to_type);
-        blank.write(LineCell::Price, String::new());
-        typed.set(blank);
+        typed.set(TypedLine::of(&untrack(|| row.blank()), to_type));
         row
     }
 

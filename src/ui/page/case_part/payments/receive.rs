@@ -187,7 +187,7 @@ fn ReceiveForm(purse: Purse) -> impl IntoView {
                 error=Signal::derive(move || of_amount().map(|error| error.tell(desk.t())))
                 keys="decimal"
             />
-            <div role="status">{over}</div>
+            <div class="receive-over" role="status">{over}</div>
             <Choice
                 label=label(|t| t.payments().method)
                 options=Signal::derive(methods)

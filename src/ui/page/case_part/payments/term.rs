@@ -67,10 +67,11 @@ pub(super) fn TermRow(purse: Purse, id: TermId) -> impl IntoView {
     let read = move |read: fn(&PaymentTerm) -> String| {
         Memo::new(move |_| term.with(|term| term.as_ref().map(read)).unwrap_or_default())
     };
+    // One hint is enough, and only where there is a rest to speak of.
     let hint = move || {
-        // Only where the terms do not agree with the price is there a rest to speak of.
+        let last = purse.terms.with(|terms| terms.last().map(|(last, _)| last.clone()))?;
         purse.account().and_then(|account| account.terms_off())?;
-        id.with_value(|id| rest_hint(purse, Some(id)))
+        id.with_value(|id| (*id == last).then(|| rest_hint(purse, Some(id))))?
     };
     view! {
         <li class="term" role="group" aria-label=name>
