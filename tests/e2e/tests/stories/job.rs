@@ -105,7 +105,7 @@ async fn progress(screen: &Screen) {
     screen.press(&button(words.say("job.progress_add"))).await;
     let open = form(words.say("job.progress_title"));
     screen.fill(&field(words.say("job.progress_done")).within(open.clone()), "拆下旧电机").await;
-    let by = field(words.say("work.report_by"));
+    let by = field(words.say("job.progress_by"));
     screen.press(&by).await;
     screen.type_keys("1").await;
     screen.press(&button(words.say("job.progress_save"))).await;
