@@ -7,6 +7,7 @@ mod journals;
 use casebook::archive::{Archive, Exported, Verdict, plan};
 use casebook::domain::asset::AssetKind;
 use casebook::domain::case::CaseKind;
+use casebook::domain::custom_process::CustomProcessKind;
 use casebook::domain::customer::CustomerKind;
 use casebook::domain::letter::LetterKind;
 use casebook::domain::record::{Known, Record, RecordKey, Records};
@@ -46,6 +47,7 @@ proptest! {
         same_as_heap::<AssetKind>(&shops, &merged)?;
         same_as_heap::<CaseKind>(&shops, &merged)?;
         same_as_heap::<LetterKind>(&shops, &merged)?;
+        same_as_heap::<CustomProcessKind>(&shops, &merged)?;
         same_as_heap::<VisitKind>(&shops, &merged)?;
     }
 
@@ -82,6 +84,7 @@ proptest! {
             fold_ignores_order::<CaseKind>(record, &keys)?;
             fold_ignores_order::<CustomerKind>(record, &keys)?;
             fold_ignores_order::<LetterKind>(record, &keys)?;
+            fold_ignores_order::<CustomProcessKind>(record, &keys)?;
             fold_ignores_order::<VisitKind>(record, &keys)?;
         }
     }
@@ -92,6 +95,7 @@ proptest! {
             holds_what_nobody_replaced::<CaseKind>(record)?;
             holds_what_nobody_replaced::<CustomerKind>(record)?;
             holds_what_nobody_replaced::<LetterKind>(record)?;
+            holds_what_nobody_replaced::<CustomProcessKind>(record)?;
             holds_what_nobody_replaced::<VisitKind>(record)?;
         }
     }
@@ -209,5 +213,6 @@ fn conflicts(records: &Records, key: &RecordKey) -> usize {
         + count::<AssetKind>(record)
         + count::<CaseKind>(record)
         + count::<LetterKind>(record)
+        + count::<CustomProcessKind>(record)
         + count::<VisitKind>(record)
 }

@@ -2,17 +2,19 @@
 //! the screens use.
 
 use casebook::app::command::{
-    AssetChoice, CustomerChoice, Pen, Request, StageError, close, mark_task, move_to_stage, take_request,
+    AssetChoice, CustomerChoice, Pen, Request, StageError, close, mark_task, move_to_stage, review_stage,
+    submit_stage, take_request,
 };
 use casebook::catalog::processes;
 use casebook::domain::case::{
     Case, CaseKind, Channel, Evidence, Mark, Progress, StageState, Status, Urgency,
 };
 use casebook::domain::date::Date;
-use casebook::domain::id::{CaseId, CustomerId};
+use casebook::domain::id::{CaseId, CustomerId, StaffId};
 use casebook::domain::lang::Lang;
-use casebook::domain::process::{EvidenceKind, Process, Task};
+use casebook::domain::process::{EvidenceKind, Process, Stage, Task};
 use casebook::domain::record::Records;
+use casebook::domain::review::{Review, ReviewVerdict};
 use casebook::journal::{DeviceId, SessionId, Stamp, Writer};
 
 /// A case that is worked: each command is one action later than the one before.
@@ -51,9 +53,14 @@ impl Work {
     }
 
     fn pen(&mut self) -> Pen {
+        self.pen_of("")
+    }
+
+    fn pen_of(&mut self, author: &str) -> Pen {
         self.actions += 1;
         let writer = Writer { device: DeviceId::from_random(1), session: SessionId::from_random(1) };
-        Pen { stamp: Stamp::new(1_793_523_600_000, self.actions, writer), author: None }
+        let stamp = Stamp::new(1_793_523_600_000, self.actions, writer);
+        Pen { stamp, author: StaffId::parse(author) }
     }
 
     fn case(&self) -> Case {
@@ -65,15 +72,30 @@ impl Work {
         self.records.merge(mark_task(&pen, &self.id, &case, &task.id, Mark::Done(evidence(&task.evidence))));
     }
 
-    /// Leaves the stage at a place for the next, or closes the case in the last.
+    /// One submits a stage's result, and another approves it.
+    fn review(&mut self, stage: &Stage) {
+        let (pen, case) = (self.pen_of("may"), self.case());
+        self.records.merge(submit_stage(&pen, &self.id, &case, &stage.id).expect("it is submitted"));
+        let (pen, case) = (self.pen_of("ruth"), self.case());
+        let verdict = ReviewVerdict::Approved;
+        let review = Review { stage: stage.id.clone(), verdict, words: String::new() };
+        self.records.merge(review_stage(&pen, &self.id, &case, review).expect("it is reviewed"));
+    }
+
+    /// Leaves the stage at a place for the next, or closes the case in the last. What is missing
+    /// is named.
     fn leave(&mut self, place: usize) -> Result<(), Vec<String>> {
         let (pen, case) = (self.pen(), self.case());
+        let progress = Progress::of(&case, self.process);
         let outcome = match self.process.stages.get(place + 1) {
-            Some(next) => move_to_stage(&pen, &self.id, &case, self.process, &next.id, ""),
-            None => close(&pen, &self.id, &case, self.process, ""),
+            Some(next) => move_to_stage(&pen, &self.id, &progress, &next.id, ""),
+            None => close(&pen, &self.id, &progress, ""),
         };
         let records = outcome.map_err(|error| match error {
             StageError::OpenTasks(open) => open.iter().map(|task| task.id.to_string()).collect::<Vec<_>>(),
+            StageError::NotReviewed(stages) => {
+                stages.iter().map(|stage| format!("review of {}", stage.id)).collect()
+            }
             other => panic!("{other:?}"),
         })?;
         self.records.merge(records);
@@ -111,6 +133,11 @@ fn every_process_can_be_walked_from_the_request_to_the_closing() {
                 let next = Progress::of(&work.case(), process).next_task().map(|next| next.id.clone());
                 assert_eq!(next.as_ref(), Some(&task.id), "{at} says what is next");
                 work.done(task);
+            }
+            if stage.review {
+                let missing = vec![format!("review of {}", stage.id)];
+                assert_eq!(work.leave(place), Err(missing), "{at} is not left before it was reviewed");
+                work.review(stage);
             }
             assert_eq!(work.leave(place), Ok(()), "{at}");
         }

@@ -18,6 +18,8 @@ const IMAGES = { ".ico": "image/x-icon", ".png": "image/png", ".svg": "image/svg
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"].map(
   (feature) => `--enable-${feature}`,
 );
+// The style sheets that the first page needs; the others come with the code of the other pages.
+const EARLY = /(^|\/)(tokens|base|shell|part|settings|list)-/;
 // What is inline and has an effect: the wasm's base64 has none.
 const SCRIPTS = /<script(?![^>]*\s(?:src=|id="wasm-))[^>]*>([\s\S]*?)<\/script>/g;
 const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
@@ -50,16 +52,36 @@ const bare = without(page, [trunkScript, ...sheets, ...preloads]).replace(/\n\s*
 // What wasm-bindgen and the cutter write would import each other: here they are one script.
 const glue = stripGlue(joined(read(gluePath), readFileSync(join(cut, "__wasm_split.js"), "utf8")));
 const parts = optimisedParts();
-const css = sheets.map((link) => stripCss(read(attribute(link, "href")), link)).join("\n");
+const css = (wanted) =>
+  sheets
+    .filter((link) => wanted(EARLY.test(attribute(link, "href"))))
+    .map((link) => stripCss(read(attribute(link, "href")), link))
+    .join("\n");
+const [earlyCss, laterCss] = [css((early) => early), css((early) => !early)];
 
 writeFileSync(join(dist, "index.html"), site());
 writeFileSync(join(dist, "casebook.html"), oneFile());
 
 function site() {
-  const style = replaceFiles(sheets.map((link) => attribute(link, "href")), "style", ".css", css);
+  const style = replaceFiles(sheets.map((link) => attribute(link, "href")), "style", ".css", earlyCss);
+  const later = replaceFiles([], "later", ".css", laterCss);
   const named = parts.map(([name, wasm]) => [name, basename(replaceFiles([], name, ".wasm", wasm))]);
+  // A page is not shown before its style sheet is there.
   const fetchPart = `const PARTS=${JSON.stringify(Object.fromEntries(named))}
-const part=name=>fetch(new URL(PARTS[name],import.meta.url))
+let style
+const dressed=()=>style??=new Promise((done,failed)=>{
+const link=document.createElement("link")
+link.rel="stylesheet"
+link.onload=done
+link.onerror=()=>{style=undefined;link.remove();failed(new Error("style sheet"))}
+link.href="${later}"
+document.head.append(link)
+})
+const part=name=>{
+const file=fetch(new URL(PARTS[name],import.meta.url))
+file.catch(()=>{})
+return name==="split_work"?dressed().then(()=>file):file
+}
 `;
   const script = replaceFiles([gluePath], "casebook", ".js", fetchPart + glue);
   const head = `<link rel="stylesheet" href="${style}">
@@ -80,7 +102,8 @@ import("${script}").then(glue=>glue.default({module_or_path:"${wasmPath}"})).the
 }
 
 function oneFile() {
-  if (/<\/style/i.test(css)) fail("the style sheets contain '</style', which would end them");
+  const all = `${earlyCss}\n${laterCss}`;
+  if (/<\/style/i.test(all)) fail("the style sheets contain '</style', which would end them");
   const init = glue.match(/(\w+) as default/)?.[1] ?? fail("the glue exports no default");
   const inlineGlue = glue
     .replace(/^export \{.*\};?$/gm, "")
@@ -108,7 +131,7 @@ ${STARTED}
 </script>`;
   // Of the links only the icon is of use without a server.
   const icons = bare.replace(/<link\b[^>]*>/g, (link) => (rel(link) === "icon" ? inlineIcon(link) : ""));
-  const html = secured(fill(icons, `<style>${css}</style>`, body), {
+  const html = secured(fill(icons, `<style>${all}</style>`, body), {
     "script-src": ["'wasm-unsafe-eval'"],
     "style-src": [],
     "img-src": ["data:", "blob:"],

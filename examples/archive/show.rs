@@ -95,11 +95,15 @@ fn values(record: &Record) -> Value {
     json!({ "fields": fields, "tasks": tasks, "notes": notes, "events": events, "conflicts": conflicts })
 }
 
-/// A field's name with what it is of: `parameter.first_response.hours`.
+/// A field's name with what it is of: `parameter.first_response.hours`, `solution.o1`.
 fn field_name(held: &Value) -> String {
-    ["field", "task", "clause", "parameter", "id", "part"]
+    ["field", "task", "clause", "parameter", "id", "part", "day", "number"]
         .iter()
-        .filter_map(|part| held[*part].as_str())
+        .filter_map(|part| match &held[*part] {
+            Value::String(name) => Some(name.clone()),
+            Value::Number(number) => Some(number.to_string()),
+            _ => None,
+        })
         .collect::<Vec<_>>()
         .join(".")
 }

@@ -81,7 +81,8 @@ pub async fn take_over(desk: Desk, news: &Records) -> Result<(), StoreError> {
     desk.records.update(|records| {
         // The others are read when somebody opens them.
         let open = |key: &RecordKey| {
-            matches!(key.kind, RecordKind::Shop | RecordKind::Staff) || records.0.contains_key(key)
+            matches!(key.kind, RecordKind::Shop | RecordKind::Staff | RecordKind::Process)
+                || records.0.contains_key(key)
         };
         let open: Vec<_> = news.0.iter().filter(|(key, _)| open(key)).collect();
         let open = open.into_iter().map(|(key, record)| (key.clone(), record.clone())).collect();

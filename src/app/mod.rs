@@ -4,6 +4,9 @@
 pub mod command;
 pub mod export;
 pub mod lettering;
+pub mod library;
+pub mod papers;
+pub mod process_paper;
 pub mod sample;
 pub mod samples;
 pub mod story;
@@ -14,6 +17,8 @@ pub mod backup;
 pub mod desk;
 #[cfg(target_arch = "wasm32")]
 mod device;
+#[cfg(target_arch = "wasm32")]
+pub mod drafts;
 #[cfg(target_arch = "wasm32")]
 pub mod errand;
 #[cfg(target_arch = "wasm32")]

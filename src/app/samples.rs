@@ -105,7 +105,8 @@ pub fn blanks(shop: &Shop) -> Vec<ShopField> {
             | ShopKey::Language
             | ShopKey::Currency
             | ShopKey::TaxRate
-            | ShopKey::PricesIncludeTax => None,
+            | ShopKey::PricesIncludeTax
+            | ShopKey::PriorityMatrix => None,
         })
         .collect()
 }

@@ -69,7 +69,7 @@ async fn open(desk: Desk) -> Result<(), StoreError> {
 pub(super) async fn refresh(desk: Desk, keys: Vec<RecordKey>) {
     let Some(store) = desk.store() else { return };
     let open = |key: &RecordKey| {
-        matches!(key.kind, RecordKind::Shop | RecordKind::Staff)
+        matches!(key.kind, RecordKind::Shop | RecordKind::Staff | RecordKind::Process)
             || desk.records.with_untracked(|records| records.0.contains_key(key))
     };
     let reread: Vec<RecordKey> = keys.iter().filter(|key| open(key)).cloned().collect();

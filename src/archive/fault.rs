@@ -85,6 +85,10 @@ pub enum Form {
     Fingerprint,
     /// The lines of a signature.
     Strokes,
+    /// Four rows of four words.
+    Matrix,
+    /// A process that cases can follow.
+    Process,
     /// Anything, but without a number that is not whole.
     Whole,
 }
@@ -145,6 +149,10 @@ impl fmt::Display for Form {
             Self::Fingerprint => "a fingerprint in hexadecimal digits",
             Self::Strokes => {
                 "the lines of a signature: four digits or letters for each point, a space between lines"
+            }
+            Self::Matrix => "four rows of four priorities",
+            Self::Process => {
+                "a process: a name, at least one stage, each with a name and a task, and no id twice"
             }
             Self::Whole => "without numbers that have a fraction or are very large: write those as text",
         })

@@ -20,6 +20,7 @@ mod names;
 mod parse;
 mod place;
 mod plan;
+mod process_file;
 mod read;
 mod refusal;
 mod state;
@@ -28,6 +29,9 @@ mod write;
 
 pub use fault::{Fault, Form, JsonType, Problem};
 pub use plan::{Plan, PlanRow, Verdict, plan};
+pub use process_file::{
+    MAX_PROCESS_BYTES, ProcessFileError, drafts_text, process_text, read_drafts, read_process,
+};
 pub use read::{Archive, read, read_bytes, read_entries, read_shop_entries};
 pub use refusal::Refusal;
 pub use state::{state_text, unknown_changes};
@@ -39,7 +43,7 @@ const FORMAT: &str = "casebook";
 pub const VERSION: u32 = 1;
 /// The largest file that is read: 256 MiB. A browser's tab can hold it.
 pub const MAX_ARCHIVE_BYTES: u64 = 256 * 1024 * 1024;
-/// How deep values may be nested. The format itself needs 13 levels.
+/// How deep values may be nested. The format itself needs 15 levels.
 const MAX_DEPTH: usize = 64;
 /// The most entries of one record, and the most items of any other list within it: far more
 /// than people make, and few enough that a hostile file cannot stall the fold.

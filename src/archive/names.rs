@@ -1,12 +1,14 @@
 //! How the format spells choices: words in lower case with `_` between them.
 
 use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
-use crate::domain::case::{CaseText, Channel, Status, Urgency};
+use crate::domain::case::{CaseDay, CaseText, Channel, Status, Urgency};
 use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
+use crate::domain::needs::{ExpectationVerdict, Extent, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
-use crate::domain::process::Role;
+use crate::domain::process::{Lane, Role};
+use crate::domain::review::ReviewVerdict;
 use crate::domain::signature::SignerRole;
 use crate::domain::visit::VisitState;
 
@@ -80,6 +82,26 @@ names! {
         Shop: "shop",
     }
     CaseText {
+        Facts: "facts",
+        Feelings: "feelings",
+        ExplicitNeeds: "explicit_needs",
+        LatentNeeds: "latent_needs",
+        Why: "why",
+        When: "when",
+        Where: "where",
+        Who: "who",
+        What: "what",
+        How: "how",
+        Strengths: "strengths",
+        Weaknesses: "weaknesses",
+        Opportunities: "opportunities",
+        Threats: "threats",
+        Scope: "scope",
+        AcceptanceStandard: "acceptance_standard",
+        Liability: "liability",
+        Confidentiality: "confidentiality",
+        Changes: "changes",
+        Law: "law",
         Work: "work",
         Materials: "materials",
     }
@@ -108,6 +130,43 @@ names! {
         Accepted: "accepted",
         WithCorrections: "with_corrections",
         Refused: "refused",
+    }
+    NeedsMethod {
+        Interview: "interview",
+        Questionnaire: "questionnaire",
+        Online: "online",
+        Data: "data",
+    }
+    ExpectationVerdict {
+        Meet: "meet",
+        InPart: "in_part",
+        Cannot: "cannot",
+    }
+    Extent {
+        Detail: "detail",
+        Part: "part",
+        Whole: "whole",
+        Wider: "wider",
+    }
+    Priority {
+        Low: "low",
+        Normal: "normal",
+        High: "high",
+        Top: "top",
+    }
+    CaseDay {
+        AgreedStart: "agreed_start",
+        AgreedEnd: "agreed_end",
+        MaintenanceEnd: "maintenance_end",
+    }
+    ReviewVerdict {
+        Approved: "approved",
+        ChangesWanted: "changes_wanted",
+    }
+    Lane {
+        Customer: "customer",
+        Frontstage: "frontstage",
+        Backstage: "backstage",
     }
     VisitState {
         Planned: "planned",

@@ -3,6 +3,7 @@
 use super::{Archive, Problem};
 use crate::domain::asset::AssetKind;
 use crate::domain::case::CaseKind;
+use crate::domain::custom_process::CustomProcessKind;
 use crate::domain::customer::CustomerKind;
 use crate::domain::letter::LetterKind;
 use crate::domain::record::{Known, Record, RecordKey, RecordKind, Records};
@@ -85,6 +86,7 @@ fn verdict(kind: &RecordKind, known: &Record, missing: &Record) -> Verdict {
         RecordKind::Case => new_conflicts::<CaseKind>(known, &merged),
         RecordKind::Letter => new_conflicts::<LetterKind>(known, &merged),
         RecordKind::Visit => new_conflicts::<VisitKind>(known, &merged),
+        RecordKind::Process => new_conflicts::<CustomProcessKind>(known, &merged),
         RecordKind::Unknown(_) => 0,
     };
     if fields > 0 { Verdict::Conflict { fields } } else { Verdict::Changed { entries: missing.len() } }

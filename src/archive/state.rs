@@ -4,6 +4,7 @@ use super::json::Json;
 use super::wire::{Said, Wire};
 use crate::domain::asset::AssetKind;
 use crate::domain::case::CaseKind;
+use crate::domain::custom_process::CustomProcessKind;
 use crate::domain::customer::CustomerKind;
 use crate::domain::letter::LetterKind;
 use crate::domain::record::Record;
@@ -25,6 +26,7 @@ pub fn state_text(record: &Record) -> String {
         Record::Case(journal) => state::<CaseKind>(journal),
         Record::Letter(journal) => state::<LetterKind>(journal),
         Record::Visit(journal) => state::<VisitKind>(journal),
+        Record::Process(journal) => state::<CustomProcessKind>(journal),
         Record::Unknown(journal) => state::<Opaque>(journal),
     }
 }

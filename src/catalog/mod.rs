@@ -6,6 +6,7 @@
 
 mod clauses;
 mod faces;
+mod groups;
 mod processes;
 mod samples;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod wording;
 
 pub use clauses::clause_library;
 pub use faces::{ProcessFace, process_faces};
+pub use groups::ProcessGroup;
 pub use processes::{default_process, process, processes};
 pub use samples::{Matter, SamplePhones, SampleShop, Samples, samples};
 

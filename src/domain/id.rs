@@ -15,6 +15,8 @@ ids! {
     LetterId
     /// Names a visit.
     VisitId
+    /// Names an expectation within a case.
+    ExpectationId
     /// Names a solution option within a case.
     SolutionId
     /// Names a line of a quote within a case.

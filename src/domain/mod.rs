@@ -2,7 +2,9 @@
 
 pub mod acceptance;
 pub mod asset;
+pub mod blueprint;
 pub mod case;
+pub mod custom_process;
 pub mod customer;
 pub mod date;
 pub mod document;
@@ -15,6 +17,7 @@ pub mod lang;
 pub mod letter;
 pub mod local_time;
 pub mod money;
+pub mod needs;
 pub mod paper_kind;
 pub mod payment;
 pub mod phone;
@@ -22,6 +25,7 @@ pub mod process;
 pub mod quote;
 pub mod record;
 pub mod record_part;
+pub mod review;
 pub mod shop;
 pub mod signature;
 pub mod staff;

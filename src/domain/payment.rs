@@ -108,7 +108,44 @@ impl TermAccount {
     }
 }
 
+impl Account {
+    /// What is to be paid next: the first term that is not paid yet, but no more than is
+    /// outstanding at all; else all that is outstanding. Nothing once all is paid.
+    #[must_use]
+    pub fn next(&self) -> Option<(Option<&TermId>, Money)> {
+        if self.outstanding.minor() <= 0 {
+            return None;
+        }
+        let open = self.terms.iter().find(|term| term.outstanding.minor() > 0);
+        Some(match open {
+            Some(term) => (Some(&term.id), term.outstanding.min(self.outstanding)),
+            None => (None, self.outstanding),
+        })
+    }
+
+    /// How much more the terms come to than what was agreed; below zero when it is less, and
+    /// nothing when they agree or there are none.
+    #[must_use]
+    pub fn terms_off(&self) -> Option<Money> {
+        let off = self.planned.minus(self.agreed).ok()?;
+        (!self.terms.is_empty() && off.minor() != 0).then_some(off)
+    }
+}
+
 impl Case {
+    /// What the chosen option costs beyond all terms but one: the rest, which that term may
+    /// stand for. Nothing when no price was chosen, or no rest is left.
+    ///
+    /// # Errors
+    /// [`MoneyError`] when the amounts cannot be summed: two currencies, or too much.
+    pub fn rest_of_terms(&self, but: Option<&TermId>) -> Result<Option<Money>, MoneyError> {
+        let Some(chosen) = self.chosen() else { return Ok(None) };
+        let Some(total) = self.quote(&chosen.solution)?.total else { return Ok(None) };
+        let others = self.payment_terms().into_iter().filter(|(id, _)| Some(*id) != but);
+        let planned = Money::sum(total.total.currency(), others.map(|(_, term)| term.amount))?;
+        Ok(Some(total.total.minus(planned)?).filter(|rest| rest.minor() > 0))
+    }
+
     /// Where it stands with its money; nothing when no price was agreed and nothing paid.
     ///
     /// # Errors

@@ -24,6 +24,11 @@ pub enum Lane {
     Backstage,
 }
 
+impl Lane {
+    /// All lanes, from the customer to what nobody sees.
+    pub const ALL: [Self; 3] = [Self::Customer, Self::Frontstage, Self::Backstage];
+}
+
 /// Who does a task.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Role {
@@ -35,6 +40,11 @@ pub enum Role {
     Cashier,
     /// Does the job.
     Member,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 4] = [Self::Operator, Self::Supervisor, Self::Cashier, Self::Member];
 }
 
 /// What a task asks for when it is done.

@@ -1,8 +1,12 @@
 //! Solution options and what they cost.
 
+mod typed;
+
+pub use typed::{CellError, LineCell, TypedLine};
+
 use super::case::{Case, CaseField, CaseKey};
 use super::id::{QuoteLineId, SolutionId};
-use super::money::{Line, LineTotal, Money, MoneyError, Quantity, Rate, line_total};
+use super::money::{Currency, Line, LineTotal, Money, MoneyError, Quantity, Rate, line_total};
 
 /// One way to solve what the customer came with.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -95,6 +99,15 @@ impl QuoteLine {
 }
 
 impl Case {
+    /// The currency that its prices are in already, if it has any.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        let lines = self.quote_lines().into_iter().map(|(_, line)| line.price);
+        let terms = self.payment_terms().into_iter().map(|(_, term)| term.amount);
+        let mut all = lines.chain(terms).chain(self.payments().map(|held| held.value.amount));
+        all.next().map(Money::currency)
+    }
+
     /// An option.
     #[must_use]
     pub fn solution(&self, id: &SolutionId) -> Option<&Solution> {

@@ -2,6 +2,7 @@
 
 use super::asset::AssetKind;
 use super::case::CaseKind;
+use super::custom_process::CustomProcessKind;
 use super::customer::CustomerKind;
 use super::letter::LetterKind;
 use super::shop::{SHOP_ID, ShopKind};
@@ -27,6 +28,8 @@ pub enum RecordKind {
     Letter,
     /// A visit to a customer.
     Visit,
+    /// A process of the shop's own.
+    Process,
     /// Something that a newer version knows.
     Unknown(String),
 }
@@ -43,6 +46,7 @@ impl RecordKind {
             Self::Case => "case",
             Self::Letter => "letter",
             Self::Visit => "visit",
+            Self::Process => "process",
             Self::Unknown(name) => name,
         }
     }
@@ -50,8 +54,16 @@ impl RecordKind {
     /// The kind with this name; a name that this version does not know is kept.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        let known =
-            [Self::Shop, Self::Staff, Self::Customer, Self::Asset, Self::Case, Self::Letter, Self::Visit];
+        let known = [
+            Self::Shop,
+            Self::Staff,
+            Self::Customer,
+            Self::Asset,
+            Self::Case,
+            Self::Letter,
+            Self::Visit,
+            Self::Process,
+        ];
         known
             .into_iter()
             .find(|kind| kind.name() == name)
@@ -99,6 +111,7 @@ pub enum Record {
     Case(Journal<CaseKind>),
     Letter(Journal<LetterKind>),
     Visit(Journal<VisitKind>),
+    Process(Journal<CustomProcessKind>),
     Unknown(Journal<Opaque>),
 }
 
@@ -114,6 +127,7 @@ macro_rules! with_journal {
             $crate::domain::record::Record::Case($journal) => $body,
             $crate::domain::record::Record::Letter($journal) => $body,
             $crate::domain::record::Record::Visit($journal) => $body,
+            $crate::domain::record::Record::Process($journal) => $body,
             $crate::domain::record::Record::Unknown($journal) => $body,
         }
     };
@@ -131,6 +145,7 @@ impl Record {
             RecordKind::Case => Self::Case(Journal::<CaseKind>::new()),
             RecordKind::Letter => Self::Letter(Journal::<LetterKind>::new()),
             RecordKind::Visit => Self::Visit(Journal::<VisitKind>::new()),
+            RecordKind::Process => Self::Process(Journal::<CustomProcessKind>::new()),
             RecordKind::Unknown(_) => Self::Unknown(Journal::<Opaque>::new()),
         }
     }
@@ -164,6 +179,7 @@ impl Record {
             (Self::Case(one), Self::Case(other)) => one.extend(other),
             (Self::Letter(one), Self::Letter(other)) => one.extend(other),
             (Self::Visit(one), Self::Visit(other)) => one.extend(other),
+            (Self::Process(one), Self::Process(other)) => one.extend(other),
             (Self::Unknown(one), Self::Unknown(other)) => one.extend(other),
             _ => {}
         }
@@ -180,6 +196,7 @@ impl Record {
             (Self::Case(a), Self::Case(b)) => Self::Case(difference(a, b)),
             (Self::Letter(a), Self::Letter(b)) => Self::Letter(difference(a, b)),
             (Self::Visit(a), Self::Visit(b)) => Self::Visit(difference(a, b)),
+            (Self::Process(a), Self::Process(b)) => Self::Process(difference(a, b)),
             (Self::Unknown(a), Self::Unknown(b)) => Self::Unknown(difference(a, b)),
             _ => self.clone(),
         }
@@ -237,6 +254,7 @@ known! {
     CaseKind => Case,
     LetterKind => Letter,
     VisitKind => Visit,
+    CustomProcessKind => Process,
 }
 
 /// Records by their keys: a shop's whole memory, a file's content, or the new entries of

@@ -4,6 +4,7 @@ use super::fields::fields;
 use super::hours::Hours;
 use super::lang::Lang;
 use super::money::{Currency, Rate};
+use super::needs::PriorityMatrix;
 use super::phone::Phone;
 use super::text::MAX_LOGO;
 use crate::journal::{Change, Folded, Journal, Kind, Never};
@@ -46,9 +47,17 @@ fields! {
     TaxRate(Rate) => tax_rate,
     /// Whether its prices hold the tax already.
     PricesIncludeTax(bool) => prices_include_tax,
+    /// What comes first, once it was changed; see [`Shop::priorities`].
+    PriorityMatrix(PriorityMatrix) => priority_matrix,
 }
 
 impl Shop {
+    /// What comes first: as the shop set it, else as is sensible.
+    #[must_use]
+    pub fn priorities(&self) -> PriorityMatrix {
+        self.priority_matrix().copied().unwrap_or_default()
+    }
+
     /// What it charges in: as chosen, else as usual where its papers' language is spoken.
     #[must_use]
     pub fn trade_currency(&self) -> Currency {

@@ -79,6 +79,8 @@ fn form(t: &'static Texts, form: Form) -> &'static str {
         Form::Rate => t.data().form_rate,
         Form::Fingerprint => t.data().form_fingerprint,
         Form::Strokes => t.data().form_strokes,
+        Form::Matrix => t.data().form_matrix,
+        Form::Process => t.data().form_process,
         Form::Whole => t.data().form_whole,
     }
 }
@@ -94,6 +96,7 @@ pub fn record_kind(t: &'static Texts, kind: &RecordKind) -> &'static str {
         RecordKind::Case => t.names().record_case,
         RecordKind::Letter => t.names().record_letter,
         RecordKind::Visit => t.names().record_visit,
+        RecordKind::Process => t.names().record_process,
         RecordKind::Unknown(_) => t.names().record_unknown,
     }
 }

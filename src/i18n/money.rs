@@ -25,6 +25,17 @@ pub fn money(lang: Lang, money: Money) -> String {
     said
 }
 
+/// An amount as a field shows it, ready to be typed over: `1200.50`, `1200`. A Taiwan
+/// dollar's decimals are left out when they are zero.
+#[must_use]
+pub fn to_type(money: Money) -> String {
+    let plain = money.plain();
+    match plain.strip_suffix(".00") {
+        Some(whole) if money.currency().is_whole_in_trade() => whole.to_owned(),
+        _ => plain,
+    }
+}
+
 /// The sign before an amount, so that no reader of the language takes it for another's.
 #[must_use]
 pub fn currency_sign(lang: Lang, currency: Currency) -> &'static str {
@@ -76,6 +87,7 @@ mod tests {
         ) {
             let amount = Money::new(minor, currency).expect("an amount");
             prop_assert_eq!(Money::parse(&money(lang, amount), currency), Ok(amount));
+            prop_assert_eq!(Money::parse(&to_type(amount), currency), Ok(amount));
             prop_assert_eq!(Money::from_plain(&amount.plain(), currency), Some(amount));
         }
     }

@@ -83,6 +83,9 @@ impl Named for CaseKey {
             Self::Item(key) => key.name(t),
             Self::Chosen => t.work().field_chosen,
             Self::Text(text) => text.name(t),
+            Self::Day(day) => day.name(t),
+            Self::NeedsMethod => t.work().field_needs_method,
+            Self::Extent => t.work().field_extent,
         }
     }
 }

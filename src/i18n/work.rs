@@ -2,8 +2,9 @@
 
 use super::{Named, Texts};
 use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
-use crate::domain::case::{CaseItemKey, CaseText};
+use crate::domain::case::{CaseDay, CaseItemKey, CaseText};
 use crate::domain::execution::{ChangeState, TroubleKind};
+use crate::domain::needs::{ExpectationVerdict, Extent, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::signature::SignerRole;
 use crate::domain::visit::{VisitKey, VisitState};
@@ -37,6 +38,7 @@ impl Named for VisitState {
 impl Named for CaseItemKey {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
+            Self::Expectation(_) => t.work().item_expectation,
             Self::Solution(_) => t.work().item_solution,
             Self::QuoteLine(_) => t.work().item_quote_line,
             Self::PaymentTerm(_) => t.work().item_payment_term,
@@ -84,6 +86,26 @@ impl Named for SignerRole {
 impl Named for CaseText {
     fn name(&self, t: &'static Texts) -> &'static str {
         match self {
+            Self::Facts => t.work().text_facts,
+            Self::Feelings => t.work().text_feelings,
+            Self::ExplicitNeeds => t.work().text_explicit_needs,
+            Self::LatentNeeds => t.work().text_latent_needs,
+            Self::Why => t.work().text_why,
+            Self::When => t.work().text_when,
+            Self::Where => t.work().text_where,
+            Self::Who => t.work().text_who,
+            Self::What => t.work().text_what,
+            Self::How => t.work().text_how,
+            Self::Strengths => t.work().text_strengths,
+            Self::Weaknesses => t.work().text_weaknesses,
+            Self::Opportunities => t.work().text_opportunities,
+            Self::Threats => t.work().text_threats,
+            Self::Scope => t.work().text_scope,
+            Self::AcceptanceStandard => t.work().text_acceptance_standard,
+            Self::Liability => t.work().text_liability,
+            Self::Confidentiality => t.work().text_confidentiality,
+            Self::Changes => t.work().text_changes,
+            Self::Law => t.work().text_law,
             Self::Work => t.work().text_work,
             Self::Materials => t.work().text_materials,
         }
@@ -137,6 +159,59 @@ impl Named for AcceptanceVerdict {
             Self::Accepted => t.work().verdict_accepted,
             Self::WithCorrections => t.work().verdict_with_corrections,
             Self::Refused => t.work().verdict_refused,
+        }
+    }
+}
+
+impl Named for NeedsMethod {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Interview => t.work().needs_interview,
+            Self::Questionnaire => t.work().needs_questionnaire,
+            Self::Online => t.work().needs_online,
+            Self::Data => t.work().needs_data,
+        }
+    }
+}
+
+impl Named for ExpectationVerdict {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Meet => t.work().expectation_meet,
+            Self::InPart => t.work().expectation_in_part,
+            Self::Cannot => t.work().expectation_cannot,
+        }
+    }
+}
+
+impl Named for Extent {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Detail => t.work().extent_detail,
+            Self::Part => t.work().extent_part,
+            Self::Whole => t.work().extent_whole,
+            Self::Wider => t.work().extent_wider,
+        }
+    }
+}
+
+impl Named for Priority {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Low => t.work().priority_low,
+            Self::Normal => t.work().priority_normal,
+            Self::High => t.work().priority_high,
+            Self::Top => t.work().priority_top,
+        }
+    }
+}
+
+impl Named for CaseDay {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::AgreedStart => t.work().day_agreed_start,
+            Self::AgreedEnd => t.work().day_agreed_end,
+            Self::MaintenanceEnd => t.work().day_maintenance_end,
         }
     }
 }

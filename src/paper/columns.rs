@@ -38,8 +38,12 @@ fn of_column(rows: &[Block], place: usize, count: usize) -> Column {
     let mut column = Column { width: 0, figures: false };
     for row in rows {
         let Block::Row { cells, figures, .. } = row else { continue };
-        // A row with fewer cells stands for several columns at once, and says nothing of one.
-        let Some(cell) = cells.get(place).filter(|_| cells.len() == count) else { continue };
+        // A sum with its name: the name has the room of several columns, the sum that of the last.
+        let cell = match &cells[..] {
+            [_, sum] if count > 2 => Some(sum).filter(|_| place + 1 == count),
+            cells => cells.get(place),
+        };
+        let Some(cell) = cell else { continue };
         let widest = cell.lines().map(width).max().unwrap_or_default();
         column.width = column.width.max(widest);
         column.figures |= count - place <= usize::try_from(*figures).unwrap_or(usize::MAX);
@@ -51,7 +55,8 @@ fn of_column(rows: &[Block], place: usize, count: usize) -> Column {
 }
 
 /// How wide a line is: 2 for a Chinese character, 1 for a letter.
-fn width(line: &str) -> u32 {
+#[must_use]
+pub fn width(line: &str) -> u32 {
     line.chars().fold(0, |sum, c| sum.saturating_add(if c < '\u{2e80}' { 1 } else { 2 }))
 }
 
@@ -68,20 +73,21 @@ mod tests {
     fn columns_are_as_wide_as_the_table_needs() {
         let blocks = [
             Block::Note(String::new()),
-            row(&["项目", "金额"], RowRole::Head),
-            row(&["水泵 A", "1,280.00"], RowRole::Body),
-            row(&["总计：大写金额", "9"], RowRole::Total),
+            row(&["项目", "单位", "金额"], RowRole::Head),
+            row(&["水泵 A", "台", "80.00"], RowRole::Body),
+            row(&["连同所有的税在内的总计", "1,280.00"], RowRole::Total),
         ];
         let columns = columns(&blocks);
         assert_eq!(columns[0], []);
-        let table = [Column { width: 16, figures: false }, Column { width: 8, figures: true }];
+        let word = |width| Column { width: width + PADDING, figures: false };
+        let table = [word(6), word(4), Column { width: 8, figures: true }];
         assert!(columns[1..].iter().all(|columns| columns[..] == table), "{columns:?}");
     }
 
     #[test]
     fn a_long_text_does_not_push_the_others_away() {
         let long = "很".repeat(300);
-        let blocks = [row(&[&long, "1"], RowRole::Body), row(&["一格"], RowRole::Total)];
+        let blocks = [row(&[&long, "1"], RowRole::Body), row(&["短", "2"], RowRole::Body)];
         assert_eq!(columns(&blocks)[1][0], Column { width: WIDEST + PADDING, figures: false });
     }
 }

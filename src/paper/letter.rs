@@ -1,5 +1,7 @@
 mod custom;
 
+pub(super) use custom::{heading, salutation};
+
 use super::ShopFace;
 use super::clip::clipped;
 use crate::domain::date::Date;
@@ -9,7 +11,7 @@ use crate::domain::letter::{ClauseLibrary, ClauseSpec, Letter, ParameterKind, Pa
 use crate::domain::paper_kind::PaperKind;
 use crate::i18n::texts;
 use crate::i18n::when::date_in_words;
-use custom::{heading, salutation, singular};
+use custom::singular;
 
 /// The most characters of a case's matter that the opening repeats: its first line, cut where
 /// it would drown the sentence around it.

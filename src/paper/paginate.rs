@@ -96,7 +96,8 @@ pub fn keeps_with_next(blocks: &[Block]) -> Vec<bool> {
             matches!(blocks.get(place + 1), Some(Block::Row { role: RowRole::Total, .. }))
         }
         Block::Parties(_) => matches!(blocks.get(place + 1), Some(Block::Note(_))),
-        Block::Note(_) | Block::Check { .. } | Block::Room { .. } | Block::Lanes(_) => false,
+        Block::Room { .. } => matches!(blocks.get(place + 1), Some(Block::Room { .. })),
+        Block::Note(_) | Block::Check { .. } | Block::Lanes(_) => false,
     };
     blocks.iter().enumerate().map(keeps).collect()
 }

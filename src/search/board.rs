@@ -33,7 +33,7 @@ pub struct Column {
 /// The cases that the query finds, of its process, or of the one with the most of them. The
 /// query's stage counts for nothing here.
 #[must_use]
-pub fn board(index: &Index, query: &CaseQuery, day: Day, faces: &'static [ProcessFace]) -> Option<Board> {
+pub fn board(index: &Index, query: &CaseQuery, day: Day, faces: &[ProcessFace]) -> Option<Board> {
     let every_stage = CaseQuery { stage: String::new(), ..query.clone() };
     let found: Vec<_> =
         every_stage.run(index, day).into_iter().filter_map(|id| index.cases.get(&id)).collect();

@@ -1,7 +1,9 @@
 //! All summaries in memory, kept together so that lists are a scan.
 
 use super::rank::in_order;
-use super::summary::{AssetSummary, CaseSummary, CustomerSummary, LetterSummary, Summary, VisitSummary};
+use super::summary::{
+    AssetSummary, CaseSummary, CustomerSummary, LetterSummary, ProcessSummary, Summary, VisitSummary,
+};
 use super::words::Words;
 use crate::domain::date::Date;
 use crate::domain::phone::digits;
@@ -21,6 +23,8 @@ pub struct Index {
     pub letters: HashMap<String, LetterSummary>,
     /// The visits, by id.
     pub visits: HashMap<String, VisitSummary>,
+    /// The processes of the shop's own, by id.
+    pub processes: HashMap<String, ProcessSummary>,
 }
 
 impl Index {
@@ -42,6 +46,9 @@ impl Index {
             Summary::Visit(visit) => {
                 self.visits.insert(visit.id.clone(), visit);
             }
+            Summary::Process(process) => {
+                self.processes.insert(process.id.clone(), process);
+            }
         }
     }
 
@@ -53,6 +60,7 @@ impl Index {
             RecordKind::Asset => drop(self.assets.remove(&key.id)),
             RecordKind::Letter => drop(self.letters.remove(&key.id)),
             RecordKind::Visit => drop(self.visits.remove(&key.id)),
+            RecordKind::Process => drop(self.processes.remove(&key.id)),
             RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => {}
         }
     }
@@ -145,6 +153,13 @@ impl Index {
         let letters = self.letters.values().filter(|letter| letter.case == case);
         let ranks = letters.map(|letter| (!letter.begun, "", 0, letter.id.as_str())).collect();
         in_order(ranks).into_iter().filter_map(|id| self.letters.get(id)).collect()
+    }
+
+    /// The processes of the shop's own, by name.
+    #[must_use]
+    pub fn own_processes(&self) -> Vec<&ProcessSummary> {
+        let all = self.processes.values().map(|process| (0, process.name.as_str(), 0, process.id.as_str()));
+        in_order(all.collect()).into_iter().filter_map(|id| self.processes.get(id)).collect()
     }
 
     /// The visits that take place between two days, both included, in the order they start.

@@ -1,8 +1,10 @@
 //! What lists need of a record: a cache, always to be made again from the journal.
 
+mod process;
 mod stored;
 mod visit;
 
+pub use process::ProcessSummary;
 pub use visit::VisitSummary;
 
 use crate::domain::asset::{Asset, AssetKind};
@@ -18,7 +20,7 @@ use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
 /// made again.
-pub const SUMMARY_VERSION: u32 = 3;
+pub const SUMMARY_VERSION: u32 = 4;
 
 /// The most a case's notes add to its search text, in characters.
 const NOTES_SEARCHED: usize = 2000;
@@ -34,6 +36,7 @@ pub enum Summary {
     Asset(AssetSummary),
     Letter(LetterSummary),
     Visit(VisitSummary),
+    Process(ProcessSummary),
 }
 
 /// A case in a list.
@@ -252,6 +255,7 @@ impl Summary {
             Record::Asset(journal) => Self::Asset(AssetSummary::of(&key.id, journal)),
             Record::Letter(journal) => Self::Letter(LetterSummary::of(&key.id, journal)),
             Record::Visit(journal) => Self::Visit(VisitSummary::of(&key.id, journal)),
+            Record::Process(journal) => Self::Process(ProcessSummary::of(&key.id, journal)),
             Record::Shop(_) | Record::Staff(_) | Record::Unknown(_) => return None,
         })
     }
@@ -265,6 +269,7 @@ impl Summary {
             Self::Asset(asset) => RecordKey::new(RecordKind::Asset, &asset.id),
             Self::Letter(letter) => RecordKey::new(RecordKind::Letter, &letter.id),
             Self::Visit(visit) => RecordKey::new(RecordKind::Visit, &visit.id),
+            Self::Process(process) => RecordKey::new(RecordKind::Process, &process.id),
         }
     }
 
@@ -277,6 +282,7 @@ impl Summary {
             Self::Asset(asset) => asset.write(),
             Self::Letter(letter) => letter.write(),
             Self::Visit(visit) => visit.write(),
+            Self::Process(process) => process.write(),
         }
     }
 
@@ -289,6 +295,7 @@ impl Summary {
             RecordKind::Asset => AssetSummary::read(text).map(Self::Asset),
             RecordKind::Letter => LetterSummary::read(text).map(Self::Letter),
             RecordKind::Visit => VisitSummary::read(text).map(Self::Visit),
+            RecordKind::Process => ProcessSummary::read(text).map(Self::Process),
             RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => None,
         }
     }

@@ -1,9 +1,10 @@
 //! Who would have to be at two places at once.
 
 use super::index::Index;
+use super::summary::VisitSummary;
 use crate::domain::id::{StaffId, VisitId};
 use crate::domain::local_time::Window;
-use crate::domain::visit::{Slot, clashes};
+use crate::domain::visit::{Slot, VisitState, clashes};
 use std::collections::BTreeSet;
 
 /// The time that a visit would take, before it is agreed.
@@ -15,6 +16,15 @@ pub struct NewSlot {
     pub travel: u32,
     /// Who would go.
     pub staff: BTreeSet<StaffId>,
+}
+
+impl Index {
+    /// How many visits were agreed for a case and not called off.
+    #[must_use]
+    pub fn visits_agreed(&self, case: &str) -> usize {
+        let stands = |visit: &&VisitSummary| visit.case == case && visit.state() != VisitState::Cancelled;
+        self.visits.values().filter(stands).count()
+    }
 }
 
 /// A visit that the same people have agreed to make.

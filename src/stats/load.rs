@@ -8,7 +8,7 @@ use crate::search::index::Index;
 #[derive(Clone, PartialEq, Debug)]
 pub struct Load {
     /// The process.
-    pub process: &'static ProcessFace,
+    pub process: ProcessFace,
     /// How many cases stand in each of its stages, in their order.
     pub stages: Vec<usize>,
 }
@@ -16,8 +16,8 @@ pub struct Load {
 /// The processes that open cases follow, in the order given. A stage that a process does not
 /// have counts as its first, as everywhere.
 #[must_use]
-pub fn loads(index: &Index, processes: &'static [ProcessFace]) -> Vec<Load> {
-    let empty = |process| Load { process, stages: vec![0; process.stages.len()] };
+pub fn loads(index: &Index, processes: &[ProcessFace]) -> Vec<Load> {
+    let empty = |process: &ProcessFace| Load { process: *process, stages: vec![0; process.stages.len()] };
     let mut loads: Vec<Load> = processes.iter().map(empty).collect();
     for case in index.cases.values().filter(|case| case.status() == Status::Open) {
         let Some(load) = loads.iter_mut().find(|load| load.process.id == case.process) else { continue };

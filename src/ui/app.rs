@@ -105,12 +105,17 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                     Route::Board => fetched(rooms::board),
                     Route::Case(id) => fetched(move || rooms::case(id.clone())),
                     Route::CasePart(id, part) => fetched(move || rooms::case_part(id.clone(), part)),
+                    Route::Paper(id, kind) => fetched(move || rooms::paper(id.clone(), kind)),
                     Route::Calendar => fetched(rooms::calendar),
                     Route::Receipt(id) => fetched(move || rooms::receipt(id.clone())),
                     Route::Customers => fetched(rooms::customers),
                     Route::Customer(id) => fetched(move || rooms::customer(id.clone())),
                     Route::Letters => fetched(rooms::letters),
                     Route::Letter(id) => fetched(move || rooms::letter(id.clone())),
+                    Route::Processes => fetched(rooms::processes),
+                    Route::Process(id) => fetched(move || rooms::process(id.clone())),
+                    Route::ProcessEditor(id) => fetched(move || rooms::process_editor(id.clone())),
+                    Route::ProcessPaper(id, paper) => fetched(move || rooms::process_paper(id.clone(), paper)),
                     Route::Settings => fetched(rooms::settings),
                     Route::Data => fetched(rooms::data),
                     Route::Unknown => view! { <page::NotFound/> }.into_any(),
@@ -148,6 +153,7 @@ fn Nav(route: ReadSignal<Route>) -> impl IntoView {
                 <li class="nav-new">{link(Route::NewRequest, Glyph::Plus, |t| t.common().new_short)}</li>
                 <li>{link(Route::Customers, Glyph::Customers, |t| t.common().customers)}</li>
                 <li>{link(Route::Letters, Glyph::Letter, |t| t.common().letters)}</li>
+                <li class="nav-wide">{link(Route::Processes, Glyph::Process, |t| t.common().processes)}</li>
                 <li>{link(Route::Settings, Glyph::Settings, |t| t.common().settings)}</li>
             </ul>
         </nav>
@@ -158,11 +164,15 @@ fn Nav(route: ReadSignal<Route>) -> impl IntoView {
 /// The menu's entry that a page belongs to.
 fn room(route: &Route) -> Route {
     match route {
-        Route::Board | Route::Calendar | Route::Case(_) | Route::CasePart(..) | Route::Receipt(_) => {
-            Route::Cases
-        }
+        Route::Board
+        | Route::Calendar
+        | Route::Case(_)
+        | Route::CasePart(..)
+        | Route::Paper(..)
+        | Route::Receipt(_) => Route::Cases,
         Route::Customer(_) => Route::Customers,
         Route::Letter(_) => Route::Letters,
+        Route::Process(_) | Route::ProcessEditor(_) | Route::ProcessPaper(..) => Route::Processes,
         Route::Data => Route::Settings,
         other => other.clone(),
     }

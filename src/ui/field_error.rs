@@ -1,11 +1,16 @@
 //! What is wrong with a field, in a sentence.
 
 use crate::app::command::{AcceptanceError, SignError, WorkError};
+use crate::app::command::{AgreementError, NeedsError, ReviewError};
+use crate::app::command::{PaymentError, QuoteError};
 use crate::app::desk::Desk;
+use crate::domain::custom_process::{DefinitionError, MAX_STAGES, MAX_TASKS};
 use crate::domain::hours::HoursError;
 use crate::domain::letter::ParameterError;
 use crate::domain::local_time::WindowError;
+use crate::domain::money::MoneyError;
 use crate::domain::phone::PhoneError;
+use crate::domain::quote::CellError;
 use crate::domain::signature::StrokesError;
 use crate::domain::text::TextError;
 use crate::i18n::Texts;
@@ -112,6 +117,113 @@ impl Told for StrokesError {
             // A place is always drawn within the field.
             Self::Empty | Self::OffGrid(_) => t.signing().error_empty.to_owned(),
             Self::TooLarge => t.signing().error_large.to_owned(),
+        }
+    }
+}
+
+impl Told for MoneyError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Empty => t.common().error_empty.to_owned(),
+            Self::NotANumber => t.common().error_number.to_owned(),
+            Self::Negative => t.options().error_negative.to_owned(),
+            Self::TooLarge => t.options().error_too_large.to_owned(),
+            Self::TooManyDecimals(0) => t.options().error_whole.to_owned(),
+            Self::TooManyDecimals(digits) => t.options().error_decimals(digits),
+            Self::Currencies(one, other) => t.options().error_currencies(&one.code(), &other.code()),
+        }
+    }
+}
+
+impl Told for CellError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Text(error) => error.tell(t),
+            Self::Number(error) => error.tell(t),
+            Self::Rate(MoneyError::TooLarge) => t.options().error_rate.to_owned(),
+            Self::Rate(error) => error.tell(t),
+        }
+    }
+}
+
+impl Told for QuoteError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Title(error)
+            | Self::Words(error)
+            | Self::Text(error)
+            | Self::Unit(error)
+            | Self::By(error) => error.tell(t),
+            Self::NoSuchSolution => t.options().error_gone.to_owned(),
+            Self::Money(error) => error.tell(t),
+        }
+    }
+}
+
+impl Told for PaymentError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Label(error) | Self::Note(error) => error.tell(t),
+            Self::Nothing => t.payments().error_nothing.to_owned(),
+            Self::NoSuchTerm => t.payments().error_no_term.to_owned(),
+            Self::NoSuchPayment => t.payments().error_no_payment.to_owned(),
+            Self::Money(error) => error.tell(t),
+        }
+    }
+}
+
+impl Told for NeedsError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Reason(TextError::Empty) => t.needs().error_reason.to_owned(),
+            Self::Words(error)
+            | Self::Expectation(error)
+            | Self::Reason(error)
+            | Self::Alternative(error) => error.tell(t),
+        }
+    }
+}
+
+impl Told for AgreementError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Words(error) => error.tell(t),
+            Self::NoSuchDay => t.common().error_date.to_owned(),
+            Self::EndsBeforeStart => t.agreement().error_order.to_owned(),
+            Self::MaintenanceTooShort => t.agreement().error_maintenance.to_owned(),
+        }
+    }
+}
+
+impl Told for ReviewError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Nobody => t.review().nobody.to_owned(),
+            Self::OwnWork => t.review().own.to_owned(),
+            Self::Waiting | Self::NotSubmitted => t.review().error_gone.to_owned(),
+            Self::Words(TextError::Empty) => t.review().error_words.to_owned(),
+            Self::Words(error) => error.tell(t),
+        }
+    }
+}
+
+impl Told for DefinitionError {
+    fn tell(&self, t: &'static Texts) -> String {
+        let words = t.process();
+        match self {
+            Self::Name(why) => words.error_name(&why.tell(t)),
+            Self::About(why) => words.error_about(&why.tell(t)),
+            Self::NoStage => words.error_no_stage.to_owned(),
+            Self::TooManyStages => words.error_many_stages(&MAX_STAGES),
+            Self::StageName(..) => words.error_stage_name.to_owned(),
+            Self::NoTask(_) => words.error_no_task.to_owned(),
+            Self::TooManyTasks(_) => words.error_many_tasks(&MAX_TASKS),
+            Self::DuplicateStage(id) => words.error_twice(id),
+            Self::DuplicateTask(id) => words.error_twice(id),
+            Self::TaskText(..) => words.error_task_text.to_owned(),
+            Self::TaskHint(..) => words.error_task_hint.to_owned(),
+            Self::Choices(_) => words.error_choices.to_owned(),
+            Self::Record(_) => words.error_record.to_owned(),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The pages beside the first: each is fetched when it is first opened.
 
 use super::page;
-use super::route::Part;
+use super::route::{Part, ProcessPaper};
+use crate::domain::paper_kind::PaperKind;
 use crate::on_demand;
 use leptos::prelude::*;
 
@@ -17,12 +18,21 @@ on_demand! { work:
     pub(super) fn case_part(id: String, part: Part) -> AnyView {
         view! { <page::CasePart id=id part=part/> }.into_any()
     }
+    pub(super) fn paper(id: String, kind: PaperKind) -> AnyView {
+        view! { <page::Paper id=id kind=kind/> }.into_any()
+    }
     pub(super) fn calendar() -> AnyView { view! { <page::Calendar/> }.into_any() }
     pub(super) fn receipt(id: String) -> AnyView { view! { <page::Receipt id=id/> }.into_any() }
     pub(super) fn customers() -> AnyView { view! { <page::Customers/> }.into_any() }
     pub(super) fn customer(id: String) -> AnyView { view! { <page::Customer id=id/> }.into_any() }
     pub(super) fn letters() -> AnyView { view! { <page::Letters/> }.into_any() }
     pub(super) fn letter(id: String) -> AnyView { view! { <page::Letter id=id/> }.into_any() }
+    pub(super) fn processes() -> AnyView { view! { <page::Processes/> }.into_any() }
+    pub(super) fn process(id: String) -> AnyView { view! { <page::Process id=id/> }.into_any() }
+    pub(super) fn process_editor(id: String) -> AnyView { view! { <page::ProcessEditor id=id/> }.into_any() }
+    pub(super) fn process_paper(id: String, paper: ProcessPaper) -> AnyView {
+        view! { <page::ProcessPaperPage id=id paper=paper/> }.into_any()
+    }
     pub(super) fn settings() -> AnyView { view! { <page::Settings/> }.into_any() }
     pub(super) fn first_import(importing: page::Importing) -> AnyView {
         view! { <page::FirstImport importing=importing/> }.into_any()

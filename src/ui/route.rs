@@ -1,5 +1,9 @@
 //! Addresses: the part behind `#`, so that they work on a server and from a file alike.
 
+use crate::app::papers::MADE;
+use crate::domain::id::CaseId;
+use crate::domain::paper_kind::PaperKind;
+use crate::domain::record_part::RecordPart;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -8,22 +12,63 @@ use wasm_bindgen::closure::Closure;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "each is the part of the same name")]
 pub enum Part {
+    Needs,
+    Options,
+    Agreement,
     Visits,
     Work,
     Acceptance,
+    Payments,
+    Blueprint,
 }
 
 impl Part {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 3] = [Self::Visits, Self::Work, Self::Acceptance];
+    pub const ALL: [Self; 8] = [
+        Self::Needs,
+        Self::Options,
+        Self::Agreement,
+        Self::Visits,
+        Self::Work,
+        Self::Acceptance,
+        Self::Payments,
+        Self::Blueprint,
+    ];
+
+    /// The part in which what a task asks for is written down, where it has a page.
+    #[must_use]
+    pub fn of_record(record: RecordPart) -> Option<Self> {
+        let name = match record {
+            RecordPart::Trouble => "work",
+            other => other.name(),
+        };
+        Self::named(name)
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
 
     fn name(self) -> &'static str {
         match self {
+            Self::Needs => "needs",
+            Self::Options => "options",
+            Self::Agreement => "agreement",
             Self::Visits => "visits",
             Self::Work => "work",
             Self::Acceptance => "acceptance",
+            Self::Payments => "payments",
+            Self::Blueprint => "blueprint",
         }
     }
+}
+
+/// A paper of a process.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs, reason = "each is the paper of the same name")]
+pub enum ProcessPaper {
+    Poster,
+    Checklist,
 }
 
 /// Which page is shown.
@@ -36,12 +81,17 @@ pub enum Route {
     Board,
     Case(String),
     CasePart(String, Part),
+    Paper(String, PaperKind),
     Receipt(String),
     Calendar,
     Customers,
     Customer(String),
     Letters,
     Letter(String),
+    Processes,
+    Process(String),
+    ProcessEditor(String),
+    ProcessPaper(String, ProcessPaper),
     Settings,
     Data,
     Unknown,
@@ -61,7 +111,11 @@ impl Route {
             ["case", id] => Self::Case((*id).to_owned()),
             ["calendar"] => Self::Calendar,
             ["case", id, "receipt"] => Self::Receipt((*id).to_owned()),
-            ["case", id, part] => match Part::ALL.into_iter().find(|each| each.name() == *part) {
+            ["case", id, "paper", kind] => match PaperKind::from_name(kind) {
+                Some(kind) => Self::Paper((*id).to_owned(), kind),
+                None => Self::Unknown,
+            },
+            ["case", id, part] => match Part::named(part) {
                 Some(part) => Self::CasePart((*id).to_owned(), part),
                 None => Self::Unknown,
             },
@@ -69,6 +123,11 @@ impl Route {
             ["customer", id] => Self::Customer((*id).to_owned()),
             ["letters"] => Self::Letters,
             ["letter", id] => Self::Letter((*id).to_owned()),
+            ["processes"] => Self::Processes,
+            ["process", id] => Self::Process((*id).to_owned()),
+            ["process", id, "edit"] => Self::ProcessEditor((*id).to_owned()),
+            ["process", id, "poster"] => Self::ProcessPaper((*id).to_owned(), ProcessPaper::Poster),
+            ["process", id, "checklist"] => Self::ProcessPaper((*id).to_owned(), ProcessPaper::Checklist),
             ["settings"] => Self::Settings,
             ["data"] => Self::Data,
             _ => Self::Unknown,
@@ -85,14 +144,29 @@ impl Route {
             Self::Board => "#/board".to_owned(),
             Self::Case(id) => format!("#/case/{id}"),
             Self::CasePart(id, part) => format!("#/case/{id}/{}", part.name()),
+            Self::Paper(id, kind) => format!("#/case/{id}/paper/{}", kind.name()),
             Self::Calendar => "#/calendar".to_owned(),
             Self::Receipt(id) => format!("#/case/{id}/receipt"),
             Self::Customers => "#/customers".to_owned(),
             Self::Customer(id) => format!("#/customer/{id}"),
             Self::Letters => "#/letters".to_owned(),
             Self::Letter(id) => format!("#/letter/{id}"),
+            Self::Processes => "#/processes".to_owned(),
+            Self::Process(id) => format!("#/process/{id}"),
+            Self::ProcessEditor(id) => format!("#/process/{id}/edit"),
+            Self::ProcessPaper(id, ProcessPaper::Poster) => format!("#/process/{id}/poster"),
+            Self::ProcessPaper(id, ProcessPaper::Checklist) => format!("#/process/{id}/checklist"),
             Self::Settings => "#/settings".to_owned(),
             Self::Data => "#/data".to_owned(),
+        }
+    }
+
+    /// The page of a paper of a case, where there is one.
+    #[must_use]
+    pub fn paper(case: &CaseId, paper: PaperKind) -> Option<Self> {
+        match paper {
+            PaperKind::IntakeReceipt => Some(Self::Receipt(case.to_string())),
+            paper => MADE.contains(&paper).then(|| Self::Paper(case.to_string(), paper)),
         }
     }
 

@@ -9,7 +9,8 @@ use casebook::domain::case::{CaseEvent, CaseItem, Channel};
 use casebook::domain::execution::{
     ChangeRequest, ChangeState, Escalation, Interim, ProgressReport, Trouble, TroubleKind, WorkOrderReceipt,
 };
-use casebook::domain::id::{ChangeId, CorrectionId, HandoverId, StaffId, TestId};
+use casebook::domain::id::{ChangeId, CorrectionId, HandoverId, StaffId, StageId, TestId};
+use casebook::domain::review::{Review, ReviewVerdict};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -62,6 +63,9 @@ pub(super) fn case_event() -> impl Strategy<Value = CaseEvent> {
         (id(StaffId::parse), text()).prop_map(|(to, reason)| CaseEvent::Escalated(Escalation { to, reason })),
         (text(), id(StaffId::parse), local_time())
             .prop_map(|(what, by, due)| CaseEvent::InterimAgreed(Interim { what, by, due })),
+        id(StageId::parse).prop_map(CaseEvent::Submitted),
+        (id(StageId::parse), select(ReviewVerdict::ALL.to_vec()), text())
+            .prop_map(|(stage, verdict, words)| CaseEvent::Reviewed(Review { stage, verdict, words })),
         (text(), select(AcceptanceVerdict::ALL.to_vec()), text())
             .prop_map(|(name, verdict, words)| CaseEvent::Accepted(Acceptance { name, verdict, words })),
     ]

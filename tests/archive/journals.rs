@@ -1,5 +1,7 @@
 //! Random shops: three to five devices that write, undo, exchange and contradict each other.
 
+#[path = "definitions.rs"]
+mod definitions;
 #[path = "jobs.rs"]
 mod jobs;
 #[path = "visits.rs"]
@@ -11,6 +13,7 @@ use casebook::domain::asset::{AssetField, AssetKind};
 use casebook::domain::case::{
     CaseEvent, CaseField, CaseKind, Channel, Evidence, Mark, StageMove, Status, Urgency,
 };
+use casebook::domain::custom_process::{CustomProcessField, CustomProcessKind};
 use casebook::domain::customer::{CustomerField, CustomerKind};
 use casebook::domain::date::Date;
 use casebook::domain::document::{Block, Document, Issued, LaneStage, Lanes, Party, RowRole};
@@ -48,6 +51,7 @@ pub(crate) enum Said {
     Letter(LetterField),
     LetterEvent(LetterEvent),
     Visit(VisitField),
+    Process(CustomProcessField),
     /// A case's change that only a newer version understands.
     NewerChange(String),
     /// A record that only a newer version understands.
@@ -128,6 +132,7 @@ fn say(shop: &mut Records, clock: &mut Clock, now: u64, record: usize, said: Sai
         Said::Case(field) => set::<CaseKind>(shop, clock, now, record, field),
         Said::Letter(field) => set::<LetterKind>(shop, clock, now, record, field),
         Said::Visit(field) => set::<VisitKind>(shop, clock, now, record, field),
+        Said::Process(field) => set::<CustomProcessKind>(shop, clock, now, record, field),
         Said::CaseEvent(event) => add::<CaseKind>(shop, clock, now, record, Change::Event(event)),
         Said::LetterEvent(event) => add::<LetterKind>(shop, clock, now, record, Change::Event(event)),
         Said::NewerChange(text) => add::<CaseKind>(shop, clock, now, record, Change::Unknown(text)),
@@ -170,6 +175,7 @@ fn said() -> impl Strategy<Value = Said> {
         5 => letter_field().prop_map(Said::Letter),
         2 => letter_event().prop_map(Said::LetterEvent),
         3 => visits::visit_field().prop_map(Said::Visit),
+        2 => definitions::process_field().prop_map(Said::Process),
         1 => newer().prop_map(Said::NewerChange),
         1 => newer().prop_map(Said::NewerRecord),
     ]
@@ -223,6 +229,7 @@ fn shop_field() -> impl Strategy<Value = ShopField> {
         select(Lang::ALL.to_vec()).prop_map(ShopField::Language),
         select(Currency::ALL.to_vec()).prop_map(ShopField::Currency),
         worked::rate().prop_map(ShopField::TaxRate),
+        worked::matrix().prop_map(ShopField::PriorityMatrix),
         any::<bool>().prop_map(ShopField::PricesIncludeTax),
     ]
 }

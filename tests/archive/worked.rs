@@ -1,10 +1,13 @@
 //! What is written down while a case is worked.
 
 use super::{date, id, jobs, text};
-use casebook::domain::case::{CaseEvent, CaseField, CaseItem, CaseText};
+use casebook::domain::case::{CaseDay, CaseEvent, CaseField, CaseItem, CaseText};
 use casebook::domain::document::ContentHash;
-use casebook::domain::id::{QuoteLineId, SolutionId, TermId};
+use casebook::domain::id::{ExpectationId, QuoteLineId, SolutionId, TermId};
 use casebook::domain::money::{Currency, MAX_MINOR, Money, Quantity, Rate};
+use casebook::domain::needs::{
+    Expectation, ExpectationVerdict, Extent, NeedsMethod, Priority, PriorityMatrix,
+};
 use casebook::domain::payment::{Payment, PaymentMethod, PaymentTerm, TermKind};
 use casebook::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
 use casebook::domain::signature::{GRID_HEIGHT, GRID_WIDTH, Point, Signature, SignerRole, Strokes};
@@ -28,6 +31,11 @@ fn quantity() -> impl Strategy<Value = Quantity> {
 pub(super) fn case_field() -> impl Strategy<Value = CaseField> {
     prop_oneof![
         3 => case_item().prop_map(CaseField::Item),
+        1 => (select(CaseText::AGREEMENT.to_vec()), text()).prop_map(|(part, text)| CaseField::Text(part, text)),
+        1 => (select(CaseDay::ALL.to_vec()), of(date())).prop_map(|(day, date)| CaseField::Day(day, date)),
+        1 => of(select(NeedsMethod::ALL.to_vec())).prop_map(CaseField::NeedsMethod),
+        1 => of(select(Extent::ALL.to_vec())).prop_map(CaseField::Extent),
+        1 => (select(CaseText::NEEDS.to_vec()), text()).prop_map(|(part, text)| CaseField::Text(part, text)),
         3 => jobs::case_item().prop_map(CaseField::Item),
         1 => (select(CaseText::WORK_ORDER.to_vec()), text()).prop_map(|(part, text)| CaseField::Text(part, text)),
         1 => of((id(SolutionId::parse), text(), text()))
@@ -35,8 +43,29 @@ pub(super) fn case_field() -> impl Strategy<Value = CaseField> {
     ]
 }
 
+pub(super) fn matrix() -> impl Strategy<Value = PriorityMatrix> {
+    let cells = prop::collection::vec(select(Priority::ALL.to_vec()), 16);
+    cells.prop_map(|cells| {
+        PriorityMatrix(std::array::from_fn(|row| std::array::from_fn(|cell| cells[row * 4 + cell])))
+    })
+}
+
+fn expectation() -> impl Strategy<Value = Expectation> {
+    (any::<u32>(), [text(), text(), text()], of(select(ExpectationVerdict::ALL.to_vec()))).prop_map(
+        |(rank, [text, reason, alternative], verdict)| Expectation {
+            rank,
+            text,
+            verdict,
+            reason,
+            alternative,
+        },
+    )
+}
+
 fn case_item() -> impl Strategy<Value = CaseItem> {
     prop_oneof![
+        (id(ExpectationId::parse), of(expectation()))
+            .prop_map(|(id, item)| CaseItem::Expectation(id, item.map(Box::new))),
         (id(SolutionId::parse), of(solution()))
             .prop_map(|(id, item)| CaseItem::Solution(id, item.map(Box::new))),
         (id(QuoteLineId::parse), of(quote_line()))

@@ -2,7 +2,7 @@
 
 use casebook::app::command::{self, AssetChoice, CustomerChoice, Pen, Request};
 use casebook::catalog::default_process;
-use casebook::domain::case::{Case, CaseKind, Channel, Urgency};
+use casebook::domain::case::{Case, CaseKind, Channel, Progress, Urgency};
 use casebook::domain::id::{AssetId, CaseId, CustomerId, ProcessId, StaffId, StageId};
 use casebook::domain::lang::Lang;
 use casebook::domain::phone::Phone;
@@ -120,7 +120,7 @@ impl Counter {
     pub(crate) fn close(&mut self, id: &CaseId, at: u64) {
         let process = default_process(Lang::En).expect("the catalogue has a process");
         self.act(id, at, |pen, case| {
-            command::close(pen, id, case, process, "done").expect("a reason was given")
+            command::close(pen, id, &Progress::of(case, process), "done").expect("a reason was given")
         });
     }
 

@@ -1,8 +1,14 @@
 //! Working a case: what each command writes down, what it refuses, and what is then known.
 
+mod agreements;
 mod bench;
+mod composed;
 mod jobs;
+mod needs;
 mod papers;
+mod processes;
 mod quotes;
+mod reviews;
 mod signing;
+mod stages;
 mod visits;

@@ -1,6 +1,6 @@
 use crate::bench::{Bench, case_id};
 use casebook::app::command::{
-    PaymentError, QuoteError, choose_solution, put_payment_term, put_quote_line, put_solution,
+    PaymentError, QuoteError, choose_solution, copy_solution, put_payment_term, put_quote_line, put_solution,
     receive_payment, remove_item, remove_solution, take_back_payment, undoable,
 };
 use casebook::domain::case::{CaseItemKey, CaseKind};
@@ -231,4 +231,81 @@ fn two_devices_that_change_an_option_both_stay_visible() {
     let conflicts = bench.case().fields.conflicts();
     assert_eq!(conflicts.len(), 1);
     assert_eq!(conflicts[0].values.len(), 2);
+}
+
+#[test]
+fn a_copy_of_an_option_has_its_lines_and_stands_last() {
+    let mut bench = quoted();
+    let pen = bench.pen("may");
+    let mut next = 0;
+    let fresh = || {
+        next += 1;
+        line_id(&format!("c{next}"))
+    };
+    let copy = (solution_id("o3"), "New hose, copy");
+    bench.take(
+        copy_solution(&pen, &case_id(), &bench.case(), &solution_id("o2"), copy, fresh).expect("a copy"),
+    );
+    let case = bench.case();
+    let titles: Vec<_> = case.solutions().into_iter().map(|(_, solution)| solution.title.as_str()).collect();
+    assert_eq!(titles, ["New hose", "Seal it", "New hose, copy"]);
+    let [old, new] = ["o2", "o3"].map(|id| case.quote(&solution_id(id)).expect("a quote"));
+    assert_eq!(old.total, new.total);
+    let texts = |quote: &casebook::domain::quote::Quote| {
+        quote.rows.iter().map(|(_, line, _)| line.text.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(&new), ["Hose", "Work"]);
+    // Each goes its own way from here.
+    let pen = bench.pen("may");
+    bench.take(remove_solution(&pen, &case_id(), &bench.case(), &solution_id("o2")));
+    assert_eq!(bench.case().quote(&solution_id("o3")).expect("a quote").rows.len(), 2);
+    let pen = bench.pen("may");
+    let of_nothing =
+        copy_solution(&pen, &case_id(), &bench.case(), &solution_id("o2"), (solution_id("o4"), "A"), || {
+            line_id("c9")
+        });
+    assert_eq!(of_nothing, Err(QuoteError::NoSuchSolution));
+}
+
+#[test]
+fn what_is_due_next_and_what_the_rest_is() {
+    let mut bench = quoted();
+    assert_eq!(bench.case().rest_of_terms(None), Ok(None));
+    let pen = bench.pen("may");
+    bench.take(
+        choose_solution(&pen, &case_id(), &bench.case(), &solution_id("o2"), "Mrs Abbott").expect("a choice"),
+    );
+    let account = |bench: &Bench| bench.case().account().expect("sums").expect("an account");
+    assert_eq!(account(&bench).next(), Some((None, cny("137.80"))));
+    assert_eq!(account(&bench).terms_off(), None);
+    let pen = bench.pen("may");
+    let deposit = term(TermKind::Deposit, "37.80", "2026-11-20");
+    bench.take(put_payment_term(&pen, &case_id(), &bench.case(), &term_id("t1"), deposit).expect("a term"));
+    assert_eq!(account(&bench).terms_off().map(Money::plain), Some("-100.00".to_owned()));
+    assert_eq!(bench.case().rest_of_terms(None), Ok(Some(cny("100"))));
+    assert_eq!(bench.case().rest_of_terms(Some(&term_id("t1"))), Ok(Some(cny("137.80"))));
+    let pen = bench.pen("may");
+    let last = term(TermKind::Final, "120", "2026-12-20");
+    bench.take(put_payment_term(&pen, &case_id(), &bench.case(), &term_id("t2"), last).expect("a term"));
+    assert_eq!(account(&bench).terms_off(), Some(cny("20")));
+    assert_eq!(bench.case().rest_of_terms(None), Ok(None));
+
+    for (amount, to, next) in [
+        ("10", Some("t1"), Some(("t1", "27.80"))),
+        ("27.80", Some("t1"), Some(("t2", "100"))),
+        ("90", None, Some(("t2", "10"))),
+        ("15", None, None),
+    ] {
+        let pen = bench.pen("ruth");
+        bench
+            .take(receive_payment(&pen, &case_id(), &bench.case(), payment(cny(amount), to)).expect("money"));
+        let account = account(&bench);
+        let next = next.map(|(id, amount)| (term_id(id), cny(amount)));
+        assert_eq!(
+            account.next().map(|(id, amount)| (id.cloned().expect("a term"), amount)),
+            next,
+            "{amount}"
+        );
+    }
+    assert_eq!(account(&bench).outstanding.plain(), "-5.00");
 }

@@ -3,7 +3,7 @@ use crate::domain::case::{
     Case, CaseEvent, CaseField, CaseKind, Mark, Progress, StageMove, Status, is_lasting,
 };
 use crate::domain::id::{CaseId, StaffId, StageId, TaskId};
-use crate::domain::process::{Process, Task};
+use crate::domain::process::{Stage, Task};
 use crate::domain::record::Records;
 use crate::journal::{Change, Entry, Journal, last_undoable};
 
@@ -12,6 +12,9 @@ use crate::journal::{Change, Entry, Journal, last_undoable};
 pub enum StageError<'a> {
     /// Required tasks are open, and no reason was given.
     OpenTasks(Vec<&'a Task>),
+    /// The tasks are done, but nobody approved the result of these stages, and no reason was
+    /// given.
+    NotReviewed(Vec<&'a Stage>),
     /// Going back needs a reason, and none was given.
     BackWithoutReason,
     /// The process has no such stage, or the case stands there.
@@ -27,47 +30,55 @@ pub fn mark_task(pen: &Pen, id: &CaseId, case: &Case, task: &TaskId, mark: Mark)
 /// Moves the case to another stage.
 ///
 /// # Errors
-/// Going forward past open required tasks needs a reason; so does going back.
-pub fn move_to_stage<'a>(
+/// Going forward past open required tasks or without an approved review needs a reason; so does
+/// going back.
+pub fn move_to_stage<'p>(
     pen: &Pen,
     id: &CaseId,
-    case: &Case,
-    process: &'a Process,
+    progress: &Progress<'_, 'p>,
     to: &StageId,
     reason: &str,
-) -> Result<Records, StageError<'a>> {
-    let progress = Progress::of(case, process);
+) -> Result<Records, StageError<'p>> {
     let here = progress.position();
-    let there = process.position(to).filter(|there| *there != here).ok_or(StageError::NoSuchStage)?;
+    let there = progress.process().position(to).filter(|there| *there != here);
+    let there = there.ok_or(StageError::NoSuchStage)?;
     let reason = reason.trim();
     if there < here && reason.is_empty() {
         return Err(StageError::BackWithoutReason);
     }
-    let open = progress.open_before(to);
-    if !open.is_empty() && reason.is_empty() {
-        return Err(StageError::OpenTasks(open));
-    }
+    nothing_open(progress.open_before(to), progress.unreviewed_before(to), reason)?;
     let step = StageMove { to: to.clone(), reason: reason.to_owned() };
-    Ok(set::<CaseKind>(pen, id.as_str(), case, vec![CaseField::Stage(step)]))
+    Ok(set::<CaseKind>(pen, id.as_str(), progress.case(), vec![CaseField::Stage(step)]))
 }
 
 /// Closes the case.
 ///
 /// # Errors
-/// Open required tasks of the stages up to the last need a reason, which is kept as a note.
-pub fn close<'a>(
+/// Open required tasks and missing reviews of the stages up to the last need a reason, which is
+/// kept as a note.
+pub fn close<'p>(
     pen: &Pen,
     id: &CaseId,
-    case: &Case,
-    process: &'a Process,
+    progress: &Progress<'_, 'p>,
     reason: &str,
-) -> Result<Records, StageError<'a>> {
-    let open = Progress::of(case, process).open_to_the_end();
+) -> Result<Records, StageError<'p>> {
     let reason = reason.trim();
-    if !open.is_empty() && reason.is_empty() {
-        return Err(StageError::OpenTasks(open));
+    nothing_open(progress.open_to_the_end(), progress.unreviewed_to_the_end(), reason)?;
+    Ok(set_status(pen, id, progress.case(), Status::Closed, reason))
+}
+
+/// What is left open needs a reason.
+fn nothing_open<'p>(
+    tasks: Vec<&'p Task>,
+    reviews: Vec<&'p Stage>,
+    reason: &str,
+) -> Result<(), StageError<'p>> {
+    match (tasks, reviews) {
+        _ if !reason.is_empty() => Ok(()),
+        (tasks, _) if !tasks.is_empty() => Err(StageError::OpenTasks(tasks)),
+        (_, reviews) if !reviews.is_empty() => Err(StageError::NotReviewed(reviews)),
+        _ => Ok(()),
     }
-    Ok(set_status(pen, id, case, Status::Closed, reason))
 }
 
 /// Takes the case back: opened by mistake, or no longer wanted.

@@ -1,13 +1,14 @@
 use super::item::{put, ranked, trim, trim_required};
+use super::needs::text_fields;
 use super::{Pen, one, set};
-use crate::domain::case::{Case, CaseEvent, CaseField, CaseItem, CaseKind, CaseText};
+use crate::domain::case::{Case, CaseEvent, CaseItem, CaseKind, CaseText};
 use crate::domain::execution::{
     ChangeRequest, ChangeState, Escalation, Interim, ProgressReport, Trouble, WorkOrderReceipt,
 };
 use crate::domain::id::{CaseId, ChangeId};
 use crate::domain::local_time::LocalTime;
 use crate::domain::record::Records;
-use crate::domain::text::{MAX_TEXT, TextError, optional};
+use crate::domain::text::{MAX_TEXT, TextError};
 use crate::journal::Change;
 
 /// Why something about a job cannot be written down so.
@@ -35,14 +36,7 @@ pub fn set_texts(
     case: &Case,
     texts: Vec<(CaseText, String)>,
 ) -> Result<Records, WorkError> {
-    let mut fields = Vec::new();
-    for (text, words) in texts {
-        let words = optional(&words, MAX_TEXT).map_err(WorkError::Words)?;
-        // What was never written and still is empty is no change.
-        if words != case.text(text) || !words.is_empty() {
-            fields.push(CaseField::Text(text, words));
-        }
-    }
+    let fields = text_fields(case, texts).map_err(WorkError::Words)?;
     Ok(set::<CaseKind>(pen, id.as_str(), case, fields))
 }
 

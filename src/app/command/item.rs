@@ -1,5 +1,5 @@
 use super::{Pen, set};
-use crate::domain::case::{Case, CaseField, CaseItem, CaseItemKey, CaseKind, Ranked};
+use crate::domain::case::{Case, CaseField, CaseItem, CaseItemKey, CaseKey, CaseKind, Ranked};
 use crate::domain::id::CaseId;
 use crate::domain::record::Records;
 use crate::domain::text::{TextError, optional, required};
@@ -14,6 +14,17 @@ pub(super) fn put(pen: &Pen, id: &CaseId, case: &Case, item: CaseItem) -> Record
 #[must_use]
 pub fn remove_item(pen: &Pen, id: &CaseId, case: &Case, key: CaseItemKey) -> Records {
     put(pen, id, case, key.removed())
+}
+
+/// Ranks things of a case anew, in this order; those that are not there are left out.
+#[must_use]
+pub fn reorder_items(pen: &Pen, id: &CaseId, case: &Case, order: &[CaseItemKey]) -> Records {
+    let items = order.iter().filter_map(|key| match case.fields.current(&CaseKey::Item(key.clone())) {
+        Some(CaseField::Item(item)) if !item.is_removed() => Some(item.clone()),
+        _ => None,
+    });
+    let fields = (1..).zip(items).map(|(rank, item)| CaseField::Item(item.at_rank(rank)));
+    set::<CaseKind>(pen, id.as_str(), case, fields.collect())
 }
 
 /// Puts an item without a rank behind the others.

@@ -2,30 +2,38 @@
 //! one action.
 
 mod acceptance;
+mod agreement;
 mod case;
 mod execution;
 mod item;
 mod letter;
+mod needs;
 mod paper;
 mod payment;
+mod process;
 mod quote;
 mod request;
+mod review;
 mod shop;
 mod sign;
 mod visit;
 
 pub use acceptance::{AcceptanceError, accept, put_correction, put_handover, put_test, repeat_failed_tests};
+pub use agreement::{Agreement, AgreementError, set_agreement, typed_day};
 pub use case::{StageError, assign, close, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw};
 pub use execution::{
     WorkError, agree_interim, decide_change, escalate, meet_trouble, put_change_request, receive_work_order,
     report_progress, set_texts,
 };
-pub use item::remove_item;
+pub use item::{remove_item, reorder_items};
 pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
+pub use needs::{Needs, NeedsError, put_expectation, record_needs};
 pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};
-pub use quote::{QuoteError, choose_solution, put_quote_line, put_solution, remove_solution};
+pub use process::{follow_version, retire_process, save_process};
+pub use quote::{QuoteError, choose_solution, copy_solution, put_quote_line, put_solution, remove_solution};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};
+pub use review::{ReviewError, review_stage, submit_stage};
 pub use shop::{NewShop, add_staff, open_shop, staff_names};
 pub use sign::{SignError, sign_paper};
 pub use visit::{NewVisit, VisitError, change_visit, plan_visit, set_visit_state};

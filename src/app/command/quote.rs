@@ -48,6 +48,32 @@ pub fn put_solution(
     Ok(put(pen, id, case, CaseItem::Solution(solution_id.clone(), Some(solution.into()))))
 }
 
+/// Writes a second option down that begins as the first is, with its lines and behind all
+/// options. `fresh` gives the ids of the lines.
+///
+/// # Errors
+/// [`QuoteError::NoSuchSolution`] and [`QuoteError::Title`].
+pub fn copy_solution(
+    pen: &Pen,
+    id: &CaseId,
+    case: &Case,
+    from: &SolutionId,
+    (to, title): (SolutionId, &str),
+    mut fresh: impl FnMut() -> QuoteLineId,
+) -> Result<Records, QuoteError> {
+    let mut solution = case.solution(from).ok_or(QuoteError::NoSuchSolution)?.clone();
+    solution.title = title.to_owned();
+    trim_required(&mut solution.title, MAX_LINE).map_err(QuoteError::Title)?;
+    solution.rank = 0;
+    let solution = ranked(solution, &case.solutions());
+    let lines = case.quote_lines().into_iter().filter(|(_, line)| line.solution == *from);
+    let copy = |line: &QuoteLine| QuoteLine { solution: to.clone(), ..line.clone() };
+    let mut items: Vec<_> =
+        lines.map(|(_, line)| CaseItem::QuoteLine(fresh(), Some(copy(line).into()))).collect();
+    items.insert(0, CaseItem::Solution(to.clone(), Some(solution.into())));
+    Ok(set::<CaseKind>(pen, id.as_str(), case, items.into_iter().map(CaseField::Item).collect()))
+}
+
 /// Takes an option out with its lines; if it was the chosen one, none is.
 #[must_use]
 pub fn remove_solution(pen: &Pen, id: &CaseId, case: &Case, solution: &SolutionId) -> Records {

@@ -1,5 +1,6 @@
 //! The desk: what this page knows, and how it keeps it.
 
+mod library;
 mod number;
 mod reading;
 mod saving;
@@ -8,13 +9,14 @@ use super::command::Pen;
 use super::device::new_writer;
 use crate::domain::id::{CaseId, StaffId};
 use crate::domain::lang::Lang;
-use crate::domain::record::Records;
+use crate::domain::record::{RecordKey, Records};
 use crate::i18n::{Texts, texts};
 use crate::journal::Clock;
 use crate::platform;
 use crate::search::index::Index;
 use crate::store::{Damaged, Store, StoreError, tabs::Tabs};
 use leptos::prelude::*;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 /// How far the start has come.
@@ -77,6 +79,8 @@ pub struct Desk {
     pub for_customer: RwSignal<Option<String>>,
     /// What the lists were narrowed to.
     pub lists: super::lists::Lists,
+    /// The processes that are being written.
+    pub(super) process_drafts: super::drafts::Drafts,
     inner: StoredValue<Inner, LocalStorage>,
 }
 
@@ -86,6 +90,8 @@ struct Inner {
     tabs: Option<Tabs>,
     /// Numbers given out while there is no storage to count in.
     unstored_numbers: u32,
+    /// The processes of the shop's own that were asked for.
+    asked: HashSet<RecordKey>,
 }
 
 /// The desk of this page.
@@ -116,11 +122,13 @@ impl Desk {
             toast: RwSignal::new(None),
             for_customer: RwSignal::new(None),
             lists: super::lists::Lists::new(),
+            process_drafts: super::drafts::Drafts::new(),
             inner: StoredValue::new_local(Inner {
                 clock: Clock::new(writer),
                 store: None,
                 tabs: None,
                 unstored_numbers: 0,
+                asked: HashSet::new(),
             }),
         }
     }

@@ -60,6 +60,7 @@ impl Desk {
                 RecordKind::Asset => index.assets.contains_key(&key.id),
                 RecordKind::Letter => index.letters.contains_key(&key.id),
                 RecordKind::Visit => index.visits.contains_key(&key.id),
+                RecordKind::Process => index.processes.contains_key(&key.id),
                 RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => false,
             })
         };

@@ -10,7 +10,7 @@ use crate::app::command::{
     Pen, Request, assign, close, mark_task, move_to_stage, note, set, take_request, undo, withdraw,
 };
 use crate::catalog::samples;
-use crate::domain::case::{Case, CaseField, CaseKind, Mark, Urgency};
+use crate::domain::case::{Case, CaseField, CaseKind, Mark, Progress, Urgency};
 use crate::domain::date::Date;
 use crate::domain::id::{CaseId, StageId};
 use crate::domain::process::{Role, Stage};
@@ -189,8 +189,9 @@ impl<'a> Life<'a> {
         let process = self.plan.process;
         let case = self.case();
         self.act(minutes, Role::Operator, |pen, id| {
-            move_to_stage(pen, id, &case, process, to, "")
-                .or_else(|_| move_to_stage(pen, id, &case, process, to, reason))
+            let progress = Progress::of(&case, process);
+            move_to_stage(pen, id, &progress, to, "")
+                .or_else(|_| move_to_stage(pen, id, &progress, to, reason))
                 .unwrap_or_default()
         })
     }
@@ -215,9 +216,8 @@ impl<'a> Life<'a> {
         let process = self.plan.process;
         let case = self.case();
         self.act(minutes, Role::Operator, |pen, id| {
-            close(pen, id, &case, process, "")
-                .or_else(|_| close(pen, id, &case, process, reason))
-                .unwrap_or_default()
+            let progress = Progress::of(&case, process);
+            close(pen, id, &progress, "").or_else(|_| close(pen, id, &progress, reason)).unwrap_or_default()
         })
     }
 

@@ -133,7 +133,10 @@ impl Teller<'_> {
             | CaseField::Channel(_)
             | CaseField::Description(_)
             | CaseField::Urgency(_)
-            | CaseField::Text(..) => self.changed(field, old),
+            | CaseField::Text(..)
+            | CaseField::Day(..)
+            | CaseField::NeedsMethod(_)
+            | CaseField::Extent(_) => self.changed(field, old),
             CaseField::Told(text) => match old {
                 None if !text.is_empty() => self.told(text),
                 _ => self.changed(field, old),

@@ -9,6 +9,7 @@ use crate::domain::case::{CaseEvent, CaseItemKey};
 use crate::domain::execution::{Interim, ProgressReport, Trouble};
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::payment::Payment;
+use crate::domain::review::{Review, ReviewVerdict};
 use crate::domain::signature::Signature;
 use crate::i18n::Named;
 use crate::i18n::money::money;
@@ -43,6 +44,10 @@ impl Teller<'_> {
             }
             CaseEvent::InterimAgreed(interim) => self.interim(interim),
             CaseEvent::Accepted(acceptance) => self.accepted(acceptance),
+            CaseEvent::Submitted(stage) => {
+                Said::new(LineKind::Review, t.submitted(&self.look.stage_name(stage)))
+            }
+            CaseEvent::Reviewed(review) => self.reviewed(review),
         }
     }
 
@@ -97,6 +102,17 @@ impl Teller<'_> {
             AcceptanceVerdict::Refused => said(t.acceptance_refused(&acceptance.name)),
         };
         if acceptance.words.is_empty() { said } else { said.with(&acceptance.words) }
+    }
+
+    fn reviewed(&self, review: &Review) -> Said {
+        let t = &self.look.texts().story();
+        let stage = self.look.stage_name(&review.stage);
+        let text = match review.verdict {
+            ReviewVerdict::Approved => t.approved(&stage),
+            ReviewVerdict::ChangesWanted => t.changes_wanted(&stage),
+        };
+        let said = Said::new(LineKind::Review, text);
+        if review.words.is_empty() { said } else { said.with(&review.words) }
     }
 
     fn signed(&self, signature: &Signature) -> Said {

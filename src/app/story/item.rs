@@ -7,6 +7,7 @@ use crate::domain::acceptance::{Correction, Test};
 use crate::domain::case::{CaseField, CaseItem, CaseItemKey};
 use crate::domain::execution::ChangeRequest;
 use crate::domain::money::Rate;
+use crate::domain::needs::Expectation;
 use crate::domain::payment::PaymentTerm;
 use crate::domain::quote::{QuoteLine, Solution};
 use crate::i18n::Named;
@@ -40,6 +41,7 @@ impl Look<'_> {
     pub(super) fn item_title(&self, item: &CaseItem) -> Option<String> {
         let t = self.texts();
         Some(match item {
+            CaseItem::Expectation(_, item) => beginning(&item.as_ref()?.text),
             CaseItem::Solution(_, item) => item.as_ref()?.title.clone(),
             CaseItem::QuoteLine(_, item) => item.as_ref()?.text.clone(),
             CaseItem::PaymentTerm(_, item) => {
@@ -56,6 +58,7 @@ impl Look<'_> {
     /// What else is said of it.
     pub(super) fn item_facts(&self, item: &CaseItem) -> Vec<String> {
         match item {
+            CaseItem::Expectation(_, Some(expectation)) => self.expectation(expectation),
             CaseItem::Solution(_, Some(solution)) => self.solution(solution),
             CaseItem::QuoteLine(_, Some(line)) => self.quote_line(line),
             CaseItem::PaymentTerm(_, Some(term)) => self.payment_term(term),
@@ -64,6 +67,17 @@ impl Look<'_> {
             CaseItem::Correction(_, Some(correction)) => self.correction(correction),
             _ => Vec::new(),
         }
+    }
+
+    fn expectation(&self, expectation: &Expectation) -> Vec<String> {
+        let t = self.texts();
+        let mut facts = Facts::new(self)
+            .and(t.work().expectation_rank, expectation.rank.to_string())
+            .and(t.work().expectation_verdict, expectation.verdict.map_or("", |verdict| verdict.name(t)))
+            .and(t.work().expectation_reason, &expectation.reason)
+            .and(t.work().expectation_alternative, &expectation.alternative);
+        facts.rows.extend(whole(&expectation.text));
+        facts.rows
     }
 
     fn solution(&self, solution: &Solution) -> Vec<String> {
@@ -152,6 +166,7 @@ impl Look<'_> {
     pub(super) fn item_noun(&self, key: &CaseItemKey) -> &'static str {
         let t = &self.texts().story();
         match key {
+            CaseItemKey::Expectation(_) => t.the_expectation,
             CaseItemKey::Solution(_) => t.the_solution,
             CaseItemKey::QuoteLine(_) => t.the_quote_line,
             CaseItemKey::PaymentTerm(_) => t.the_payment_term,

@@ -42,6 +42,8 @@ pub enum LineKind {
     Stage,
     /// Something was said about a task.
     Task,
+    /// A stage's result was submitted or reviewed.
+    Review,
     /// Something of the job itself: a report, a trouble, an agreement, the customer's word.
     Work,
     /// A visit was agreed on, moved or made.
@@ -72,7 +74,10 @@ impl LineKind {
             | CaseField::Told(_)
             | CaseField::Item(_)
             | CaseField::Chosen(_)
-            | CaseField::Text(..) => Self::Field,
+            | CaseField::Text(..)
+            | CaseField::Day(..)
+            | CaseField::NeedsMethod(_)
+            | CaseField::Extent(_) => Self::Field,
         }
     }
 }

@@ -6,10 +6,12 @@ mod change;
 mod event;
 mod item;
 mod line;
+mod process;
 mod value;
 mod visit;
 
 pub use line::{Line, LineKind};
+pub use process::{process_field_name, process_words};
 pub use value::field_words;
 pub use visit::{visit_story, visit_words};
 

@@ -3,7 +3,7 @@ use crate::catalog;
 use crate::domain::case::{CaseField, CaseKey, Channel, Evidence, Mark};
 use crate::domain::id::{StaffId, StageId, TaskId};
 use crate::domain::paper_kind::PaperKind;
-use crate::domain::process::{EvidenceKind, Task};
+use crate::domain::process::{EvidenceKind, ProcessRef, Task};
 use crate::i18n::Named;
 use crate::i18n::when::date_in_words;
 
@@ -16,9 +16,7 @@ const LONG: usize = 60;
 pub fn field_words(look: &Look, field: &CaseField) -> String {
     let t = look.texts();
     match field {
-        CaseField::Process(at) => {
-            catalog::process(look.lang, at).map_or_else(|| at.id.to_string(), |process| process.name.clone())
-        }
+        CaseField::Process(at) => look.process_name(at),
         CaseField::Customer(id) => {
             (look.customer)(id).unwrap_or_else(|| t.story().customer_missing.to_owned())
         }
@@ -35,6 +33,10 @@ pub fn field_words(look: &Look, field: &CaseField) -> String {
         }
         CaseField::Status(status) => status.name(t).to_owned(),
         CaseField::Item(item) => look.item_words(item),
+        CaseField::NeedsMethod(method) => method.map_or(t.story().none, |method| method.name(t)).to_owned(),
+        CaseField::Extent(extent) => extent.map_or(t.story().none, |extent| extent.name(t)).to_owned(),
+        CaseField::Day(_, Some(day)) => date_in_words(look.lang, *day),
+        CaseField::Day(_, None) => t.story().none.to_owned(),
         CaseField::Chosen(None) => t.story().none.to_owned(),
         CaseField::Chosen(Some(chosen)) => t.story().chosen_by(&chosen.title, &chosen.by),
         CaseField::Number(text)
@@ -62,6 +64,16 @@ pub(super) fn beginning(text: &str) -> String {
 }
 
 impl Look<'_> {
+    /// A process by its name; of the shop's own also the version, for there are several.
+    pub(super) fn process_name(&self, at: &ProcessRef) -> String {
+        if let Some(built_in) = catalog::process(self.lang, at) {
+            return built_in.name.clone();
+        }
+        let name = self.process.filter(|process| process.at.id == at.id).map(|process| &process.name);
+        let version = self.texts().process().version(&at.version);
+        name.map_or_else(|| at.id.to_string(), |name| [name, " · ", &version].concat())
+    }
+
     /// The name of a member of staff, within a sentence.
     pub(super) fn staff_name(&self, staff: &StaffId) -> String {
         (self.staff)(staff).unwrap_or_else(|| self.texts().story().someone.to_owned())
@@ -118,6 +130,9 @@ impl Look<'_> {
             CaseKey::Status => t.the_status,
             CaseKey::Item(key) => self.item_noun(key),
             CaseKey::Chosen => t.the_chosen,
+            CaseKey::NeedsMethod => t.the_needs_method,
+            CaseKey::Extent => t.the_extent,
+            CaseKey::Day(day) => return t.quoted(&day.name(self.texts())),
             CaseKey::Text(text) => return t.quoted(&text.name(self.texts())),
             CaseKey::Task(task) => return t.quoted(&self.task_name(task)),
         }

@@ -31,6 +31,12 @@ impl Wire for CaseField {
                 let [_, part, to] = field(change, ["set", "part", "to"])?;
                 Self::Text(part.choice()?, to.text(MAX_TEXT)?)
             }
+            "day" => {
+                let [_, day, to] = field(change, ["set", "day", "to"])?;
+                Self::Day(day.choice()?, Shape::read(&to)?)
+            }
+            "needs_method" => Self::NeedsMethod(Shape::read(&value(change)?)?),
+            "extent" => Self::Extent(Shape::read(&value(change)?)?),
             "chosen" => Self::Chosen(Shape::read(&value(change)?)?),
             _ => Self::Item(CaseItem::read(name, change)?),
         })
@@ -60,6 +66,9 @@ impl Wire for CaseField {
             Self::Status(status) => to("status", status.name()),
             Self::Item(item) => item.said(),
             Self::Text(part, text) => ("text", vec![("part", part.name().into()), ("to", text.into())]),
+            Self::Day(day, date) => ("day", vec![("day", day.name().into()), ("to", date.write())]),
+            Self::NeedsMethod(method) => to("needs_method", method.write()),
+            Self::Extent(extent) => to("extent", extent.write()),
             Self::Chosen(chosen) => to("chosen", chosen.write()),
         }
     }

@@ -72,4 +72,6 @@ events! {
     "escalated", "escalation" => Escalated;
     "interim_agreed", "interim" => InterimAgreed;
     "accepted", "acceptance" => Accepted;
+    "submitted", "stage" => Submitted;
+    "reviewed", "review" => Reviewed;
 }

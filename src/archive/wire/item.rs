@@ -1,4 +1,5 @@
 //! What a case has several of: each with its id beside it, and `null` once it was taken out.
+//! And the keys of these, and of what events say.
 
 use super::super::at::{At, Read};
 use super::super::json::Json;
@@ -9,8 +10,10 @@ use crate::domain::case::CaseItem;
 use crate::domain::execution::{
     ChangeRequest, Escalation, Interim, ProgressReport, Trouble, WorkOrderReceipt,
 };
+use crate::domain::needs::Expectation;
 use crate::domain::payment::{Payment, PaymentTerm};
 use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
+use crate::domain::review::Review;
 use crate::domain::signature::Signature;
 
 /// Gives each thing its name.
@@ -39,6 +42,7 @@ macro_rules! items {
 }
 
 items! {
+    "expectation" => Expectation,
     "solution" => Solution,
     "quote_line" => QuoteLine,
     "payment_term" => PaymentTerm,
@@ -49,6 +53,7 @@ items! {
 }
 
 shapes! {
+    Expectation { rank, text: text, verdict, reason: text, alternative: text }
     Solution {
         rank, title: line, content: text, benefits: text, drawbacks: text, duration: text, risks: text,
         countermeasures: text, assessment, includes_tax
@@ -69,4 +74,5 @@ shapes! {
     Test { rank, kind, what: line, expected: text, result, round }
     Correction { rank, what: text, done }
     Acceptance { name: line, verdict, words: text }
+    Review { stage, verdict, words: text }
 }

@@ -8,12 +8,14 @@ mod entry;
 mod event;
 mod item;
 mod letter;
+mod process;
 mod shape;
 mod shop;
 mod staff;
 mod visit;
 
 pub(super) use entry::{record_entries, shop_entries, write_entries};
+pub(super) use process::{read_definition, write_definition};
 
 use super::at::{At, Read};
 use super::json::Json;

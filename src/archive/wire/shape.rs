@@ -9,7 +9,8 @@ use super::super::names::Named;
 use crate::domain::date::Date;
 use crate::domain::document::ContentHash;
 use crate::domain::id::{
-    ChangeId, CorrectionId, HandoverId, QuoteLineId, SolutionId, StaffId, TermId, TestId,
+    ChangeId, CorrectionId, ExpectationId, HandoverId, QuoteLineId, SolutionId, StaffId, StageId, TaskId,
+    TermId, TestId,
 };
 use crate::domain::local_time::LocalTime;
 use crate::domain::money::{Money, Quantity, Rate};
@@ -43,6 +44,16 @@ impl<T: Shape> Shape for Option<T> {
 
     fn write(&self) -> Json<'_> {
         self.as_ref().map_or(Json::Null, T::write)
+    }
+}
+
+impl<T: Shape> Shape for Vec<T> {
+    fn read(at: &At<'_>) -> Read<Self> {
+        at.list(T::read)
+    }
+
+    fn write(&self) -> Json<'_> {
+        Json::list(self, T::write)
     }
 }
 
@@ -110,6 +121,7 @@ displayed! {
     Quantity: Quantity, Quantity::from_plain;
     ContentHash: Fingerprint, ContentHash::parse;
     Strokes: Strokes, Strokes::parse;
+    ExpectationId: Id, ExpectationId::parse;
     SolutionId: Id, SolutionId::parse;
     QuoteLineId: Id, QuoteLineId::parse;
     TermId: Id, TermId::parse;
@@ -117,6 +129,8 @@ displayed! {
     HandoverId: Id, HandoverId::parse;
     TestId: Id, TestId::parse;
     CorrectionId: Id, CorrectionId::parse;
+    TaskId: Id, TaskId::parse;
+    StageId: Id, StageId::parse;
     StaffId: Id, StaffId::parse;
 }
 

@@ -6,6 +6,7 @@ use super::customer::phone;
 use super::shape::Shape;
 use super::{Said, Wire, to, value};
 use crate::domain::hours::Hours;
+use crate::domain::needs::{Priority, PriorityMatrix};
 use crate::domain::phone::Phone;
 use crate::domain::shop::{Logo, ShopField};
 use crate::domain::text::MAX_TEXT;
@@ -22,6 +23,7 @@ impl Wire for ShopField {
             "currency" => Self::Currency(value(change)?.choice()?),
             "tax_rate" => Self::TaxRate(Shape::read(&value(change)?)?),
             "prices_include_tax" => Self::PricesIncludeTax(value(change)?.flag()?),
+            "priority_matrix" => Self::PriorityMatrix(matrix(&value(change)?)?),
             _ => return Err(change.newer()),
         })
     }
@@ -36,6 +38,10 @@ impl Wire for ShopField {
             Self::Language(lang) => to("language", lang.name()),
             Self::Currency(currency) => to("currency", currency.name()),
             Self::TaxRate(rate) => to("tax_rate", rate.basis_points()),
+            Self::PriorityMatrix(matrix) => to(
+                "priority_matrix",
+                Json::list(matrix.0, |row| Json::list(row, |priority| priority.name().into())),
+            ),
             Self::PricesIncludeTax(flag) => to("prices_include_tax", *flag),
         }
     }
@@ -45,4 +51,13 @@ impl Wire for ShopField {
 fn hours(at: &At<'_>) -> Read<Hours> {
     let days = at.list(|day| day.form(Form::Hours, |text| Hours::parse_day(text).ok()))?;
     days.try_into().map(Hours).map_err(|_| at.wrong(Fault::NotA(Form::Hours)))
+}
+
+/// Four rows of four priorities.
+fn matrix(at: &At<'_>) -> Read<PriorityMatrix> {
+    let four = || at.wrong(Fault::NotA(Form::Matrix));
+    let rows = at.list(|row| row.list(|cell| cell.choice::<Priority>()))?;
+    let rows: Vec<[Priority; 4]> =
+        rows.into_iter().map(|row| row.try_into().map_err(|_| four())).collect::<Read<_>>()?;
+    rows.try_into().map(PriorityMatrix).map_err(|_| four())
 }

@@ -1,8 +1,9 @@
 use crate::domain::acceptance::Acceptance;
 use crate::domain::document::Issued;
 use crate::domain::execution::{Escalation, Interim, ProgressReport, Trouble, WorkOrderReceipt};
-use crate::domain::id::LetterId;
+use crate::domain::id::{LetterId, StageId};
 use crate::domain::payment::Payment;
+use crate::domain::review::Review;
 use crate::domain::signature::Signature;
 
 /// Something that happened to a case and stays beside what else happened.
@@ -39,6 +40,10 @@ pub enum CaseEvent {
     InterimAgreed(Interim),
     /// The customer said something to the result.
     Accepted(Acceptance),
+    /// A stage's result was submitted for review.
+    Submitted(StageId),
+    /// Somebody reviewed it.
+    Reviewed(Review),
 }
 
 /// Whether an event cannot be undone: the paper is out of the shop, or was signed.

@@ -1,6 +1,7 @@
-use super::{CaseItem, CaseItemKey, CaseText};
+use super::{CaseDay, CaseItem, CaseItemKey, CaseText};
 use crate::domain::date::Date;
 use crate::domain::id::{AssetId, CustomerId, StaffId, StageId, TaskId};
+use crate::domain::needs::{Extent, NeedsMethod};
 use crate::domain::process::ProcessRef;
 use crate::domain::quote::Chosen;
 use crate::journal::Field;
@@ -135,6 +136,12 @@ pub enum CaseField {
     Chosen(Option<Chosen>),
     /// A text that has a place of its own.
     Text(CaseText, String),
+    /// How the needs were found out.
+    NeedsMethod(Option<NeedsMethod>),
+    /// How much is affected.
+    Extent(Option<Extent>),
+    /// A day that has a place of its own.
+    Day(CaseDay, Option<Date>),
 }
 
 /// Names a field of a case.
@@ -156,6 +163,9 @@ pub enum CaseKey {
     Item(CaseItemKey),
     Chosen,
     Text(CaseText),
+    NeedsMethod,
+    Extent,
+    Day(CaseDay),
 }
 
 impl Field for CaseField {
@@ -178,6 +188,9 @@ impl Field for CaseField {
             Self::Item(item) => CaseKey::Item(item.key()),
             Self::Chosen(_) => CaseKey::Chosen,
             Self::Text(text, _) => CaseKey::Text(*text),
+            Self::NeedsMethod(_) => CaseKey::NeedsMethod,
+            Self::Extent(_) => CaseKey::Extent,
+            Self::Day(day, _) => CaseKey::Day(*day),
         }
     }
 }

@@ -3,7 +3,10 @@
 use super::{Case, CaseField};
 use crate::domain::acceptance::{Correction, Handover, Test};
 use crate::domain::execution::ChangeRequest;
-use crate::domain::id::{ChangeId, CorrectionId, HandoverId, QuoteLineId, SolutionId, TermId, TestId};
+use crate::domain::id::{
+    ChangeId, CorrectionId, ExpectationId, HandoverId, QuoteLineId, SolutionId, TermId, TestId,
+};
+use crate::domain::needs::Expectation;
 use crate::domain::payment::PaymentTerm;
 use crate::domain::quote::{QuoteLine, Solution};
 use crate::journal::Field;
@@ -43,6 +46,16 @@ macro_rules! items {
         }
 
         impl CaseItem {
+            /// It at another place among the others.
+            #[must_use]
+            pub fn at_rank(mut self, rank: u32) -> Self {
+                match &mut self {
+                    $(Self::$variant(_, Some(item)) => item.set_rank(rank),)*
+                    $(Self::$variant(_, None) => {})*
+                }
+                self
+            }
+
             /// Whether it was taken out.
             #[must_use]
             pub fn is_removed(&self) -> bool {
@@ -93,6 +106,8 @@ macro_rules! items {
 }
 
 items! {
+    /// What the customer expects, what matters most first.
+    Expectation(ExpectationId, Expectation) => expectations,
     /// The options that the customer can choose from.
     Solution(SolutionId, Solution) => solutions,
     /// The lines of all options' quotes.

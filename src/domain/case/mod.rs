@@ -1,16 +1,20 @@
 //! A case: one customer's one matter, from first contact to closing.
 
+mod day;
 mod event;
 mod field;
 mod happened;
 mod item;
+mod on_record;
 mod papers;
 mod progress;
 mod text;
 
+pub use day::CaseDay;
 pub use event::{CaseEvent, is_lasting};
 pub use field::{CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status, Urgency};
 pub use item::{CaseItem, CaseItemKey, Ranked};
+pub use on_record::{is_given_out, is_on_record};
 pub use progress::{Progress, StageState};
 pub use text::CaseText;
 

@@ -3,6 +3,46 @@ use super::{Case, CaseField, CaseKey};
 /// A text of a case that has a place of its own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum CaseText {
+    /// What the customer said: facts.
+    Facts,
+    /// How the customer felt about it.
+    Feelings,
+    /// What they ask for.
+    ExplicitNeeds,
+    /// What they need without asking for it.
+    LatentNeeds,
+    /// Why they need it.
+    Why,
+    /// When they need it.
+    When,
+    /// Where it is needed.
+    Where,
+    /// Who needs it, and who decides.
+    Who,
+    /// What exactly.
+    What,
+    /// How it should be done.
+    How,
+    /// SWOT: what helps, within.
+    Strengths,
+    /// SWOT: what hinders, within.
+    Weaknesses,
+    /// SWOT: what helps, from outside.
+    Opportunities,
+    /// SWOT: what hinders, from outside.
+    Threats,
+    /// The agreement: scope and goals.
+    Scope,
+    /// The agreement: by what standard the result is accepted.
+    AcceptanceStandard,
+    /// The agreement: what a breach leads to.
+    Liability,
+    /// The agreement: what stays confidential.
+    Confidentiality,
+    /// The agreement: how it may be changed.
+    Changes,
+    /// The agreement: which law holds, and how disputes are settled.
+    Law,
     /// The work order: what to do.
     Work,
     /// The work order: what to take along.
@@ -10,6 +50,31 @@ pub enum CaseText {
 }
 
 impl CaseText {
+    /// The record of needs.
+    pub const NEEDS: [Self; 10] = [
+        Self::Facts,
+        Self::Feelings,
+        Self::ExplicitNeeds,
+        Self::LatentNeeds,
+        Self::Why,
+        Self::When,
+        Self::Where,
+        Self::Who,
+        Self::What,
+        Self::How,
+    ];
+    /// A look at strengths, weaknesses, opportunities and threats; part of the needs, when
+    /// somebody takes it.
+    pub const SWOT: [Self; 4] = [Self::Strengths, Self::Weaknesses, Self::Opportunities, Self::Threats];
+    /// The parts of the agreement, in their order on paper.
+    pub const AGREEMENT: [Self; 6] = [
+        Self::Scope,
+        Self::AcceptanceStandard,
+        Self::Liability,
+        Self::Confidentiality,
+        Self::Changes,
+        Self::Law,
+    ];
     /// What the work order says.
     pub const WORK_ORDER: [Self; 2] = [Self::Work, Self::Materials];
 }

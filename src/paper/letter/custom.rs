@@ -4,7 +4,7 @@ use crate::domain::lang::Lang;
 use crate::domain::letter::ParameterSpec;
 
 /// A greeting as custom ends it: a full-width colon in Chinese, a comma in English.
-pub(super) fn salutation(lang: Lang, words: &str) -> String {
+pub(in crate::paper) fn salutation(lang: Lang, words: &str) -> String {
     let (loose, end) = if lang.is_chinese() { ("：:，,", '：') } else { (",", ',') };
     let words = words.trim_end_matches(|c| loose.contains(c)).trim_end();
     if words.ends_with(['!', '！', '。', ':']) { words.to_owned() } else { format!("{words}{end}") }
@@ -18,7 +18,7 @@ pub(super) fn singular(text: &str, parameter: &ParameterSpec) -> String {
 }
 
 /// A section's heading with its number: `一、诚信规范`, `1. Integrity`.
-pub(super) fn heading(lang: Lang, number: usize, title: &str) -> String {
+pub(in crate::paper) fn heading(lang: Lang, number: usize, title: &str) -> String {
     if lang.is_chinese() { format!("{}、{title}", chinese(number)) } else { format!("{number}. {title}") }
 }
 

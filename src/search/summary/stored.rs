@@ -2,7 +2,7 @@
 //! Ten thousand of them are read before the first page is shown; this is read much faster than
 //! JSON, and needs much less code.
 
-use super::{AssetSummary, CaseSummary, CustomerSummary, LetterSummary, VisitSummary};
+use super::{AssetSummary, CaseSummary, CustomerSummary, LetterSummary, ProcessSummary, VisitSummary};
 
 /// Stands between two fields.
 const BETWEEN: char = '\u{1f}';
@@ -43,6 +43,36 @@ macro_rules! numbers {
 }
 
 numbers! { u8 u32 u64 usize }
+
+/// Ids with names: each id, the length of the name in characters, and the name.
+impl Cell for Vec<(String, String)> {
+    fn put(&self, row: &mut String) {
+        for (id, name) in self {
+            id.put(row);
+            row.push(' ');
+            name.chars().count().put(row);
+            row.push(' ');
+            name.put(row);
+        }
+    }
+
+    fn take(mut text: &str) -> Option<Self> {
+        let mut list = Self::new();
+        while !text.is_empty() {
+            let (id, rest) = text.split_once(' ')?;
+            let (length, rest) = rest.split_once(' ')?;
+            let mut name = rest.chars();
+            let length = usize::take(length)?;
+            if name.by_ref().take(length).count() < length {
+                return None;
+            }
+            let end = rest.len() - name.as_str().len();
+            list.push((id.to_owned(), rest[..end].to_owned()));
+            text = &rest[end..];
+        }
+        Some(list)
+    }
+}
 
 /// What can be stored in a row.
 pub(super) trait Stored: Sized {
@@ -88,6 +118,7 @@ stored! {
     LetterSummary {
         id, case, revises, number, revision, date, from, until, lang, begun, conflicts
     }
+    ProcessSummary { id, version, name, about, stages, current, within_case, retired, conflicts }
     VisitSummary { id, case, start, end, travel, staff, state, purpose, conflicts }
 }
 
@@ -112,6 +143,18 @@ mod tests {
         for name in ["", "王小明", "O'Neil & Söhne", "🧺"] {
             let given = customer(name);
             assert_eq!(CustomerSummary::read(&given.write()), Some(given));
+        }
+    }
+
+    #[test]
+    fn ids_with_names_are_read_as_they_were_written() {
+        let pair = |id: &str, name: &str| (id.to_owned(), name.to_owned());
+        let given = vec![pair("s1", "接车 12 分钟"), pair("s2", ""), pair("s3", "a b")];
+        let mut row = String::new();
+        given.put(&mut row);
+        assert_eq!(Vec::take(&row), Some(given));
+        for broken in ["s1", "s1 2 a", "s1 x a", "s1 1 ab"] {
+            assert_eq!(Vec::<(String, String)>::take(broken), None, "{broken}");
         }
     }
 

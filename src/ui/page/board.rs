@@ -6,7 +6,6 @@ mod moving;
 use super::cases::{Filters, Views};
 use crate::app::desk::use_desk;
 use crate::app::lists::use_day;
-use crate::catalog::process_faces;
 use crate::search::board::{Board as Columns, Column, board};
 use crate::ui::part::{Empty, label, said, use_staff_names};
 use crate::ui::route::Route;
@@ -20,9 +19,10 @@ pub(crate) fn Board() -> impl IntoView {
     let desk = use_desk();
     let day = use_day();
     let shown = Memo::new(move |_| {
-        let faces = process_faces(desk.lang.get());
-        desk.lists.cases.with(|query| desk.index.with(|index| board(index, query, day.get(), faces)))
+        let faces = desk.process_faces();
+        desk.lists.cases.with(|query| desk.index.with(|index| board(index, query, day.get(), &faces)))
     });
+    desk.read_processes();
     let mover = Mover::new();
     let cards = Cards { desk, staff: use_staff_names(), board: shown, mover };
     let process = move || shown.with(|board| board.as_ref().map(|board| board.process.name));

@@ -1,9 +1,15 @@
 //! The parts of a case that have a page of their own.
 
 mod acceptance;
+mod agreement;
+mod blueprint;
 mod fold;
+mod kept_text;
 mod moment;
+mod needs;
 mod noted;
+mod options;
+mod payments;
 mod visits;
 mod work;
 
@@ -44,17 +50,27 @@ pub(crate) fn CasePart(id: String, part: Part) -> impl IntoView {
 
 fn body(part: Part, shown: Shown) -> AnyView {
     match part {
+        Part::Options => view! { <options::Options shown=shown/> }.into_any(),
+        Part::Payments => view! { <payments::Payments shown=shown/> }.into_any(),
+        Part::Needs => view! { <needs::Needs shown=shown/> }.into_any(),
+        Part::Agreement => view! { <agreement::Agreement shown=shown/> }.into_any(),
         Part::Visits => view! { <visits::Visits shown=shown/> }.into_any(),
         Part::Work => view! { <work::Work shown=shown/> }.into_any(),
         Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
+        Part::Blueprint => view! { <blueprint::CaseBlueprint shown=shown/> }.into_any(),
     }
 }
 
 /// What a part is called.
 pub(crate) fn name(part: Part) -> Text {
     match part {
+        Part::Options => |t| t.options().title,
+        Part::Payments => |t| t.payments().title,
+        Part::Needs => |t| t.needs().title,
+        Part::Agreement => |t| t.agreement().title,
         Part::Visits => |t| t.visit().title,
         Part::Work => |t| t.job().title,
         Part::Acceptance => |t| t.acceptance().title,
+        Part::Blueprint => |t| t.process().blueprint,
     }
 }

@@ -4,9 +4,12 @@ mod conflicts;
 mod hours;
 mod kept;
 mod logo;
+mod prices;
+mod priorities;
 mod shop;
 mod staff;
 
+pub(super) use kept::{KeptLine, Wrong};
 pub(super) use logo::LogoField;
 pub(super) use shop::HoursDisclosure;
 pub(super) use staff::MeChoice;
@@ -16,6 +19,8 @@ use crate::app::desk::use_desk;
 use crate::ui::part::{Glyph, Icon, LanguageChoice, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
+use prices::ShopPrices;
+use priorities::ShopPriorities;
 use shop::{PapersLanguage, ShopHours, ShopProfile};
 use staff::StaffList;
 
@@ -40,6 +45,18 @@ pub(crate) fn Settings() -> impl IntoView {
                     </section>
                     <ShopHours shop=shop/>
                     <PapersLanguage shop=shop/>
+                    <ShopPrices shop=shop/>
+                    <ShopPriorities shop=shop/>
+                    <section class="section card">
+                        <h2>{said(|t| t.process().title)}</h2>
+                        <p>{said(|t| t.process().settings_text)}</p>
+                        <div class="btn-row">
+                            <a class="btn" href=Route::Processes.href()>
+                                <Icon glyph=Glyph::Process/>
+                                {said(|t| t.process().settings_open)}
+                            </a>
+                        </div>
+                    </section>
                     <section class="section card">
                         <h2>{said(|t| t.settings().data)}</h2>
                         <p>{said(|t| t.settings().data_text)}</p>

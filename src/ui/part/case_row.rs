@@ -63,9 +63,10 @@ fn cells(
     let nobody = assignee.is_none();
     let assignee = assignee.cloned().unwrap_or_else(|| t.common().nobody.to_owned());
     let place = match case.status() {
-        Status::Open => stage_name(desk.lang.get(), case),
+        Status::Open => stage_name(desk.lang.get(), index, case),
         status => status.name(t),
-    };
+    }
+    .to_owned();
     view! {
         <span class="row-number figure">{case.number.clone()}</span>
         <span class="row-who">
@@ -101,9 +102,13 @@ fn urgent(case: &CaseSummary, t: &'static crate::i18n::Texts) -> Option<AnyView>
 
 /// The name of the stage that a case stands in; a stage that the process does not have counts
 /// as its first.
-fn stage_name(lang: Lang, case: &CaseSummary) -> &'static str {
-    let process = process_faces(lang).iter().find(|process| process.id == case.process);
-    let stages = process.map_or(&[][..], |process| process.stages);
+fn stage_name<'a>(lang: Lang, index: &'a Index, case: &CaseSummary) -> &'a str {
+    let built_in = process_faces(lang).iter().find(|process| process.id == case.process);
+    if let Some(process) = built_in {
+        let stage = process.stages.iter().find(|(id, _)| *id == case.stage).or(process.stages.first());
+        return stage.map_or("", |(_, name)| name);
+    }
+    let stages = index.processes.get(&case.process).map_or(&[][..], |own| &own.stages);
     let stage = stages.iter().find(|(id, _)| *id == case.stage).or(stages.first());
     stage.map_or("", |(_, name)| name)
 }

@@ -24,6 +24,9 @@ pub(crate) enum Glyph {
     Close,
     Clock,
     Merge,
+    Process,
+    Up,
+    Down,
 }
 
 impl Glyph {
@@ -50,7 +53,10 @@ impl Glyph {
             Self::Back => "M19 12H5M11 6l-6 6 6 6",
             Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Clock => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2",
+            Self::Process => "M4 6h5v5H4zM15 13h5v5h-5zM9 8.5h5.500a3 3 0 0 1 3 3V13M6.5 11v7H15",
             Self::Merge => "M6 3v6c0 4 6 3 6 8v4M18 3v6c0 4-6 3-6 8M9 18l3 3 3-3",
+            Self::Up => "M12 19V5M6 11l6-6 6 6",
+            Self::Down => "M12 5v14M6 13l6 6 6-6",
         }
     }
 }

@@ -29,6 +29,9 @@ pub(crate) fn TextField(
     /// `text`, `tel`, `email`, `date`, `search`.
     #[prop(default = "text")]
     kind: &'static str,
+    /// Which keys a phone offers, where it is not plain text: `decimal`.
+    #[prop(optional)]
+    keys: Option<&'static str>,
     /// What the browser may fill in; nothing by default, since this is other people's data.
     #[prop(default = "off")]
     autocomplete: &'static str,
@@ -70,6 +73,7 @@ pub(crate) fn TextField(
                 id=id
                 class="input"
                 type=kind
+                inputmode=keys
                 autocomplete=autocomplete
                 maxlength=max.to_string()
                 placeholder=move || placeholder.get()

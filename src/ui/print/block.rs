@@ -3,7 +3,12 @@ use super::{lanes, sign, table};
 use crate::domain::document::{Block, MEASURED, clause_label};
 use crate::domain::lang::Lang;
 use crate::i18n::texts;
+use crate::paper::width;
 use leptos::prelude::*;
+
+/// The most half-width characters of a fact that has room in half a line, on A5 and on A4.
+const BRIEF: u32 = 16;
+const SHORT: u32 = 26;
 
 /// What blocks that follow each other are together; it has no box of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -97,7 +102,17 @@ fn letterhead(name: &str, lines: &[String], logo: Option<&str>) -> AnyView {
 fn facts(rows: &[(String, String)]) -> AnyView {
     let rows: Vec<_> = rows
         .iter()
-        .map(|(name, value)| view! { <div><dt>{name.clone()}</dt><dd>{value.clone()}</dd></div> })
+        .map(|(name, value)| {
+            let width = width(value);
+            let class = if value.contains('\n') || width > SHORT {
+                "fact fact-long"
+            } else if width > BRIEF {
+                "fact"
+            } else {
+                "fact fact-brief"
+            };
+            view! { <div class=class><dt>{name.clone()}</dt><dd>{value.clone()}</dd></div> }
+        })
         .collect();
     view! { <dl class="block paper-facts">{rows}</dl> }.into_any()
 }

@@ -38,6 +38,7 @@ impl Look {
         let dress = match self.document.paper {
             PaperKind::CommitmentLetter | PaperKind::ThankYou => "sheet-letter",
             PaperKind::IntakeReceipt => "sheet-receipt",
+            PaperKind::FeeStatement => "sheet-paper sheet-dense",
             _ => "sheet-paper",
         };
         format!("sheet {size} {dress}")

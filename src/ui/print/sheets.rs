@@ -75,6 +75,7 @@ impl Print<'_> {
         let spare = if slip { 0 } else { layout.spare };
         let share = format!("calc({spare}px / {})", look.document.blocks.len() + EXTRA_SHARES);
         let proof = self.proof.filter(|_| number == count).cloned();
+        let blocks = blocks_view(look, page.head.into_iter().chain(page.blocks.clone()));
         let corner = copy.map(|copy| view! { <p class="sheet-copy">{copy}</p> });
         view! {
             <div class="sheet-frame" data-length=length>
@@ -86,7 +87,7 @@ impl Print<'_> {
                     aria-label=label
                 >
                     {corner}
-                    <div class="sheet-body">{blocks_view(look, page.head.into_iter().chain(page.blocks.clone()))}</div>
+                    <div class="sheet-body">{blocks}</div>
                     <footer class="sheet-foot">
                         <span>{proof}</span>
                         <span>{counted}</span>

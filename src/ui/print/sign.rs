@@ -19,7 +19,13 @@ fn place(party: &Party, drawn: Option<&DrawnSignature>) -> AnyView {
     let strokes = drawn.map(|drawn| {
         let field = format!("0 0 {DRAWN_WIDTH} {DRAWN_HEIGHT}");
         view! {
-            <svg class="party-strokes" viewBox=field role="img" aria-label=drawn.name.clone()>
+            <svg
+                class="party-strokes"
+                viewBox=field
+                preserveAspectRatio="xMinYMax meet"
+                role="img"
+                aria-label=drawn.name.clone()
+            >
                 <path d=drawn.path.clone()></path>
             </svg>
         }

@@ -1,11 +1,11 @@
 use super::card::focus;
 use crate::app::command::{self, StageError};
 use crate::app::desk::{Desk, use_desk};
-use crate::catalog;
 use crate::domain::case::{Case, CaseKind, Progress};
 use crate::domain::id::{CaseId, StageId};
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::journal::Folded;
+use crate::ui::page::case::left_open;
 use crate::ui::part::{ReasonDialog, label};
 use leptos::prelude::*;
 
@@ -44,8 +44,10 @@ impl Mover {
             .records
             .with_untracked(|records| Folded::of(&records.journal::<CaseKind>(wish.case.as_str())));
         let lang = desk.lang.get_untracked();
-        let Some(process) = now.process().and_then(|at| catalog::process(lang, at)) else { return };
-        match command::move_to_stage(&desk.pen(), &wish.case, &now, process, &wish.stage, reason) {
+        let Some(process) = now.process().and_then(|at| untrack(|| desk.process(lang, at))) else { return };
+        let visits = desk.index.with_untracked(|index| index.visits_agreed(wish.case.as_str()));
+        let progress = Progress::of(&now, process).with_visits(visits);
+        match command::move_to_stage(&desk.pen(), &wish.case, &progress, &wish.stage, reason) {
             Ok(records) => {
                 desk.save(records);
                 let name = process.stages.iter().find(|stage| stage.id == wish.stage);
@@ -55,9 +57,8 @@ impl Mover {
                 request_animation_frame(move || focus(wish.case.as_str()));
             }
             Err(StageError::NoSuchStage) => {}
-            Err(StageError::OpenTasks(_) | StageError::BackWithoutReason) => {
-                let left_open = Progress::of(&now, process).open_before(&wish.stage);
-                let left_open = left_open.into_iter().map(|task| task.text.clone()).collect();
+            Err(StageError::OpenTasks(_) | StageError::NotReviewed(_) | StageError::BackWithoutReason) => {
+                let left_open = left_open(untrack(|| desk.t()), &progress, Some(&wish.stage));
                 self.wish.set(Some(Wish { left_open, ..wish }));
                 self.asking.set(true);
             }

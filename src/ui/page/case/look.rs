@@ -1,6 +1,5 @@
 use crate::app::desk::Desk;
 use crate::app::story::Look;
-use crate::catalog;
 use crate::domain::case::{Case, CaseKind};
 use crate::domain::id::{AssetId, CustomerId, StaffId};
 use crate::journal::{Folded, Journal};
@@ -18,7 +17,7 @@ pub(super) fn with_look<T>(desk: Desk, journal: &Journal<CaseKind>, tell: impl F
     tell(&Look {
         lang,
         now: desk.now.get(),
-        process: case.process().and_then(|at| catalog::process(lang, at)),
+        process: case.process().and_then(|at| desk.process(lang, at)),
         staff: &staff,
         customer: &customer,
         asset: &asset,

@@ -1,11 +1,16 @@
 mod facts;
+mod left_open;
 mod look;
 mod papers;
 mod parts;
+mod process;
+mod review;
 mod stage;
 mod stepper;
 mod task;
 mod timeline;
+
+pub(super) use left_open::left_open;
 
 use crate::app::desk::{Desk, use_desk};
 use crate::catalog;
@@ -23,7 +28,9 @@ use leptos::prelude::*;
 pub(crate) struct Shown {
     pub(super) id: CaseId,
     journal: Memo<Option<Journal<CaseKind>>>,
-    case: Memo<Option<crate::domain::case::Case>>,
+    pub(super) case: Memo<Option<crate::domain::case::Case>>,
+    /// The process, where it is the shop's own: read once, not at each change of a record.
+    own: Memo<Option<&'static Process>>,
 }
 
 impl Shown {
@@ -36,7 +43,9 @@ impl Shown {
             return None;
         }
         let case = Memo::new(move |_| journal.with(|journal| journal.as_ref().map(Folded::of)));
-        Some(Self { id: case_id, journal, case })
+        let at = Memo::new(move |_| case.with(|case| case.as_ref()?.process().cloned()));
+        let own = Memo::new(move |_| desk.process(desk.lang.get(), &at.get()?));
+        Some(Self { id: case_id, journal, case, own })
     }
 
     /// Whether the case was read. Follows changes.
@@ -49,13 +58,27 @@ impl Shown {
         self.case.get().unwrap_or_else(|| Folded::of(&Journal::<CaseKind>::new()))
     }
 
+    /// Reads something of the case as it is now, without a copy of all of it. Follows changes.
+    pub(super) fn read<T>(&self, read: impl FnOnce(&crate::domain::case::Case) -> T) -> T {
+        self.case.with(|case| match case {
+            Some(case) => read(case),
+            None => read(&Folded::of(&Journal::<CaseKind>::new())),
+        })
+    }
+
     pub(super) fn case_untracked(&self) -> crate::domain::case::Case {
         self.case.get_untracked().unwrap_or_else(|| Folded::of(&Journal::<CaseKind>::new()))
     }
 
-    /// The process the case follows, in the screen's language.
+    /// How many visits were agreed for the case and not called off. Follows changes.
+    pub(super) fn visits(&self, desk: Desk) -> usize {
+        desk.index.with(|index| index.visits_agreed(self.id.as_str()))
+    }
+
+    /// The process the case follows, in a language if it is built in.
     pub(super) fn process(&self, lang: crate::domain::lang::Lang) -> Option<&'static Process> {
-        self.case.with(|case| catalog::process(lang, case.as_ref()?.process()?))
+        let built_in = self.case.with(|case| catalog::process(lang, case.as_ref()?.process()?));
+        built_in.or_else(|| self.own.get())
     }
 }
 
@@ -86,6 +109,7 @@ pub(crate) fn Case(id: String) -> impl IntoView {
                         <div class="case-side">
                             <parts::Parts shown=s.clone()/>
                             <papers::Papers shown=s.clone()/>
+                            <process::Follows shown=s.clone()/>
                             <facts::Facts shown=s/>
                         </div>
                     </div>
@@ -141,11 +165,15 @@ fn Head(shown: Shown) -> impl IntoView {
     let next = move || {
         let (case, t) = (case(), desk.t());
         let process = s.with_value(|shown| shown.process(desk.lang.get()))?;
-        let progress = Progress::of(&case, process);
+        let progress = Progress::of(&case, process).with_visits(s.with_value(|shown| shown.visits(desk)));
+        let unreviewed = progress.stage().filter(|_| progress.lacks_review(progress.position()));
         Some(match (case.status(), progress.next_task(), progress.next()) {
             (Status::Closed, ..) => t.case().next_closed.to_owned(),
             (Status::Withdrawn, ..) => t.case().next_withdrawn.to_owned(),
             (Status::Open, Some(task), _) if task.required => t.case().next_task(&task.text),
+            (Status::Open, ..) if unreviewed.is_some() => unreviewed
+                .map(|stage| s.with_value(|shown| review::next_words(t, shown, stage)))
+                .unwrap_or_default(),
             (Status::Open, _, Some(stage)) => t.case().next_stage(&stage.name),
             (Status::Open, _, None) => t.case().next_close.to_owned(),
         })

@@ -1,9 +1,12 @@
 use super::Shown;
 use crate::app::desk::use_desk;
 use crate::app::lettering;
+use crate::app::papers::MADE;
 use crate::domain::letter::Purpose;
 use crate::domain::paper_kind::PaperKind;
-use crate::ui::part::{Glyph, Icon};
+use crate::i18n::Named;
+use crate::ui::page::paper::capital;
+use crate::ui::part::{Glyph, Icon, live, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -61,14 +64,56 @@ pub(super) fn Papers(shown: Shown) -> impl IntoView {
             Route::Letter(letter.to_string()).go();
         }
     };
+    let link = {
+        let id = id.to_string();
+        move |kind: PaperKind, small: String| {
+            view! {
+                <li>
+                    <a class="paper-link" href=Route::Paper(id.clone(), kind).href()>
+                        <Icon glyph=Glyph::Print/>
+                        <span>
+                            {move || capital(Named::name(&kind, desk.t()))}
+                            <small class="figure">{small}</small>
+                        </span>
+                    </a>
+                </li>
+            }
+            .into_any()
+        }
+    };
+    let numbers = Memo::new(move |_| {
+        let case = s.with_value(Shown::case);
+        let of = |kind: PaperKind| {
+            let numbers: Vec<String> =
+                case.papers_of(kind).into_iter().map(|held| held.value.number.clone()).collect();
+            (!numbers.is_empty()).then(|| (kind, numbers.join(" ")))
+        };
+        MADE.into_iter().filter_map(of).collect::<Vec<_>>()
+    });
+    let issued = {
+        let link = link.clone();
+        live(move || numbers.get().into_iter().map(|(kind, numbers)| link(kind, numbers)).collect_view())
+    };
+    let rest = live(move || {
+        let issued: Vec<PaperKind> = numbers.with(|numbers| numbers.iter().map(|(kind, _)| *kind).collect());
+        let rest = MADE.into_iter().filter(|kind| !issued.contains(kind));
+        rest.map(|kind| link(kind, String::new())).collect_view()
+    });
+    let others = view! {
+        <details class="more-papers">
+            <summary>{said(|t| t.case().more_papers)}</summary>
+            <ul>{rest}</ul>
+        </details>
+    };
     view! {
         <section class="card section papers">
             <h2>{move || desk.t().case().papers}</h2>
-            <ul><li>{receipt}</li>{letters}</ul>
+            <ul><li>{receipt}</li>{letters}{issued}</ul>
             <button type="button" class="btn" on:click=begin>
                 <Icon glyph=Glyph::Plus/>
                 {move || desk.t().case().new_letter}
             </button>
+            {others}
         </section>
     }
     .into_any()

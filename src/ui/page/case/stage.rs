@@ -1,5 +1,6 @@
-use super::Shown;
+use super::review::ReviewPart;
 use super::task::TaskRow;
+use super::{Shown, left_open};
 use crate::app::command::{self, StageError};
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::{Progress, Status};
@@ -29,13 +30,33 @@ pub(super) fn StagePart(shown: Shown, viewing: RwSignal<Option<usize>>) -> impl 
     });
     let viewed = Memo::new(move |_| viewing.get().unwrap_or_else(|| position.get()));
     let open = Memo::new(move |_| s.with_value(Shown::case).status() == Status::Open);
+    // Whether the required tasks of this stage are done, and whether it lacks its review.
+    let standing = Memo::new(move |_| {
+        let process = s.with_value(|shown| shown.process(desk.lang.get()));
+        process.map_or((false, false), |process| {
+            let case = s.with_value(Shown::case);
+            let visits = s.with_value(|shown| shown.visits(desk));
+            let progress = Progress::of(&case, process).with_visits(visits);
+            let here = progress.position();
+            (progress.open_required(here).is_empty(), progress.lacks_review(here))
+        })
+    });
+    let tasks_done = Memo::new(move |_| standing.get().0);
+    let lacks_review = Memo::new(move |_| standing.get().1);
+    let at_work = Memo::new(move |_| open.get() && viewed.get() == position.get());
+    // A memo: the list stays, with the cursor in it, while its tasks change.
+    let process = Memo::new(move |_| s.with_value(|shown| shown.process(desk.lang.get())));
     let rows = move || {
-        let process = s.with_value(|shown| shown.process(desk.lang.get()))?;
+        let process = process.get()?;
         let stage = process.stages.get(viewed.get())?;
-        let row = |task| view! { <TaskRow shown=s.get_value() task=task open=open/> };
+        let row = |task| view! { <TaskRow shown=s.get_value() process=process task=task open=open/> };
+        let review = stage.review.then(|| {
+            view! { <ReviewPart shown=s.get_value() stage=stage at_work=at_work is_next=tasks_done/> }
+        });
         Some(view! {
             <h2>{stage.name.clone()}</h2>
             <ul class="tasks">{stage.tasks.iter().map(row).collect_view()}</ul>
+            {review}
         })
     };
     let go = move |wish: Wish| {
@@ -79,9 +100,11 @@ pub(super) fn StagePart(shown: Shown, viewing: RwSignal<Option<usize>>) -> impl 
             Some(next) => (t.case().go_on(&next.name), Wish::Stage(next.id.clone())),
             None => (t.case().close.to_owned(), Wish::Close),
         };
+        // One thing is next: the review, where tasks are done and it is lacking.
+        let class = if tasks_done.get() && lacks_review.get() { "btn" } else { "btn btn-primary" };
         Some(
             view! {
-                <button type="button" class="btn btn-primary" on:click=move |_| go(wish.clone())>
+                <button type="button" class=class on:click=move |_| go(wish.clone())>
                     {label}
                     <Icon glyph=Glyph::Forward/>
                 </button>
@@ -107,9 +130,10 @@ fn act(desk: Desk, shown: &Shown, wish: &Wish, reason: &str) -> bool {
     let case = shown.case_untracked();
     let Some(process) = shown.process(desk.lang.get_untracked()) else { return false };
     let pen = desk.pen();
+    let progress = Progress::of(&case, process).with_visits(untrack(|| shown.visits(desk)));
     let outcome: Result<Records, StageError> = match wish {
-        Wish::Stage(to) => command::move_to_stage(&pen, &shown.id, &case, process, to, reason),
-        Wish::Close => command::close(&pen, &shown.id, &case, process, reason),
+        Wish::Stage(to) => command::move_to_stage(&pen, &shown.id, &progress, to, reason),
+        Wish::Close => command::close(&pen, &shown.id, &progress, reason),
         Wish::Withdraw => Ok(command::withdraw(&pen, &shown.id, &case, reason)),
         Wish::Reopen => Ok(command::reopen(&pen, &shown.id, &case, reason)),
     };
@@ -156,15 +180,16 @@ fn AskWhy(shown: Shown, asking: RwSignal<Option<Wish>>, viewing: RwSignal<Option
         Some(Wish::Close) => desk.t().case().close_early.to_owned(),
         _ => desk.t().case().why.to_owned(),
     };
-    let left_open = move || {
+    let open_points = move || {
         let process = s.with_value(|shown| shown.process(desk.lang.get()))?;
         let case = s.with_value(Shown::case);
-        let open = match asking.get()? {
-            Wish::Stage(to) => Progress::of(&case, process).open_before(&to),
-            Wish::Close => Progress::of(&case, process).open_to_the_end(),
+        let visits = s.with_value(|shown| shown.visits(desk));
+        let progress = Progress::of(&case, process).with_visits(visits);
+        Some(match asking.get()? {
+            Wish::Stage(to) => left_open(desk.t(), &progress, Some(&to)),
+            Wish::Close => left_open(desk.t(), &progress, None),
             Wish::Withdraw | Wish::Reopen => Vec::new(),
-        };
-        Some(open.into_iter().map(|task| task.text.clone()).collect())
+        })
     };
     let finish = move |reason: String| {
         let Some(wish) = asking.get_untracked() else { return };
@@ -177,7 +202,7 @@ fn AskWhy(shown: Shown, asking: RwSignal<Option<Wish>>, viewing: RwSignal<Option
         <ReasonDialog
             title=Signal::derive(title)
             open=open
-            left_open=Signal::derive(move || left_open().unwrap_or_default())
+            left_open=Signal::derive(move || open_points().unwrap_or_default())
             on_reason=finish
         />
     }

@@ -11,7 +11,7 @@ pub(super) fn Stepper(shown: Shown, viewing: RwSignal<Option<usize>>) -> impl In
     let steps = move || {
         let (case, t) = (shown.case(), desk.t());
         let process = shown.process(desk.lang.get())?;
-        let progress = Progress::of(&case, process);
+        let progress = Progress::of(&case, process).with_visits(shown.visits(desk));
         let here = progress.position();
         let step = |(at, stage): (usize, &'static crate::domain::process::Stage)| {
             let state = progress.state(at);

@@ -1,24 +1,53 @@
 use super::Shown;
 use crate::app::command;
 use crate::app::desk::use_desk;
-use crate::domain::case::{CaseField, CaseKey, Evidence, Mark};
+use crate::domain::case::{Case, CaseField, CaseKey, Evidence, Mark, Progress};
 use crate::domain::date::Date;
-use crate::domain::process::{EvidenceKind, Task};
+use crate::domain::id::CaseId;
+use crate::domain::process::{EvidenceKind, Process, Task};
 use crate::domain::text::{self, MAX_LINE};
 use crate::i18n::Named;
 use crate::ui::field_error::Told;
+use crate::ui::page::case_part;
 use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, TextField, TimeText, fresh_id};
+use crate::ui::route::{Part, Route};
 use leptos::prelude::*;
 
 /// One task of the checklist: done with a tick, or with what it asks for.
 #[component]
-pub(super) fn TaskRow(shown: Shown, task: &'static Task, open: Memo<bool>) -> impl IntoView {
+pub(super) fn TaskRow(
+    shown: Shown,
+    process: &'static Process,
+    task: &'static Task,
+    open: Memo<bool>,
+) -> impl IntoView {
     let desk = use_desk();
     let s = StoredValue::new(shown);
     let mark = Memo::new(move |_| {
         s.with_value(|shown| shown.case.with(|case| case.as_ref()?.mark(&task.id).cloned()))
     });
-    let done = Memo::new(move |_| mark.with(Option::is_some));
+    // What the record has needs no tick: it is done as long as the record says so.
+    let asks_for_record = matches!(task.evidence, EvidenceKind::Record(_) | EvidenceKind::Paper(_));
+    let on_record = Memo::new(move |_| {
+        asks_for_record
+            && mark.with(Option::is_none)
+            && s.with_value(|shown| {
+                let visits = shown.visits(desk);
+                let has = |case: &Case| Progress::of(case, process).with_visits(visits).is_on_record(task);
+                shown.case.with(|case| case.as_ref().is_some_and(has))
+            })
+    });
+    let done = Memo::new(move |_| mark.with(Option::is_some) || on_record.get());
+    let ticked = Memo::new(move |_| task.evidence.is_ticked() && !on_record.get());
+    let kept = Signal::derive(move || match task.evidence {
+        EvidenceKind::Signature => Some(desk.t().case().signed_on_paper),
+        EvidenceKind::Photo => Some(desk.t().case().photo_elsewhere),
+        _ => None,
+    });
+    let full_name = move || match kept.get() {
+        Some(kept) => format!("{} · {kept}", task.text),
+        None => task.text.clone(),
+    };
     let save = move |mark: Mark| {
         let (shown, pen) = (s.get_value(), desk.pen());
         let records = command::mark_task(&pen, &shown.id, &shown.case_untracked(), &task.id, mark);
@@ -31,12 +60,12 @@ pub(super) fn TaskRow(shown: Shown, task: &'static Task, open: Memo<bool>) -> im
     let tick = {
         let hint_id = hint_id.clone();
         move || {
-            task.evidence.is_ticked().then(|| {
+            ticked.get().then(|| {
                 view! {
                     <input
                         type="checkbox"
                         class="tick"
-                        aria-label=task.text.clone()
+                        aria-label=full_name
                         aria-describedby=hint_id.clone()
                         prop:checked=move || done.get()
                         disabled=move || !open.get()
@@ -49,7 +78,7 @@ pub(super) fn TaskRow(shown: Shown, task: &'static Task, open: Memo<bool>) -> im
         }
     };
     let glyph = move || {
-        (!task.evidence.is_ticked()).then(|| {
+        (!ticked.get()).then(|| {
             view! {
                 <span class="tick-place" class:ticked=move || done.get() aria-hidden="true">
                     <Icon glyph=Glyph::Check/>
@@ -58,31 +87,57 @@ pub(super) fn TaskRow(shown: Shown, task: &'static Task, open: Memo<bool>) -> im
         })
     };
     let who = move || {
+        if on_record.get() {
+            return Some(view! { <span class="task-who">{desk.t().case().on_record}</span> }.into_any());
+        }
         let key = CaseKey::Task(task.id.clone());
         let held = s.with_value(|shown| shown.case.with(|case| case.as_ref()?.fields.held(&key).cloned()))?;
         if !matches!(held.value, CaseField::Task(_, Mark::Done(_))) {
             return None;
         }
         let name = held.author.map(|author| desk.staff_name(author.as_str())).unwrap_or_default();
-        Some(view! { <span class="task-who">{name}" "<TimeText at=held.stamp.millis/></span> })
+        Some(view! { <span class="task-who">{name}" "<TimeText at=held.stamp.millis/></span> }.into_any())
     };
+    let way = s.with_value(|shown| way(&shown.id, task));
     view! {
         <li class="task" class:done=move || done.get()>
             {tick} {glyph}
             <div class="task-body">
                 <p class="task-text">
                     {task.text.clone()}
+                    {move || kept.get().map(|kept| view! { <span class="muted small">{kept}</span> })}
                     {(!task.required).then(|| view! { <span class="tag">{move || desk.t().case().discretionary}</span> })}
                 </p>
                 <p class="hint" id=hint_id>
                     {task.hint.clone()} " · " {move || task.role.name(desk.t())}
                 </p>
                 <Ask task=task mark=mark save=save/>
+                {way}
                 {who}
             </div>
         </li>
     }
     .into_any()
+}
+
+/// The way to where a task's evidence is written down or printed, where that has a page.
+fn way(case: &CaseId, task: &Task) -> Option<AnyView> {
+    let desk = use_desk();
+    let (route, name): (Route, Signal<&'static str>) = match task.evidence {
+        EvidenceKind::Record(record) => {
+            let part = Part::of_record(record)?;
+            let name = case_part::name(part);
+            (Route::CasePart(case.to_string(), part), Signal::derive(move || name(desk.t())))
+        }
+        EvidenceKind::Paper(paper) => {
+            (Route::paper(case, paper)?, Signal::derive(move || Named::name(&paper, desk.t())))
+        }
+        _ => return None,
+    };
+    Some(
+        view! { <a class="task-way" href=route.href()>{move || name.get()}<Icon glyph=Glyph::Forward/></a> }
+            .into_any(),
+    )
 }
 
 /// What the task asks for besides a tick.

@@ -1,5 +1,4 @@
 use crate::app::desk::{Desk, use_desk};
-use crate::catalog;
 use crate::domain::case::{Status, Urgency};
 use crate::i18n::{Named, Texts};
 use crate::search::case_query::{CaseQuery, NOBODY, Sort};
@@ -142,16 +141,16 @@ fn people(desk: Desk) -> Vec<ChoiceOption> {
 }
 
 fn processes(desk: Desk) -> Vec<ChoiceOption> {
-    let processes = catalog::processes(desk.lang.get()).iter();
-    let processes = processes.map(|process| ChoiceOption::new(process.at.id.as_str(), process.name.as_str()));
+    let processes = desk.process_faces().into_iter();
+    let processes = processes.map(|process| ChoiceOption::new(process.id, process.name));
     std::iter::once(all(desk)).chain(processes).collect()
 }
 
 fn stages(desk: Desk) -> Vec<ChoiceOption> {
     let chosen = desk.lists.cases.with(|query| query.process.clone());
-    let process = catalog::processes(desk.lang.get()).iter().find(|process| process.at.id.as_str() == chosen);
-    let stages = process.into_iter().flat_map(|process| &process.stages);
-    let stages = stages.map(|stage| ChoiceOption::new(stage.id.as_str(), stage.name.as_str()));
+    let process = desk.process_faces().into_iter().find(|process| process.id == chosen);
+    let stages = process.map_or(&[][..], |process| process.stages);
+    let stages = stages.iter().map(|(id, name)| ChoiceOption::new(*id, *name));
     std::iter::once(all(desk)).chain(stages).collect()
 }
 

@@ -232,6 +232,7 @@ fn place_of(key: &RecordKey) -> Option<Route> {
         RecordKind::Customer => Some(Route::Customer(key.id.clone())),
         RecordKind::Letter => Some(Route::Letter(key.id.clone())),
         RecordKind::Shop | RecordKind::Staff => Some(Route::Settings),
+        RecordKind::Process => Some(Route::Process(key.id.clone())),
         RecordKind::Asset | RecordKind::Visit | RecordKind::Unknown(_) => None,
     }
 }

@@ -99,9 +99,8 @@ impl Form {
     }
 
     /// The request, if it is whole.
-    pub(super) fn request(self, number: String, lang: Lang) -> Option<Request> {
-        let process = self.process.get_untracked();
-        let process = catalog::processes(lang).iter().find(|each| each.at.id.as_str() == process)?;
+    pub(super) fn request(self, number: String) -> Option<Request> {
+        let (process, stage) = self.desk.beginning(&self.process.get_untracked())?;
         Some(Request {
             case: CaseId::from_random(random::bits()),
             number,
@@ -110,8 +109,8 @@ impl Form {
             channel: self.channel.get_untracked(),
             description: text::required(&self.description.get_untracked(), MAX_TEXT).ok()?,
             urgency: self.urgency.get_untracked(),
-            process: process.at.clone(),
-            stage: process.stages.first()?.id.clone(),
+            process,
+            stage,
             told: line(self.told),
         })
     }

@@ -1,12 +1,11 @@
 mod customer;
 mod form;
 mod item;
+mod process;
 
 use crate::app::command;
 use crate::app::desk::use_desk;
-use crate::catalog;
 use crate::domain::case::{Channel, Urgency};
-use crate::domain::lang::Lang;
 use crate::i18n::Named;
 use crate::store::Durability;
 use crate::ui::part::{Choice, ChoiceOption, TextArea, TextField};
@@ -15,6 +14,7 @@ use customer::CustomerPart;
 use form::Form;
 use item::ItemPart;
 use leptos::prelude::*;
+use process::ProcessPart;
 use wasm_bindgen::JsCast;
 
 /// Takes a request in under a minute.
@@ -31,7 +31,7 @@ pub(crate) fn NewRequest() -> impl IntoView {
         busy.set(true);
         leptos::task::spawn_local(async move {
             let number = desk.next_number("case").await;
-            if let Some(request) = form.request(number.clone(), desk.lang.get_untracked()) {
+            if let Some(request) = form.request(number.clone()) {
                 let case = request.case.clone();
                 desk.commit(command::take_request(&desk.pen(), request), Durability::Strict).await;
                 desk.say(desk.t().new_request().taken(&number), None);
@@ -100,13 +100,6 @@ fn HowAndWhen(form: Form) -> impl IntoView {
             |(at, urgency): (usize, Urgency)| ChoiceOption::new(at.to_string(), urgency.name(desk.t()));
         Urgency::ALL.into_iter().enumerate().map(option).collect::<Vec<_>>()
     };
-    let processes = move || process_options(desk.lang.get());
-    let about = move || {
-        let chosen = form.process.get();
-        let found =
-            catalog::processes(desk.lang.get()).iter().find(|process| process.at.id.as_str() == chosen);
-        found.map(|process| process.about.clone())
-    };
     let ready = move || {
         let t = desk.t();
         [
@@ -139,15 +132,7 @@ fn HowAndWhen(form: Form) -> impl IntoView {
                 }
             }
         />
-        <div class="section">
-            <Choice
-                label=Signal::derive(move || desk.t().names().field_process.to_owned())
-                options=Signal::derive(processes)
-                value=form.process
-                on_choose=move |id: String| form.process.set(id)
-            />
-            <p class="hint">{about}</p>
-        </div>
+        <ProcessPart form=form/>
         <div class="section">
             <Choice
                 label=Signal::derive(move || desk.t().new_request().told.to_owned())
@@ -164,12 +149,6 @@ fn HowAndWhen(form: Form) -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-fn process_options(lang: Lang) -> Vec<ChoiceOption> {
-    let option =
-        |process: &crate::domain::process::Process| ChoiceOption::new(process.at.id.as_str(), &process.name);
-    catalog::processes(lang).iter().filter(|process| !process.within_case).map(option).collect()
 }
 
 fn position<T: PartialEq>(all: &[T], value: T) -> String {

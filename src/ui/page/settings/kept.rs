@@ -26,6 +26,9 @@ pub(crate) fn KeptLine(
     /// `text` or `tel`.
     #[prop(default = "text")]
     kind: &'static str,
+    /// Which keys a phone offers, where it is not plain text: `decimal`.
+    #[prop(optional)]
+    keys: Option<&'static str>,
     /// What the browser may fill in.
     #[prop(default = "off")]
     autocomplete: &'static str,
@@ -51,6 +54,7 @@ pub(crate) fn KeptLine(
             error=Signal::derive(told)
             hint=hint
             kind=kind
+            keys=keys.unwrap_or("text")
             autocomplete=autocomplete
         />
     }

@@ -6,10 +6,11 @@ use crate::app::command;
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::hours::Hours;
 use crate::domain::lang::Lang;
+use crate::domain::needs::Priority;
 use crate::domain::phone::Phone;
 use crate::domain::shop::{SHOP_ID, Shop, ShopField, ShopKey, ShopKind};
 use crate::domain::text::{MAX_LINE, optional, required};
-use crate::i18n::Texts;
+use crate::i18n::{Named, Texts};
 use crate::paper::hours_in_words;
 use crate::ui::part::{Choice, ChoiceOption, label, said};
 use leptos::prelude::*;
@@ -160,7 +161,7 @@ pub(super) fn PapersLanguage(
 }
 
 /// Keeps a field; nothing is wrong with it.
-fn set(desk: Desk, shop: Memo<Shop>, field: ShopField) -> Option<Wrong> {
+pub(super) fn set(desk: Desk, shop: Memo<Shop>, field: ShopField) -> Option<Wrong> {
     let new = shop.with_untracked(|shop| command::set::<ShopKind>(&desk.pen(), SHOP_ID, shop, vec![field]));
     desk.save(new);
     None
@@ -177,6 +178,7 @@ fn field_name(t: &'static Texts, key: ShopKey) -> &'static str {
         ShopKey::Currency => t.names().shop_currency,
         ShopKey::TaxRate => t.names().shop_tax_rate,
         ShopKey::PricesIncludeTax => t.names().shop_prices_include_tax,
+        ShopKey::PriorityMatrix => t.names().shop_priority_matrix,
     }
 }
 
@@ -192,6 +194,10 @@ fn value_text(t: &'static Texts, field: &ShopField) -> String {
         ShopField::Language(lang) => lang.own_name().to_owned(),
         ShopField::Currency(currency) => currency.code().to_owned(),
         ShopField::TaxRate(rate) => rate.to_string(),
+        ShopField::PriorityMatrix(matrix) => {
+            let row = |row: &[Priority; 4]| row.map(|priority| priority.name(t)).join(" ");
+            matrix.0.each_ref().map(row).join(" / ")
+        }
         ShopField::PricesIncludeTax(true) => t.names().yes.to_owned(),
         ShopField::PricesIncludeTax(false) => t.names().no.to_owned(),
     }

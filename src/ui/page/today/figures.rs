@@ -1,6 +1,5 @@
 use super::section::section;
 use crate::app::desk::{Desk, use_desk};
-use crate::catalog::process_faces;
 use crate::search::case_query::CaseQuery;
 use crate::search::day::Day;
 use crate::stats::load::{Load, loads};
@@ -64,7 +63,8 @@ fn drawn(load: &Load, longest: usize) -> Drawn {
 pub(super) fn LoadsPart() -> impl IntoView {
     let desk = use_desk();
     let counted = Memo::new(move |_| {
-        let loads = desk.index.with(|index| loads(index, process_faces(desk.lang.get())));
+        let faces = desk.process_faces();
+        let loads = desk.index.with(|index| loads(index, &faces));
         let longest = loads.iter().flat_map(|load| load.stages.iter().copied()).max().unwrap_or(0).max(1);
         loads.iter().map(|load| drawn(load, longest)).collect::<Vec<_>>()
     });

@@ -48,9 +48,12 @@ async fn job() {
     tests(&screen).await;
     correction(&screen).await;
     verdict(&screen).await;
+    let maintained = field(words.say("work.day_maintenance_end"));
+    screen.fill(&maintained, "2099-06-30").await;
     screen.open(&home, &case).await;
     screen.reads(&words.fill("story.accepted", &[("name", WASHER.name)])).await;
     screen.reads(TEST).await;
+    screen.reads("2099年6月30日").await;
 
     paper(&screen, &home, &profile, &case, &number).await;
     sign(&screen, &number).await;

@@ -8,6 +8,7 @@ mod job;
 mod large_shop;
 mod long_letter;
 mod one_file;
+mod processes;
 mod quiet;
 mod storage_refused;
 mod two_tabs;

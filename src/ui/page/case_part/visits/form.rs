@@ -140,7 +140,7 @@ pub(super) fn VisitForm(
             }
         >
             <h2>{said(|t| t.visit().plan)}</h2>
-            <div class="form-grid visit-when">
+            <div class="form-grid visit-times">
                 <TextField
                     label=label(|t| t.visit().date)
                     value=form.date

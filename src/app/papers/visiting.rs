@@ -1,0 +1,80 @@
+//! Going to the customer.
+
+use super::{Dossier, lines};
+use crate::domain::case::CaseText;
+use crate::domain::document::Document;
+use crate::domain::process::Role;
+use crate::domain::record_part::RecordPart;
+use crate::domain::visit::{Visit, VisitState};
+use crate::paper::{
+    self, AppointmentFacts, MaterialFacts, MissedVisitFacts, PaperHead, Subject, WorkOrderFacts,
+};
+
+/// The visit that comes next, else the last there was.
+fn next<'a>(dossier: &Dossier<'a>) -> Option<&'a Visit> {
+    dossier.visits.iter().find(|visit| visit.state().is_ahead()).or(dossier.visits.last())
+}
+
+pub(super) fn work_order(dossier: &Dossier, head: &PaperHead) -> Document {
+    let case = dossier.case;
+    let visit = next(dossier);
+    let team = visit.and_then(|visit| visit.staff()).filter(|staff| !staff.is_empty());
+    let team = match team {
+        Some(staff) => dossier.names(staff),
+        None => dossier.names(case.assignee()),
+    };
+    // What the member of the team does, as the process has it.
+    let steps =
+        dossier.process.into_iter().flat_map(|process| &process.stages).flat_map(|stage| &stage.tasks);
+    let steps = steps.filter(|task| task.role == Role::Member && task.required).map(|task| task.text.clone());
+    let outstanding = case.account().ok().flatten().map(|account| account.outstanding);
+    let facts = WorkOrderFacts {
+        subject: dossier.subject(),
+        team,
+        issued_by: dossier.by.to_owned(),
+        issued_at: dossier.moment(dossier.now),
+        visit: visit.map(|visit| dossier.window(visit)).unwrap_or_default(),
+        job: case.text(CaseText::Work).to_owned(),
+        steps: steps.collect(),
+        requirements: visit.and_then(|visit| visit.address()).map(|place| lines(place)).unwrap_or_default(),
+        materials: lines(case.text(CaseText::Materials))
+            .into_iter()
+            .map(|name| MaterialFacts { name, ..MaterialFacts::default() })
+            .collect(),
+        fee: outstanding.filter(|sum| sum.minor() > 0).map(|sum| dossier.money(sum)).unwrap_or_default(),
+        pay_at: String::new(),
+    };
+    paper::work_order(&facts, head)
+}
+
+pub(super) fn appointment(dossier: &Dossier, head: &PaperHead) -> Result<Document, RecordPart> {
+    let visit = next(dossier).ok_or(RecordPart::Visits)?;
+    let outstanding = dossier.case.account().ok().flatten().map(|account| account.outstanding);
+    let facts = AppointmentFacts {
+        subject: dossier.subject(),
+        visit: dossier.window(visit),
+        duration: String::new(),
+        staff: dossier.names(visit.staff().into_iter().flatten()),
+        fee: outstanding.filter(|sum| sum.minor() > 0).map(|sum| dossier.money(sum)).unwrap_or_default(),
+        prepare: visit.purpose().map(|purpose| lines(purpose)).unwrap_or_default(),
+    };
+    Ok(paper::appointment(&facts, head))
+}
+
+/// Whoever passes the door can read the note, so it says whose number it is and no more.
+pub(super) fn missed_visit(dossier: &Dossier, head: &PaperHead) -> Result<Document, RecordPart> {
+    let missed = dossier.visits.iter().rev().find(|visit| visit.state() == VisitState::Missed);
+    let missed = missed.ok_or(RecordPart::Visits)?;
+    let ahead = dossier.visits.iter().find(|visit| visit.state().is_ahead());
+    let subject =
+        Subject { item: String::new(), matter: String::new(), phone: String::new(), ..dossier.subject() };
+    let facts = MissedVisitFacts {
+        subject,
+        came: dossier.moment(dossier.now),
+        agreed: dossier.window(missed),
+        staff: dossier.names(missed.staff().into_iter().flatten()),
+        left: String::new(),
+        next: ahead.map(|visit| dossier.window(visit)).unwrap_or_default(),
+    };
+    Ok(paper::missed_visit(&facts, head))
+}

@@ -1,0 +1,46 @@
+use super::{Case, CaseEvent, CaseText};
+use crate::domain::paper_kind::PaperKind;
+use crate::domain::process::EvidenceKind;
+use crate::domain::record_part::RecordPart;
+
+/// Whether a part of a case has something in it. Visits are records of their own: `visits` is
+/// how many were agreed and not called off.
+#[must_use]
+pub fn is_on_record(case: &Case, visits: usize, part: RecordPart) -> bool {
+    match part {
+        RecordPart::Needs => {
+            CaseText::NEEDS.iter().any(|text| !case.text(*text).is_empty()) || !case.expectations().is_empty()
+        }
+        RecordPart::Options => !case.solutions().is_empty(),
+        RecordPart::Payments => case.payments().next().is_some(),
+        RecordPart::Visits => visits > 0,
+        RecordPart::Acceptance => {
+            case.acceptances().next().is_some()
+                || !case.corrections().is_empty()
+                || case.tests().iter().any(|(_, test)| test.result.is_some())
+        }
+        RecordPart::Trouble => case.troubles().next().is_some() || case.escalations().next().is_some(),
+        // The case itself keeps none of these. That an item was named when the request was
+        // taken does not yet mean that it was received.
+        RecordPart::FollowUp | RecordPart::Complaint | RecordPart::Survey | RecordPart::Asset => false,
+    }
+}
+
+/// Whether a paper of this kind was given out in a case.
+#[must_use]
+pub fn is_given_out(case: &Case, paper: PaperKind) -> bool {
+    case.events.iter().any(|held| match &held.value {
+        CaseEvent::PaperIssued(issued) => issued.document.paper == paper,
+        CaseEvent::LetterIssued { .. } => paper == PaperKind::CommitmentLetter,
+        _ => false,
+    })
+}
+
+/// Whether the record itself has what a task asks for.
+pub(super) fn has_evidence(case: &Case, visits: usize, evidence: &EvidenceKind) -> bool {
+    match evidence {
+        EvidenceKind::Record(part) => is_on_record(case, visits, *part),
+        EvidenceKind::Paper(paper) => is_given_out(case, *paper),
+        _ => false,
+    }
+}

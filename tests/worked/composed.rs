@@ -1,0 +1,211 @@
+//! Papers from what a case knows.
+
+use crate::bench::{Bench, case_id};
+use casebook::app::command::{
+    NewVisit, choose_solution, plan_visit, put_handover, put_payment_term, put_quote_line, put_solution,
+    put_test, receive_payment, report_progress, set_texts, set_visit_state,
+};
+use casebook::app::papers::{Dossier, MADE, Numbered, compose};
+use casebook::domain::acceptance::{Handover, Test, TestKind, TestResult};
+use casebook::domain::case::{CaseField, CaseKind, CaseText};
+use casebook::domain::customer::{Customer, CustomerField, CustomerKind};
+use casebook::domain::date::Date;
+use casebook::domain::execution::ProgressReport;
+use casebook::domain::id::{HandoverId, QuoteLineId, SolutionId, StaffId, TermId, TestId, VisitId};
+use casebook::domain::lang::Lang;
+use casebook::domain::local_time::Window;
+use casebook::domain::money::{Currency, Money, Quantity, Rate};
+use casebook::domain::paper_kind::PaperKind;
+use casebook::domain::payment::{Payment, PaymentMethod, PaymentTerm, TermKind};
+use casebook::domain::quote::{Chosen, QuoteLine, Solution};
+use casebook::domain::record_part::RecordPart;
+use casebook::domain::shop::{SHOP_ID, Shop, ShopField, ShopKind};
+use casebook::domain::visit::{Visit, VisitKind, VisitState};
+use casebook::journal::{Change, Entry};
+
+fn cny(amount: &str) -> Money {
+    Money::parse(amount, Currency::Cny).expect("an amount")
+}
+
+fn first<F, E>(field: F) -> Change<F, E> {
+    Change::Set { field, replaces: Vec::new() }
+}
+
+/// A tap that drips: nobody home the first time, then mended, tested and half paid.
+fn tap() -> Bench {
+    let mut bench = Bench::default();
+    let (id, solution) = (case_id(), SolutionId::parse("o1").expect("an id"));
+    let pen = bench.pen("may");
+    let stamp = pen.stamp.clone();
+    let entry = |changes| Entry { stamp: stamp.clone(), author: None, changes };
+    bench.records.add::<ShopKind>(SHOP_ID, entry(vec![first(ShopField::Name("街角维修".to_owned()))]));
+    let entry = Entry {
+        stamp: stamp.clone(),
+        author: None,
+        changes: vec![first(CustomerField::Name("王秀兰".to_owned()))],
+    };
+    bench.records.add::<CustomerKind>("c1", entry);
+    let changes = vec![
+        first(CaseField::Number("K3V-0001".to_owned())),
+        first(CaseField::Description("厨房龙头滴水".to_owned())),
+    ];
+    bench.records.add::<CaseKind>(id.as_str(), Entry { stamp, author: None, changes });
+    let words = |title: &str| Solution { title: title.to_owned(), ..Solution::default() };
+    let pen = bench.pen("may");
+    bench.take(put_solution(&pen, &id, &bench.case(), &solution, words("更换阀芯")).expect("an option"));
+    let line = QuoteLine {
+        solution: solution.clone(),
+        rank: 0,
+        text: "陶瓷阀芯".to_owned(),
+        quantity: Quantity::parse("2").expect("a quantity"),
+        unit: "个".to_owned(),
+        price: cny("45"),
+        discount: Rate::NONE,
+        tax: Rate::NONE,
+    };
+    let pen = bench.pen("may");
+    bench.take(
+        put_quote_line(&pen, &id, &bench.case(), &QuoteLineId::parse("l1").expect("an id"), line)
+            .expect("a line"),
+    );
+    let chosen = Chosen { solution, title: "更换阀芯".to_owned(), by: "王秀兰".to_owned() };
+    let pen = bench.pen("may");
+    bench.take(choose_solution(&pen, &id, &bench.case(), &chosen.solution, &chosen.by).expect("a choice"));
+    let term =
+        PaymentTerm { rank: 0, kind: TermKind::Deposit, label: String::new(), amount: cny("30"), due: None };
+    let term_id = TermId::parse("t1").expect("an id");
+    let pen = bench.pen("may");
+    bench.take(put_payment_term(&pen, &id, &bench.case(), &term_id, term).expect("a term"));
+    let payment =
+        Payment { amount: cny("30"), method: PaymentMethod::Cash, term: Some(term_id), note: String::new() };
+    let pen = bench.pen("ruth");
+    bench.take(receive_payment(&pen, &id, &bench.case(), payment).expect("a payment"));
+    for (visit, date) in [("v1", "2026-11-23"), ("v2", "2026-11-24")] {
+        let new = NewVisit {
+            id: VisitId::parse(visit).expect("an id"),
+            case: id.clone(),
+            when: Window::typed(date, "9:00", "10:00").expect("a window"),
+            travel: 0,
+            staff: StaffId::parse("ruth").into_iter().collect(),
+            purpose: String::new(),
+            address: String::new(),
+        };
+        let pen = bench.pen("may");
+        bench.take(plan_visit(&pen, new).expect("a visit"));
+    }
+    let (missed, pen) = (VisitId::parse("v1").expect("an id"), bench.pen("ruth"));
+    let visit = Visit::of(&bench.records.journal::<VisitKind>("v1"));
+    bench.take(set_visit_state(&pen, &missed, &visit, VisitState::Missed, "家中无人").expect("a state"));
+    let pen = bench.pen("may");
+    let texts =
+        vec![(CaseText::Work, "更换阀芯".to_owned()), (CaseText::Materials, "陶瓷阀芯\n密封圈".to_owned())];
+    bench.take(set_texts(&pen, &id, &bench.case(), texts).expect("texts"));
+    let report =
+        ProgressReport {
+            done: "已关总阀".to_owned(), next: "换阀芯".to_owned(), by: None, told: None
+        };
+    let pen = bench.pen("ruth");
+    bench.take(report_progress(&pen, &id, report).expect("a report"));
+    let test = Test {
+        rank: 0,
+        kind: TestKind::Function,
+        what: "开关十次".to_owned(),
+        expected: "不滴水".to_owned(),
+        result: Some(TestResult::Pass),
+        round: 1,
+    };
+    let pen = bench.pen("ruth");
+    bench.take(
+        put_test(&pen, &id, &bench.case(), &TestId::parse("x1").expect("an id"), test).expect("a test"),
+    );
+    let handover = Handover { rank: 0, what: "旧阀芯".to_owned() };
+    let pen = bench.pen("ruth");
+    bench.take(
+        put_handover(&pen, &id, &bench.case(), &HandoverId::parse("h1").expect("an id"), handover)
+            .expect("one"),
+    );
+    bench
+}
+
+fn composed(bench: &Bench, kind: PaperKind, lang: Lang) -> Result<String, RecordPart> {
+    let visits: Vec<Visit> = ["v1", "v2"]
+        .iter()
+        .map(|id| Visit::of(&bench.records.journal::<VisitKind>(*id)))
+        .filter(|visit| visit.when().is_some())
+        .collect();
+    let staff = |id: &StaffId| if id.as_str() == "ruth" { "李娜".to_owned() } else { "小梅".to_owned() };
+    let dossier = Dossier {
+        case: &bench.case(),
+        customer: &Customer::of(&bench.records.journal::<CustomerKind>("c1")),
+        asset: None,
+        shop: &Shop::of(&bench.records.journal::<ShopKind>(SHOP_ID)),
+        visits: &visits,
+        process: None,
+        staff: &staff,
+        by: "小梅",
+        now: 1_795_264_320_000,
+        zone: |_| 480,
+        lang,
+    };
+    let date = Date::parse("2026-11-24").expect("a date");
+    let numbered = Numbered { number: "K3V-0001-X1".to_owned(), revision: 1, date };
+    compose(kind, &dossier, &numbered).map(|document| document.plain_text())
+}
+
+#[test]
+fn each_paper_is_filled_from_what_the_case_knows() {
+    let bench = tap();
+    for (kind, said) in [
+        (PaperKind::Quote, &["王秀兰", "更换阀芯", "陶瓷阀芯", "¥90.00"][..]),
+        (PaperKind::Agreement, &["更换阀芯", "¥90.00", "玖拾元整", "¥30.00"]),
+        (PaperKind::WorkOrder, &["李娜", "11月24日", "更换阀芯", "密封圈", "¥60.00"]),
+        (PaperKind::Appointment, &["11月24日", "09:00–10:00", "李娜"]),
+        (PaperKind::MissedVisit, &["11月23日", "11月24日", "K3V-0001"]),
+        (PaperKind::ProgressReport, &["已关总阀", "换阀芯", "李娜"]),
+        (PaperKind::AcceptanceReport, &["开关十次", "不滴水", "旧阀芯"]),
+        (PaperKind::FeeStatement, &["¥90.00", "¥30.00", "¥60.00", "现金", "李娜"]),
+        (PaperKind::ThankYou, &["王秀兰", "街角维修"]),
+    ] {
+        let text = composed(&bench, kind, Lang::ZhCn).expect("a paper");
+        for words in said {
+            assert!(text.contains(words), "{kind:?} lacks {words}:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_note_at_the_door_does_not_tell_the_matter() {
+    for lang in Lang::ALL {
+        let text = composed(&tap(), PaperKind::MissedVisit, lang).expect("a note");
+        assert!(!text.contains("滴水"), "{text}");
+    }
+}
+
+#[test]
+fn a_paper_without_content_names_the_record_to_fill_in() {
+    let bench = Bench::default();
+    for (kind, lacking) in [
+        (PaperKind::NeedsRecord, RecordPart::Needs),
+        (PaperKind::Quote, RecordPart::Options),
+        (PaperKind::Agreement, RecordPart::Options),
+        (PaperKind::Appointment, RecordPart::Visits),
+        (PaperKind::MissedVisit, RecordPart::Visits),
+        (PaperKind::ProgressReport, RecordPart::Trouble),
+        (PaperKind::ChangeRequest, RecordPart::Trouble),
+        (PaperKind::AcceptanceReport, RecordPart::Acceptance),
+        (PaperKind::FeeStatement, RecordPart::Payments),
+    ] {
+        assert_eq!(composed(&bench, kind, Lang::En), Err(lacking), "{kind:?}");
+    }
+}
+
+#[test]
+fn every_paper_is_made_in_every_language() {
+    let bench = tap();
+    for (kind, lang) in MADE.into_iter().flat_map(|kind| Lang::ALL.map(|lang| (kind, lang))) {
+        match composed(&bench, kind, lang) {
+            Ok(text) => assert!(text.contains("K3V-0001"), "{kind:?} {lang:?}:\n{text}"),
+            Err(lacking) => assert!(matches!(lacking, RecordPart::Needs | RecordPart::Trouble), "{kind:?}"),
+        }
+    }
+}
