@@ -2,6 +2,7 @@
 
 mod corrections;
 mod handovers;
+mod maintenance;
 mod signing;
 mod test_row;
 mod tests;
@@ -23,6 +24,7 @@ pub(super) fn Acceptance(shown: Shown) -> impl IntoView {
         <tests::Tests shown=shown.clone()/>
         <corrections::Corrections shown=shown.clone()/>
         <verdict::Verdicts shown=shown.clone()/>
+        <maintenance::Maintenance shown=shown.clone()/>
         <signing::Signing shown=shown/>
     }
     .into_any()

@@ -48,9 +48,12 @@ async fn job() {
     tests(&screen).await;
     correction(&screen).await;
     verdict(&screen).await;
+    let maintained = field(words.say("work.day_maintenance_end"));
+    screen.fill(&maintained, "2099-06-30").await;
     screen.open(&home, &case).await;
     screen.reads(&words.fill("story.accepted", &[("name", WASHER.name)])).await;
     screen.reads(TEST).await;
+    screen.reads("2099年6月30日").await;
 
     paper(&screen, &home, &profile, &case, &number).await;
     sign(&screen, &number).await;
@@ -105,7 +108,7 @@ async fn progress(screen: &Screen) {
     screen.press(&button(words.say("job.progress_add"))).await;
     let open = form(words.say("job.progress_title"));
     screen.fill(&field(words.say("job.progress_done")).within(open.clone()), "拆下旧电机").await;
-    let by = field(words.say("work.report_by"));
+    let by = field(words.say("job.progress_by"));
     screen.press(&by).await;
     screen.type_keys("1").await;
     screen.press(&button(words.say("job.progress_save"))).await;

@@ -9,7 +9,7 @@ use crate::ui::page::case::Shown;
 use crate::ui::part::{Choice, ChoiceOption, live};
 use leptos::prelude::*;
 
-/// A test, and how it ended. One of an earlier round is no longer changed.
+/// A test, and how it ended. What ended in an earlier round is no longer changed.
 #[component]
 pub(super) fn TestRow(shown: Shown, id: TestId) -> impl IntoView {
     let desk = use_desk();
@@ -21,7 +21,7 @@ pub(super) fn TestRow(shown: Shown, id: TestId) -> impl IntoView {
         let tests = case.tests();
         let last = tests.iter().map(|(_, test)| test.round).max().unwrap_or(1);
         let test = tests.into_iter().find(|(each, _)| **each == wanted);
-        test.map(|(_, test)| (test.clone(), test.round < last))
+        test.map(|(_, test)| (test.clone(), test.round < last && test.result.is_some()))
     });
     let test = move || found.get().map(|(test, _)| test);
     let over = Memo::new(move |_| found.get().is_some_and(|(_, over)| over));

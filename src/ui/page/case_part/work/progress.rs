@@ -89,7 +89,7 @@ fn ReportForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
             />
             <div class="form-grid">
                 <TextField
-                    label=label(|t| t.work().report_by)
+                    label=label(|t| t.job().progress_by)
                     value=by
                     on_type=move |typed| by.set(typed)
                     error=told(desk, wrong, |wrong| *wrong == Wrong::Day)
