@@ -33,6 +33,7 @@ pub(crate) fn Settings() -> impl IntoView {
                 <div class="settings-column">
                     <ShopProfile shop=shop/>
                     <StaffList/>
+                    <ShopPriorities shop=shop/>
                 </div>
                 <div class="settings-column">
                     <section class="section card">
@@ -42,7 +43,6 @@ pub(crate) fn Settings() -> impl IntoView {
                     </section>
                     <ShopHours shop=shop/>
                     <PapersLanguage shop=shop/>
-                    <ShopPriorities shop=shop/>
                     <section class="section card">
                         <h2>{said(|t| t.settings().data)}</h2>
                         <p>{said(|t| t.settings().data_text)}</p>

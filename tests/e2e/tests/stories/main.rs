@@ -6,6 +6,7 @@ mod english_letter;
 mod first_load;
 mod large_shop;
 mod long_letter;
+mod needs;
 mod one_file;
 mod quiet;
 mod storage_refused;
