@@ -19,6 +19,8 @@ pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> 
         ("cases", "#/cases".to_owned()),
         ("board", "#/board".to_owned()),
         ("receipt", format!("{case}/receipt")),
+        ("needs", format!("{case}/needs")),
+        ("agreement", format!("{case}/agreement")),
         ("case", case),
         ("customers", "#/customers".to_owned()),
         ("customer", customer),
