@@ -144,3 +144,24 @@ fn the_calendar_finds_the_visits_of_a_day() {
     index.remove(&RecordKey::new(RecordKind::Visit, "v2"));
     assert_eq!(ids(index.visits_on(day(23))), ["v3", "v1"]);
 }
+
+#[test]
+fn a_visit_that_was_called_off_is_not_agreed_any_more() {
+    let mut bench = Bench::default();
+    for visit in ["v1", "v2"] {
+        let pen = bench.pen("may");
+        let when = window("2026-11-23", "9:30", "11:00");
+        bench.take(plan_visit(&pen, new(visit, when, &[])).expect("a visit"));
+    }
+    assert_eq!(index(&bench.records).visits_agreed("k1"), 2);
+    assert_eq!(index(&bench.records).visits_agreed("k2"), 0);
+    for (visit, state, left) in [("v1", VisitState::Missed, 2), ("v2", VisitState::Cancelled, 1)] {
+        let (pen, now) = (bench.pen("may"), visit_of(&bench, visit));
+        bench.take(set_visit_state(&pen, &id(visit), &now, state, "She rang").expect("a state"));
+        assert_eq!(index(&bench.records).visits_agreed("k1"), left);
+    }
+}
+
+fn visit_of(bench: &Bench, id: &str) -> Visit {
+    visit(&bench.records, id)
+}

@@ -36,6 +36,7 @@ pub(crate) fn Settings() -> impl IntoView {
                 <div class="settings-column">
                     <ShopProfile shop=shop/>
                     <StaffList/>
+                    <ShopPriorities shop=shop/>
                 </div>
                 <div class="settings-column">
                     <section class="section card">

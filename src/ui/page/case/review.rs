@@ -81,7 +81,11 @@ pub(super) fn ReviewPart(
     let submitting = move |name: Text| {
         live(move || match desk.me.get() {
             Some(_) => view! { <Button label=name class=main.get() on_press=submit/> }.into_any(),
-            None => choose_me(|t| t.review().nobody),
+            None => view! {
+                <p>{said(|t| t.review().nobody)}</p>
+                <MeChoice/>
+            }
+            .into_any(),
         })
     };
     let reviewing = move || {
@@ -133,11 +137,21 @@ pub(super) fn ReviewPart(
         match state.get() {
             State::NotSubmitted => submitting(|t| t.review().submit)(),
             State::ChangesWanted(..) => submitting(|t| t.review().again)(),
-            State::Waiting(by) => live(move || match desk.me.get() {
-                None => choose_me(|t| t.review().nobody),
-                me if me == by => choose_me(|t| t.review().own),
-                Some(_) => reviewing(),
-            })(),
+            State::Waiting(by) => {
+                let blocked = Memo::new(move |_| match desk.me.get() {
+                    None => Some(ReviewError::Nobody),
+                    me => (me == by).then_some(ReviewError::OwnWork),
+                });
+                let why = live(move || blocked.get().map(|why| view! { <p>{why.tell(desk.t())}</p> }));
+                let form = live(move || blocked.get().is_none().then(reviewing));
+                // Who is here stays in sight: a review bears their name.
+                view! {
+                    {why}
+                    <MeChoice/>
+                    {form}
+                }
+                .into_any()
+            }
             State::Approved(_) => ().into_any(),
         }
     });
@@ -152,15 +166,6 @@ pub(super) fn ReviewPart(
             {ways}
             {alert}
         </section>
-    }
-    .into_any()
-}
-
-/// Why it cannot be done by who is here, and the way to say who is.
-fn choose_me(why: Text) -> AnyView {
-    view! {
-        <p>{said(why)}</p>
-        <MeChoice/>
     }
     .into_any()
 }

@@ -23,6 +23,8 @@ pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> 
         ("acceptance", format!("{case}/acceptance")),
         ("options", format!("{case}/options")),
         ("payments", format!("{case}/payments")),
+        ("needs", format!("{case}/needs")),
+        ("agreement", format!("{case}/agreement")),
         ("case", case),
         ("customers", "#/customers".to_owned()),
         ("customer", customer),

@@ -7,6 +7,7 @@ mod first_load;
 mod job;
 mod large_shop;
 mod long_letter;
+mod needs;
 mod one_file;
 mod processes;
 mod quiet;
