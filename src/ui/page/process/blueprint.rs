@@ -5,6 +5,7 @@ use crate::domain::process::{Lane, Process};
 use crate::i18n::Named;
 use crate::ui::part::{Glyph, Icon, Text, label, said};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The blueprint of a process as a table: stages as columns, lanes as rows, the two lines
 /// between the rows. With a case it says where that stands and what is done. Where it is wider
@@ -37,6 +38,9 @@ pub(crate) fn blueprint_view(desk: Desk, process: &'static Process, case: Option
             }
         })
         .collect();
+    if case.is_some() {
+        request_animation_frame(show_current);
+    }
     view! {
         <div class="bp-frame" role="region" tabindex="0" aria-label=label(|t| t.process().blueprint)>
             <table class="bp" style=("--stages", count)>
@@ -48,6 +52,18 @@ pub(crate) fn blueprint_view(desk: Desk, process: &'static Process, case: Option
         </div>
     }
     .into_any()
+}
+
+/// Scrolls sideways to where the case stands, beside the names of the lanes.
+fn show_current() {
+    let find = |selector: &str| {
+        let found = document().query_selector(selector).ok().flatten();
+        found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    };
+    let (frame, lane) = (find(".bp-frame"), find(".bp-lane > th"));
+    if let (Some(frame), Some(lane), Some(here)) = (frame, lane, find(".bp-stage.current")) {
+        frame.set_scroll_left(here.offset_left() - lane.offset_width());
+    }
 }
 
 fn head(desk: Desk, column: &Column<'static>, number: usize) -> AnyView {
