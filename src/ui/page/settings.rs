@@ -47,7 +47,6 @@ pub(crate) fn Settings() -> impl IntoView {
                     <ShopHours shop=shop/>
                     <PapersLanguage shop=shop/>
                     <ShopPrices shop=shop/>
-                    <ShopPriorities shop=shop/>
                     <section class="section card">
                         <h2>{said(|t| t.process().title)}</h2>
                         <p>{said(|t| t.process().settings_text)}</p>

@@ -135,8 +135,6 @@ targets! {
     region any_region: "region" "complementary";
     /// A way around.
     navigation any_navigation: "navigation";
-    /// A named form.
-    form any_form: "form";
     /// A list.
     list any_list: "list";
     /// What stands in a list.
