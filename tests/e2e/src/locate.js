@@ -21,6 +21,7 @@ function role(element) {
   switch (element.localName) {
     case "a": return element.hasAttribute("href") ? "link" : "";
     case "input": return INPUTS[element.type] ?? "textbox";
+    case "form": return element.hasAttribute("aria-label") ? "form" : "";
     case "section": return element.hasAttribute("aria-label") ? "region" : "";
     default: return NATIVE[element.localName] ?? "";
   }
