@@ -2,7 +2,7 @@
 
 use casebook_e2e::story::{CORNER, WASHER, first_run, page, take_request};
 use casebook_e2e::{
-    Home, Profile, Screen, Target, button, dialog, field, group, heading, link, radio, region,
+    Axe, Home, Profile, Screen, Target, button, dialog, field, group, heading, link, radio, region,
 };
 use thirtyfour::Key;
 
@@ -47,6 +47,8 @@ async fn quote() {
     }
     screen.fill(&price(&screen, 1, 1), "150.005").await;
     screen.reads(&words.fill("options.error_decimals", &[("digits", "2")])).await;
+    let axe = Axe::fetched();
+    assert_eq!(axe.violations(&screen).await, Vec::<String>::new(), "a quote with errors in it");
     screen.fill(&price(&screen, 1, 1), "150").await;
     screen.fill(&quantity, "1").await;
     totals(&screen, 1, ["¥215.00", "¥8.10", "¥223.10"]).await;
@@ -91,6 +93,8 @@ async fn quote() {
     sums(&screen, ["¥223.10", "¥100.00", "¥123.10"]).await;
     screen.reads(&words.say("payments.term_paid")).await;
     screen.until("the rest is asked for", async || screen.value(&paid).await == "123.10").await;
+
+    assert_eq!(axe.violations(&screen).await, Vec::<String>::new(), "terms and a payment");
 
     // It was kept, with who settled it; and it can be taken back.
     screen.reload().await;
