@@ -161,7 +161,11 @@ fn a_field_is_told_by_what_it_replaces() {
         (
             None,
             process_ref("P98"),
-            ["把服务流程定为“P98”", "將服務流程設為「P98」", "set the process to “P98”"],
+            [
+                "把服务流程定为“Test · 第 1 版”",
+                "將服務流程設為「Test · 第 1 版」",
+                "set the process to “Test · version 1”",
+            ],
         ),
         (
             Some(process_ref("P98")),

@@ -79,7 +79,7 @@ mod tests {
             let stamp = Clock::new(writer).tick(1_795_264_320_000);
             let journal =
                 Journal::<CustomProcessKind>::from([Entry { stamp, author: None, changes: vec![change] }]);
-            match Summary::of(&RecordKey::new(RecordKind::Process, &id), &Record::Process(journal)) {
+            match Summary::of(&RecordKey::new(RecordKind::Process, id.as_str()), &Record::Process(journal)) {
                 Some(Summary::Process(summary)) => summary,
                 other => panic!("{other:?}"),
             }
