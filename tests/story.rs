@@ -171,9 +171,9 @@ fn a_field_is_told_by_what_it_replaces() {
             Some(process_ref("P98")),
             process_ref("P99"),
             [
-                "把服务流程从“P98”改为“P99”",
-                "將服務流程從「P98」改為「P99」",
-                "changed the process from “P98” to “P99”",
+                "把服务流程从“Test · 第 1 版”改为“P99”",
+                "將服務流程從「Test · 第 1 版」改為「P99」",
+                "changed the process from “Test · version 1” to “P99”",
             ],
         ),
         (
