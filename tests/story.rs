@@ -160,16 +160,20 @@ fn a_field_is_told_by_what_it_replaces() {
     let cases: Vec<(Option<CaseField>, CaseField, [&str; 3])> = vec![
         (
             None,
-            process_ref("P97"),
-            ["把服务流程定为“P97”", "將服務流程設為「P97」", "set the process to “P97”"],
+            process_ref("P98"),
+            [
+                "把服务流程定为“Test · 第 1 版”",
+                "將服務流程設為「Test · 第 1 版」",
+                "set the process to “Test · version 1”",
+            ],
         ),
         (
-            Some(process_ref("P97")),
+            Some(process_ref("P98")),
             process_ref("P99"),
             [
-                "把服务流程从“P97”改为“P99”",
-                "將服務流程從「P97」改為「P99」",
-                "changed the process from “P97” to “P99”",
+                "把服务流程从“Test · 第 1 版”改为“P99”",
+                "將服務流程從「Test · 第 1 版」改為「P99」",
+                "changed the process from “Test · version 1” to “P99”",
             ],
         ),
         (

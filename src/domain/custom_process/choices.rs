@@ -42,7 +42,7 @@ mod tests {
             (" No \n\nYes", vec![("no", "No"), ("yes", "Yes")]),
             ("Yes\nNever", vec![("yes", "Yes"), ("no", "Never")]),
             ("Yes\nNo\nLater", vec![("yes", "Yes"), ("no", "No"), ("c1", "Later")]),
-            ("Yes\nYes", vec![("yes", "Yes"), ("no", "Yes")]),
+            ("Yes\nYes", vec![("yes", "Yes"), ("c1", "Yes")]),
             ("Later", vec![("c1", "Later")]),
             ("", vec![]),
         ] {
