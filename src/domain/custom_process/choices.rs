@@ -10,9 +10,9 @@ pub fn choices_of_lines(lines: &str, before: &[ChoiceDefinition]) -> Vec<ChoiceD
     for (at, label) in labels.iter().enumerate() {
         let gone = |choice: &&ChoiceDefinition| !labels.contains(&choice.label.as_str());
         let reworded = before.get(at).filter(|_| before.len() == labels.len()).filter(gone);
+        let known = same(label).or(reworded).map(|choice| choice.id.clone());
         let is_free = |id: &String| !choices.iter().any(|choice| choice.id == *id);
-        let mut known = [same(label), reworded].into_iter().flatten().map(|choice| choice.id.clone());
-        let id = known.find(is_free).unwrap_or_else(|| {
+        let id = known.filter(is_free).unwrap_or_else(|| {
             let new = (1..).map(|number: u32| format!("c{number}"));
             let mut new = new.filter(|id| is_free(id) && !before.iter().any(|choice| choice.id == *id));
             new.next().unwrap_or_default()
