@@ -24,6 +24,7 @@ pub(crate) fn Board() -> impl IntoView {
     });
     desk.read_processes();
     let mover = Mover::new();
+    mover.follow(shown);
     let cards = Cards { desk, staff: use_staff_names(), board: shown, mover };
     let process = move || shown.with(|board| board.as_ref().map(|board| board.process.name));
     let none = Memo::new(move |_| {

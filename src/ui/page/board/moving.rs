@@ -5,6 +5,7 @@ use crate::domain::case::{Case, CaseKind, Progress};
 use crate::domain::id::{CaseId, StageId};
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::journal::Folded;
+use crate::search::board::Board;
 use crate::ui::page::case::left_open;
 use crate::ui::part::{ReasonDialog, label};
 use leptos::prelude::*;
@@ -22,11 +23,13 @@ struct Wish {
 pub(super) struct Mover {
     wish: RwSignal<Option<Wish>>,
     asking: RwSignal<bool>,
+    /// The case that was moved last and its stage, until the board shows it there.
+    moved: RwSignal<Option<(String, String)>>,
 }
 
 impl Mover {
     pub(super) fn new() -> Self {
-        Self { wish: RwSignal::new(None), asking: RwSignal::new(false) }
+        Self { wish: RwSignal::new(None), asking: RwSignal::new(false), moved: RwSignal::new(None) }
     }
 
     /// Moves a case, or asks why first.
@@ -54,7 +57,7 @@ impl Mover {
                 let name = name.map_or("", |stage| &stage.name);
                 desk.say(untrack(|| desk.t()).case().moved(&name), Some(wish.case.clone()));
                 self.asking.set(false);
-                request_animation_frame(move || focus(wish.case.as_str()));
+                self.moved.set(Some((wish.case.to_string(), wish.stage.to_string())));
             }
             Err(StageError::NoSuchStage) => {}
             Err(StageError::OpenTasks(_) | StageError::NotReviewed(_) | StageError::BackWithoutReason) => {
@@ -63,6 +66,23 @@ impl Mover {
                 self.asking.set(true);
             }
         }
+    }
+
+    /// Puts the cursor back on a case once the board shows it where it was moved to: each change
+    /// draws the cards anew.
+    pub(super) fn follow(self, board: Memo<Option<Board>>) {
+        Effect::new(move |_| {
+            let Some((case, stage)) = self.moved.get() else { return };
+            let there = board.with(|board| {
+                let board = board.as_ref()?;
+                let (column, _) = board.place_of(&case)?;
+                board.columns.get(column).map(|column| column.stage == stage)
+            });
+            if there == Some(true) {
+                self.moved.set(None);
+                request_animation_frame(move || focus(&case));
+            }
+        });
     }
 
     /// The question for the reason.

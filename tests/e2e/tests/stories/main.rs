@@ -14,4 +14,5 @@ mod quiet;
 mod quote;
 mod storage_refused;
 mod two_tabs;
+mod visits;
 mod whole_story;
