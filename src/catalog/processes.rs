@@ -124,12 +124,12 @@ fn load(id: &str, shape: &str, words: &str) -> Option<Process> {
         stages: shape
             .stages
             .into_iter()
-            .map(|stage| words.stages.remove(&stage.id).and_then(|words| join_stage(stage, words)))
+            .map(|stage| words.stages.remove(&stage.id).and_then(|words| join_stage(id, stage, words)))
             .collect::<Option<_>>()?,
     })
 }
 
-fn join_stage(shape: StageShape, mut words: StageWords) -> Option<Stage> {
+fn join_stage(process: &str, shape: StageShape, mut words: StageWords) -> Option<Stage> {
     Some(Stage {
         id: StageId::parse(&shape.id)?,
         name: words.name,
@@ -137,14 +137,16 @@ fn join_stage(shape: StageShape, mut words: StageWords) -> Option<Stage> {
         tasks: shape
             .tasks
             .into_iter()
-            .map(|task| words.tasks.remove(&task.id).and_then(|words| join_task(task, words)))
+            .map(|task| words.tasks.remove(&task.id).and_then(|words| join_task(process, task, words)))
             .collect::<Option<_>>()?,
     })
 }
 
-fn join_task(shape: TaskShape, words: TaskWords) -> Option<Task> {
+fn join_task(process: &str, shape: TaskShape, words: TaskWords) -> Option<Task> {
     Some(Task {
-        id: TaskId::parse(&shape.id)?,
+        // Named with its process: a case that goes on in another one brings its ticks along, and
+        // none of them may speak for a task there.
+        id: TaskId::parse(&[process, "-", &shape.id].concat())?,
         text: words.text,
         hint: words.hint,
         required: shape.required,

@@ -30,7 +30,7 @@ pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use needs::{Needs, NeedsError, put_expectation, record_needs};
 pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};
-pub use process::{follow_version, retire_process, save_process};
+pub use process::{FollowError, follow_process, follow_version, retire_process, save_process};
 pub use quote::{QuoteError, choose_solution, copy_solution, put_quote_line, put_solution, remove_solution};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};
 pub use review::{ReviewError, review_stage, submit_stage};

@@ -28,7 +28,12 @@ const SUITABLE: [(&str, &[usize]); 4] = [
 
 /// Whether a task is done in the usual course: the required ones are, and most others.
 pub(super) fn is_usual(rng: &mut Rng, task: &Task) -> bool {
-    task.required || (rng.u32(..3) > 0 && !EXCEPTIONS.contains(&task.id.as_str()))
+    task.required || (rng.u32(..3) > 0 && !EXCEPTIONS.contains(&short(task)))
+}
+
+/// The task's own name, without that of its process.
+fn short(task: &Task) -> &str {
+    task.id.as_str().split_once('-').map_or(task.id.as_str(), |(_, name)| name)
 }
 
 /// The day of the visit that is agreed at a moment.
@@ -38,7 +43,7 @@ pub(super) fn visit_day(rng: &mut Rng, at: u64) -> Option<Date> {
 
 /// What a task is done with at a moment.
 pub(super) fn evidence(rng: &mut Rng, plan: &Plan, task: &Task, at: u64) -> Option<Evidence> {
-    let task_id = task.id.as_str();
+    let task_id = short(task);
     Some(match &task.evidence {
         EvidenceKind::Tick
         | EvidenceKind::Photo

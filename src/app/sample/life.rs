@@ -117,7 +117,7 @@ impl<'a> Life<'a> {
             }
             let minutes = self.rng.u64(if place == 0 || self.plan.quick { 0..=3 } else { 2..=60 });
             if let Some(evidence) = evidence(self.rng, &self.plan, task, self.diary.at()) {
-                if task.id.as_str() == "agree_time" {
+                if task.id.as_str() == "P10-agree_time" {
                     self.visit = visit_day(self.rng, self.diary.at());
                 }
                 self.act(minutes, task.role, |pen, id| {

@@ -1,5 +1,5 @@
 use super::value::{beginning, fits};
-use super::{CaseEntry, LineKind, Teller, field_words};
+use super::{CaseEntry, LineKind, Teller, field_words, process_set};
 use crate::domain::case::{CaseEvent, CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status};
 use crate::domain::id::{StaffId, TaskId};
 use crate::domain::quote::Chosen;
@@ -87,7 +87,7 @@ impl Teller<'_> {
     /// A field and its value: "Customer: Abbott".
     fn fact(&self, field: &CaseField) -> String {
         let t = self.look.texts();
-        let value = field_words(self.look, field);
+        let value = field_words(&self.look, field);
         match field.key() {
             CaseKey::Task(task) => t.story().fact(&self.look.task_name(&task), &value),
             key => t.story().fact(&key.name(t), &value),
@@ -142,7 +142,8 @@ impl Teller<'_> {
                 _ => self.changed(field, old),
             },
             CaseField::Assignee(to) => Said::new(LineKind::Field, self.assigned(entry, to.as_ref(), old)),
-            CaseField::Stage(step) => self.moved(field, step, old),
+            // A stage of the process before has no place in this one.
+            CaseField::Stage(step) => self.moved(field, step, old.filter(|_| process_set(entry).is_none())),
             CaseField::Task(task, mark) => self.marked(field, task, mark, old),
             CaseField::Status(status) => Said::new(LineKind::Status, self.status(*status, old)),
             CaseField::Item(item) => self.item(item, old),
@@ -170,10 +171,10 @@ impl Teller<'_> {
     fn settled(&self, field: &CaseField, replaced: &[&CaseField]) -> Said {
         let t = &self.look.texts().story();
         let noun = self.look.noun(&field.key());
-        let new = field_words(self.look, field);
+        let new = field_words(&self.look, field);
         let kind = LineKind::of(field);
         let values: Vec<String> =
-            replaced.iter().take(MOST).map(|old| t.quoted(&field_words(self.look, old))).collect();
+            replaced.iter().take(MOST).map(|old| t.quoted(&field_words(&self.look, old))).collect();
         let said = if fits(&new) {
             Said::new(kind, t.settled(&noun, &new))
         } else {
@@ -187,8 +188,8 @@ impl Teller<'_> {
         let t = &self.look.texts().story();
         let kind = LineKind::of(field);
         let noun = self.look.noun(&field.key());
-        let new = field_words(self.look, field);
-        match old.map(|old| field_words(self.look, old)) {
+        let new = field_words(&self.look, field);
+        match old.map(|old| field_words(&self.look, old)) {
             None if fits(&new) => Said::new(kind, t.set(&noun, &new)),
             None => Said::new(kind, t.set_long(&noun)).with(new),
             Some(old) if fits(&new) && fits(&old) => Said::new(kind, t.changed(&noun, &old, &new)),

@@ -72,7 +72,7 @@ impl Teller<'_> {
     fn progress(&self, report: &ProgressReport) -> Said {
         let t = self.look.texts();
         let by = report.by.map(|day| date_in_words(self.look.lang, day)).unwrap_or_default();
-        let facts = Facts::new(self.look)
+        let facts = Facts::new(&self.look)
             .and(t.work().report_next, &report.next)
             .and(t.work().report_by, by)
             .and(t.work().report_told, report.told.map_or("", |channel| channel.name(t)));
@@ -81,13 +81,13 @@ impl Teller<'_> {
 
     fn trouble(&self, trouble: &Trouble) -> Said {
         let t = self.look.texts();
-        let facts = Facts::new(self.look).and(t.work().trouble_answer, &trouble.answer);
+        let facts = Facts::new(&self.look).and(t.work().trouble_answer, &trouble.answer);
         self.work(&trouble.words, |words| t.story().trouble_met(&trouble.kind.name(t), words), facts)
     }
 
     fn interim(&self, interim: &Interim) -> Said {
         let t = self.look.texts();
-        let facts = Facts::new(self.look)
+        let facts = Facts::new(&self.look)
             .and(t.work().interim_by, self.look.staff_name(&interim.by))
             .and(t.work().interim_due, local_in_words(self.look.lang, interim.due));
         self.work(&interim.what, |what| t.story().interim_agreed(what), facts)
@@ -135,7 +135,7 @@ impl Teller<'_> {
         let t = self.look.texts();
         let amount = money(self.look.lang, payment.amount);
         let term = payment.term.clone().and_then(|term| self.title_of(&CaseItemKey::PaymentTerm(term)));
-        let facts = Facts::new(self.look)
+        let facts = Facts::new(&self.look)
             .and(t.work().payment_term, term.unwrap_or_default())
             .and(t.work().payment_note, &payment.note);
         let text = t.story().payment_received(&amount, &payment.method.name(t));

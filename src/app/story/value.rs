@@ -69,7 +69,8 @@ impl Look<'_> {
         if let Some(built_in) = catalog::process(self.lang, at) {
             return built_in.name.clone();
         }
-        let name = self.process.filter(|process| process.at.id == at.id).map(|process| &process.name);
+        let same = self.process.filter(|process| process.at.id == at.id);
+        let name = same.or_else(|| (self.process_at)(at)).map(|process| &process.name);
         let version = self.texts().process().version(&at.version);
         name.map_or_else(|| at.id.to_string(), |name| [name, " · ", &version].concat())
     }

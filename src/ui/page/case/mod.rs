@@ -1,4 +1,5 @@
 mod facts;
+mod go_on_in;
 mod left_open;
 mod look;
 mod papers;

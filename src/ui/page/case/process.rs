@@ -1,4 +1,5 @@
 use super::Shown;
+use super::go_on_in::GoOnIn;
 use crate::app::command::follow_version;
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::Status;
@@ -45,6 +46,7 @@ pub(super) fn Follows(shown: Shown) -> impl IntoView {
                 </a>
                 {go_on}
             </div>
+            {move || open.get().then(|| view! { <GoOnIn shown=s.get_value()/> })}
         </section>
     }
     .into_any()
