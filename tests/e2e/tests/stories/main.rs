@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bad_files;
+mod decoration;
 mod english_letter;
 mod first_load;
 mod job;
@@ -13,6 +14,7 @@ mod processes;
 mod quiet;
 mod quote;
 mod storage_refused;
+mod tap;
 mod two_tabs;
 mod visits;
 mod whole_story;

@@ -1,9 +1,9 @@
 //! Two options with their quotes; the customer chooses one, a deposit is agreed and paid.
 
-use casebook_e2e::story::{CORNER, WASHER, first_run, page, take_request};
-use casebook_e2e::{
-    Axe, Home, Profile, Screen, Target, button, dialog, field, group, heading, link, radio, region,
+use casebook_e2e::story::{
+    CORNER, WASHER, add_option, cell as the, first_run, option_card as option, page, price, take_request,
 };
+use casebook_e2e::{Axe, Home, Profile, Screen, Target, button, dialog, field, group, heading, link, radio};
 use thirtyfour::Key;
 
 #[tokio::test]
@@ -109,32 +109,8 @@ async fn quote() {
     screen.quit().await;
 }
 
-/// The card of an option.
-fn option(screen: &Screen, number: usize) -> Target {
-    region(screen.words.fill("options.number", &[("n", &number.to_string())]))
-}
-
-/// A line of an option's quote.
-fn line(screen: &Screen, number: usize, row: usize) -> Target {
-    group(screen.words.fill("options.line", &[("n", &row.to_string())])).within(option(screen, number))
-}
-
-/// A cell of such a line.
-fn the(screen: &Screen, number: usize, row: usize, cell: &str) -> Target {
-    field(screen.words.say(&format!("options.line_{cell}"))).within(line(screen, number, row))
-}
-
-fn price(screen: &Screen, number: usize, row: usize) -> Target {
-    field(screen.words.fill("options.line_price", &[("sign", "¥")])).within(line(screen, number, row))
-}
-
 async fn is_in(screen: &Screen, number: usize, row: usize) -> bool {
     screen.is_at(&the(screen, number, row, "text")).await
-}
-
-async fn add_option(screen: &Screen, title: &str) {
-    screen.fill(&field(screen.words.say("options.new_title")), title).await;
-    screen.press(&button(screen.words.say("options.add"))).await;
 }
 
 /// Checks what an option comes to: before tax, the tax, all.
