@@ -7,6 +7,8 @@ mod money;
 mod offer;
 mod pages;
 mod request;
+mod result;
+mod review;
 mod shop;
 
 pub use data::{Counts, expect_counts, export, import, offer, stored_rows, take_over};
@@ -16,4 +18,6 @@ pub use money::{agree_term, receive};
 pub use offer::{add_line, add_option, cell, choose_option, option_card, price};
 pub use pages::{page, pages};
 pub use request::{Request, WASHER, take_request};
+pub use result::{accept_result, pass_test};
+pub use review::approve;
 pub use shop::{CORNER, Shop, begin_with_samples, first_run};

@@ -2,13 +2,10 @@
 //! customer wants besides becomes a change (P15) with a second revision of quote and agreement.
 
 use casebook_e2e::story::{
-    Followed, Request, Shop, add_line, add_option, agree_term, choose_option, first_run, receive,
-    take_request_of,
+    Followed, Request, Shop, accept_result, add_line, add_option, agree_term, approve, choose_option,
+    first_run, pass_test, receive, take_request_of,
 };
-use casebook_e2e::{
-    Home, Profile, Screen, any_heading, button, combobox, field, group, heading, option, radio, region,
-    summary,
-};
+use casebook_e2e::{Home, Profile, Screen, any_heading, button, combobox, field, heading, option, summary};
 
 const SHOP: Shop =
     Shop {
@@ -119,16 +116,6 @@ async fn plan(screen: &Screen, case: Followed<'_>, number: &str) {
     case.tick(&["application_fee/collect"]).await;
 }
 
-/// Somebody else than the worker approves the stage.
-async fn approve(screen: &Screen, reviewer: &str) {
-    let words = &screen.words;
-    let review = || region(words.say("review.title"));
-    screen.press(&button(words.say("review.submit")).within(review())).await;
-    screen.press(&radio(reviewer).within(review())).await;
-    screen.press(&button(words.say("review.approve"))).await;
-    screen.reads(&words.fill("review.approved", &[("name", reviewer)])).await;
-}
-
 /// The case goes on in another process, with all that it knows.
 async fn go_on_as_contract(screen: &Screen, case: Followed<'_>) {
     let words = &screen.words;
@@ -172,18 +159,10 @@ async fn carry_out(screen: &Screen, case: Followed<'_>) {
 }
 
 async fn hand_over(screen: &Screen, case: Followed<'_>, number: &str) {
-    let words = &screen.words;
     case.tick(&["acceptance/confirm_goals", "acceptance/prepare_documents"]).await;
     case.follow("acceptance/test", "acceptance.title").await;
-    screen.press(&button(words.say("acceptance.test_add"))).await;
-    screen.fill(&field(words.say("acceptance.test_what")), "闭水试验").await;
-    screen.press(&button(words.say("acceptance.add"))).await;
-    screen.press(&button(words.say("common.cancel"))).await;
-    let result = group(words.fill("acceptance.test_result_of", &[("what", "闭水试验")]));
-    screen.press(&radio(words.say("work.result_pass")).within(result)).await;
-    screen.press(&button(words.say("acceptance.verdict_add"))).await;
-    screen.press(&button(words.say("acceptance.verdict_save"))).await;
-    screen.gone(&button(words.say("acceptance.verdict_save"))).await;
+    pass_test(screen, "闭水试验").await;
+    accept_result(screen).await;
     let report = case.give_out("acceptance_report").await;
     assert_eq!(report.pages, 1, "{}", report.text);
     report.must_say("闭水试验");

@@ -13,6 +13,7 @@ mod one_file;
 mod processes;
 mod quiet;
 mod quote;
+mod special;
 mod storage_refused;
 mod tap;
 mod two_tabs;

@@ -1,7 +1,9 @@
 //! A tap is mended at a customer's home (P10). Nobody is home the first time; the visit is booked
 //! again; the customer accepts and signs, and the fee is settled. In each language.
 
-use casebook_e2e::story::{Followed, Request, Shop, agree_term, first_run, receive, take_request_of};
+use casebook_e2e::story::{
+    Followed, Request, Shop, accept_result, agree_term, first_run, pass_test, receive, take_request_of,
+};
 use casebook_e2e::{
     Home, Profile, Screen, any_heading, any_picture, button, checkbox, dialog, field, heading, radio,
 };
@@ -203,17 +205,9 @@ async fn visit(screen: &Screen, tongue: &Tongue, case: Followed<'_>, number: &st
 
 /// The result is tested and accepted; the customer signs the report on the screen.
 async fn accept(screen: &Screen, tongue: &Tongue, case: Followed<'_>, number: &str) {
-    let words = &screen.words;
     case.follow("acceptance/show_work", "acceptance.title").await;
-    screen.press(&button(words.say("acceptance.test_add"))).await;
-    screen.fill(&field(words.say("acceptance.test_what")), tongue.test).await;
-    screen.press(&button(words.say("acceptance.add"))).await;
-    screen.press(&button(words.say("common.cancel"))).await;
-    let result = casebook_e2e::group(words.fill("acceptance.test_result_of", &[("what", tongue.test)]));
-    screen.press(&radio(words.say("work.result_pass")).within(result)).await;
-    screen.press(&button(words.say("acceptance.verdict_add"))).await;
-    screen.press(&button(words.say("acceptance.verdict_save"))).await;
-    screen.gone(&button(words.say("acceptance.verdict_save"))).await;
+    pass_test(screen, tongue.test).await;
+    accept_result(screen).await;
     let report = case.give_out("acceptance_report").await;
     assert_eq!(report.pages, 1, "{}", report.text);
     for said in [number, tongue.test, tongue.request.name] {
