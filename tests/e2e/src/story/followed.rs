@@ -137,6 +137,12 @@ impl<'a> Followed<'a> {
         self.screen.script("window.print = () => {}", vec![]).await;
         self.screen.press(&button(words.say("case.receipt_issue"))).await;
         self.screen.find(&button(words.say("case.receipt_again"))).await;
-        self.screen.print().await
+        let paper = self.screen.print().await;
+        // To look at them: CASEBOOK_PAPERS names a folder that keeps what was printed.
+        if let Some(folder) = std::env::var_os("CASEBOOK_PAPERS") {
+            let name = format!("{}-{kind}-{}.pdf", self.process, words.lang());
+            std::fs::write(std::path::Path::new(&folder).join(name), &paper.pdf).expect("the folder is there");
+        }
+        paper
     }
 }
