@@ -5,7 +5,7 @@ use crate::domain::case::{CaseDay, CaseText, Channel, Status, Urgency};
 use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
-use crate::domain::needs::{ExpectationVerdict, Extent, NeedsMethod, Priority};
+use crate::domain::needs::{ExpectationVerdict, Extent, Nature, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::process::{Lane, Role};
 use crate::domain::review::ReviewVerdict;
@@ -97,6 +97,7 @@ names! {
         Opportunities: "opportunities",
         Threats: "threats",
         Scope: "scope",
+        Goals: "goals",
         AcceptanceStandard: "acceptance_standard",
         Liability: "liability",
         Confidentiality: "confidentiality",
@@ -141,6 +142,13 @@ names! {
         Meet: "meet",
         InPart: "in_part",
         Cannot: "cannot",
+    }
+    Nature {
+        Fault: "fault",
+        Upkeep: "upkeep",
+        NewWork: "new_work",
+        Advice: "advice",
+        Grievance: "grievance",
     }
     Extent {
         Detail: "detail",

@@ -85,6 +85,7 @@ impl Named for CaseKey {
             Self::Text(text) => text.name(t),
             Self::Day(day) => day.name(t),
             Self::NeedsMethod => t.work().field_needs_method,
+            Self::Nature => t.work().field_nature,
             Self::Extent => t.work().field_extent,
         }
     }

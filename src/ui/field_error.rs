@@ -176,10 +176,7 @@ impl Told for NeedsError {
     fn tell(&self, t: &'static Texts) -> String {
         match self {
             Self::Reason(TextError::Empty) => t.needs().error_reason.to_owned(),
-            Self::Words(error)
-            | Self::Expectation(error)
-            | Self::Reason(error)
-            | Self::Alternative(error) => error.tell(t),
+            Self::Expectation(error) | Self::Reason(error) | Self::Alternative(error) => error.tell(t),
         }
     }
 }

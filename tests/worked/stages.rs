@@ -1,7 +1,7 @@
 use crate::bench::{Bench, case_id};
 use casebook::app::command::{
-    FollowError, Needs, Pen, StageError, close, follow_process, mark_task, move_to_stage, record_needs,
-    review_stage, submit_stage, undo,
+    FollowError, Pen, StageError, close, follow_process, mark_task, move_to_stage, review_stage, set_texts,
+    submit_stage, undo,
 };
 use casebook::catalog::processes;
 use casebook::domain::case::{
@@ -135,9 +135,9 @@ fn what_is_on_record_needs_no_tick_and_undoing_it_opens_the_task_again() {
     bench.stand_in("solution");
     let first = task(process, "ask_further");
     assert!(!Progress::of(&bench.case(), process).is_done(first));
-    let needs = Needs { texts: vec![(CaseText::Facts, "It leaks".to_owned())], ..Needs::default() };
+    let needs = vec![(CaseText::Facts, "It leaks".to_owned())];
     let pen = bench.pen("may");
-    let new = record_needs(&pen, &case_id(), &bench.case(), needs).expect("needs");
+    let new = set_texts(&pen, &case_id(), &bench.case(), needs).expect("needs");
     bench.take(new);
     let case = bench.case();
     let progress = Progress::of(&case, process);

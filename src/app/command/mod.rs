@@ -27,7 +27,7 @@ pub use execution::{
 };
 pub use item::{remove_item, reorder_items};
 pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
-pub use needs::{Needs, NeedsError, put_expectation, record_needs};
+pub use needs::{NeedsError, put_expectation};
 pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};
 pub use process::{FollowError, follow_process, follow_version, retire_process, save_process};

@@ -136,6 +136,7 @@ impl Teller<'_> {
             | CaseField::Text(..)
             | CaseField::Day(..)
             | CaseField::NeedsMethod(_)
+            | CaseField::Nature(_)
             | CaseField::Extent(_) => self.changed(field, old),
             CaseField::Told(text) => match old {
                 None if !text.is_empty() => self.told(text),

@@ -77,6 +77,7 @@ impl LineKind {
             | CaseField::Text(..)
             | CaseField::Day(..)
             | CaseField::NeedsMethod(_)
+            | CaseField::Nature(_)
             | CaseField::Extent(_) => Self::Field,
         }
     }

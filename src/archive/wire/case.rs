@@ -36,6 +36,7 @@ impl Wire for CaseField {
                 Self::Day(day.choice()?, Shape::read(&to)?)
             }
             "needs_method" => Self::NeedsMethod(Shape::read(&value(change)?)?),
+            "nature" => Self::Nature(Shape::read(&value(change)?)?),
             "extent" => Self::Extent(Shape::read(&value(change)?)?),
             "chosen" => Self::Chosen(Shape::read(&value(change)?)?),
             _ => Self::Item(CaseItem::read(name, change)?),
@@ -68,6 +69,7 @@ impl Wire for CaseField {
             Self::Text(part, text) => ("text", vec![("part", part.name().into()), ("to", text.into())]),
             Self::Day(day, date) => ("day", vec![("day", day.name().into()), ("to", date.write())]),
             Self::NeedsMethod(method) => to("needs_method", method.write()),
+            Self::Nature(nature) => to("nature", nature.write()),
             Self::Extent(extent) => to("extent", extent.write()),
             Self::Chosen(chosen) => to("chosen", chosen.write()),
         }

@@ -1,7 +1,7 @@
 use super::{CaseDay, CaseItem, CaseItemKey, CaseText};
 use crate::domain::date::Date;
 use crate::domain::id::{AssetId, CustomerId, StaffId, StageId, TaskId};
-use crate::domain::needs::{Extent, NeedsMethod};
+use crate::domain::needs::{Extent, Nature, NeedsMethod};
 use crate::domain::process::ProcessRef;
 use crate::domain::quote::Chosen;
 use crate::journal::Field;
@@ -138,6 +138,8 @@ pub enum CaseField {
     Text(CaseText, String),
     /// How the needs were found out.
     NeedsMethod(Option<NeedsMethod>),
+    /// What kind of need it is.
+    Nature(Option<Nature>),
     /// How much is affected.
     Extent(Option<Extent>),
     /// A day that has a place of its own.
@@ -164,6 +166,7 @@ pub enum CaseKey {
     Chosen,
     Text(CaseText),
     NeedsMethod,
+    Nature,
     Extent,
     Day(CaseDay),
 }
@@ -189,6 +192,7 @@ impl Field for CaseField {
             Self::Chosen(_) => CaseKey::Chosen,
             Self::Text(text, _) => CaseKey::Text(*text),
             Self::NeedsMethod(_) => CaseKey::NeedsMethod,
+            Self::Nature(_) => CaseKey::Nature,
             Self::Extent(_) => CaseKey::Extent,
             Self::Day(day, _) => CaseKey::Day(*day),
         }

@@ -141,7 +141,8 @@ impl<'a> Followed<'a> {
         // To look at them: CASEBOOK_PAPERS names a folder that keeps what was printed.
         if let Some(folder) = std::env::var_os("CASEBOOK_PAPERS") {
             let name = format!("{}-{kind}-{}.pdf", self.process, words.lang());
-            std::fs::write(std::path::Path::new(&folder).join(name), &paper.pdf).expect("the folder is there");
+            std::fs::write(std::path::Path::new(&folder).join(name), &paper.pdf)
+                .expect("the folder is there");
         }
         paper
     }
