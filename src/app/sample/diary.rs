@@ -1,9 +1,9 @@
 //! Time in the sample shop: things happen while it is open, and never after now.
 
 use crate::app::command::Pen;
-use crate::domain::date::Date;
 use crate::domain::hours::Hours;
 use crate::domain::id::StaffId;
+use crate::domain::local_time::LocalTime;
 use crate::journal::Clock;
 use fastrand::Rng;
 
@@ -12,7 +12,7 @@ pub(super) const DAY: u64 = 24 * 60 * MINUTE;
 /// The sample shop's clocks are eight hours ahead of UTC.
 pub(super) const ZONE: i32 = 8 * 60;
 /// When the shop opens, in minutes since midnight.
-const OPENS: u64 = 9 * 60;
+pub(super) const OPENS: u16 = 9 * 60;
 /// How far back the oldest case was opened, in minutes.
 const SPAN: u64 = 90 * 24 * 60;
 /// More steps than it ever takes to come to a moment when the shop is open.
@@ -88,12 +88,19 @@ impl Diary {
         Pen { stamp: self.clock.tick(self.at), author: author.cloned() }
     }
 
-    /// The minutes until the shop opens on a day to come.
-    pub(super) fn until(&self, day: Date) -> u64 {
-        let today = Date::of_moment(self.at, ZONE);
-        let days = today.map_or(0, |today| u64::try_from(day.days_since(today)).unwrap_or(0));
-        let passed = (self.at / MINUTE + u64::from(ZONE.unsigned_abs())) % (DAY / MINUTE);
-        (days * (DAY / MINUTE) + OPENS).saturating_sub(passed)
+    /// When the last thing happened, on the shop's clock.
+    pub(super) fn local(&self) -> Option<LocalTime> {
+        LocalTime::of_moment(self.at, ZONE)
+    }
+
+    /// Now, on the shop's clock.
+    pub(super) fn now(&self) -> Option<LocalTime> {
+        LocalTime::of_moment(self.now, ZONE)
+    }
+
+    /// The minutes until a time to come.
+    pub(super) fn until(&self, time: LocalTime) -> u64 {
+        self.local().map_or(0, |local| u64::try_from(time.minutes_since(local)).unwrap_or(0))
     }
 
     /// Lets some minutes go by, and more until the shop is open; `None` when that would be in
