@@ -16,6 +16,7 @@ use crate::domain::id::{CaseId, StageId, VisitId};
 use crate::domain::local_time::LocalTime;
 use crate::domain::process::{Role, Stage};
 use crate::domain::record::{Known, RecordKey, RecordKind, Records};
+use crate::domain::visit::VisitState;
 use crate::journal::Journal;
 use fastrand::Rng;
 
@@ -82,7 +83,7 @@ impl<'a> Life<'a> {
                 return Some(());
             }
             if place == self.plan.reach {
-                let some = below(self.rng, stage.tasks.len());
+                let some = self.begun(stage.tasks.len());
                 return self.work(place, stage, some);
             }
             self.work(place, stage, stage.tasks.len())?;
@@ -103,6 +104,12 @@ impl<'a> Life<'a> {
             }
         }
         Some(())
+    }
+
+    /// How many tasks of the stage where the case stands are done: most, where there is
+    /// something to be seen of them.
+    fn begun(&mut self, tasks: usize) -> usize {
+        if self.full { tasks.saturating_sub(1 + below(self.rng, 2)) } else { below(self.rng, tasks) }
     }
 
     /// Whether this is the `turn`th of each round of so many cases.
@@ -156,7 +163,12 @@ impl<'a> Life<'a> {
             if self.full && self.put_on_record(task)? {
                 continue;
             }
-            let minutes = self.rng.u64(if place == 0 || self.plan.quick { 0..=3 } else { 2..=60 });
+            let minutes = self.rng.u64(match place {
+                _ if self.plan.quick => 0..=3,
+                0 => 0..=3,
+                2 if !self.visits.is_empty() => 2..=10,
+                _ => 2..=60,
+            });
             if let Some(evidence) = evidence(self.rng, &self.plan, task, self.diary.at()) {
                 if task.id.as_str() == "agree_time" {
                     let day = visit_day(self.rng, self.diary.at());
@@ -268,6 +280,7 @@ impl<'a> Life<'a> {
         let reasons = &samples(self.plan.lang).skip_reasons;
         let reason = word(self.rng, reasons.get(..2).unwrap_or(reasons));
         let case = self.case();
-        self.act(90, Role::Operator, |pen, id| withdraw(pen, id, &case, reason))
+        self.act(90, Role::Operator, |pen, id| withdraw(pen, id, &case, reason))?;
+        self.bring_visit_to(VisitState::Cancelled, reason)
     }
 }

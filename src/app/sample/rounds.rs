@@ -16,8 +16,6 @@ const AHEAD: i64 = 14;
 const BACK: i64 = 3;
 /// How many agreed visits come before the one that clashes with the last of them.
 const BEFORE_CLASH: usize = 3;
-/// How much later than the other the clashing visit begins, in minutes.
-const CLASH: i64 = 30;
 
 /// When somebody goes, and who.
 pub(super) type Round = (Window, StaffId);
@@ -28,11 +26,20 @@ pub(super) struct Rounds {
     taken: BTreeSet<(LocalTime, StaffId)>,
     /// Those that are still to come, in the order they were agreed.
     ahead: Vec<Round>,
+    /// Whether somebody was missed, and whether somebody is at a customer's now.
+    missed: bool,
+    at_work: bool,
 }
 
 impl Rounds {
     pub(super) fn of(team: &Team) -> Self {
-        Self { members: team.members(), taken: BTreeSet::new(), ahead: Vec::new() }
+        Self {
+            members: team.members(),
+            taken: BTreeSet::new(),
+            ahead: Vec::new(),
+            missed: false,
+            at_work: false,
+        }
     }
 
     /// The first time after a moment at which somebody is free, in the order of this turn.
@@ -61,10 +68,7 @@ impl Rounds {
     /// A time to come; once, it is one at which somebody has to be elsewhere.
     pub(super) fn book_ahead(&mut self, now: LocalTime, turn: usize) -> Option<Round> {
         let round = match self.ahead.last() {
-            Some((when, who)) if self.ahead.len() == BEFORE_CLASH => {
-                let later = when.start().plus_minutes(CLASH)?;
-                (window(later)?, who.clone())
-            }
+            Some(last) if self.ahead.len() == BEFORE_CLASH => last.clone(),
             _ => {
                 let days = i64::try_from(turn % 4).unwrap_or(0);
                 let from = if days == 0 { now } else { LocalTime::new(now.date().plus_days(days)?, 0)? };
@@ -73,6 +77,14 @@ impl Rounds {
         };
         self.ahead.push(round.clone());
         Some(round)
+    }
+
+    /// Whether a visit that is going on is to be left so: one is, once somebody was missed.
+    pub(super) fn leaves_at_work(&mut self) -> bool {
+        let leaves = self.missed && !self.at_work;
+        self.at_work |= leaves;
+        self.missed = true;
+        leaves
     }
 
     /// The last time before now, but after it could have been agreed.

@@ -66,7 +66,7 @@ impl Life<'_> {
     pub(super) fn ring(&mut self) -> Option<bool> {
         self.bring_visit_to(VisitState::UnderWay, "")?;
         let stands = self.plan.reach == ON_SITE;
-        if stands && self.diary.left() < LONG {
+        if stands && self.diary.left() < LONG && self.rounds.leaves_at_work() {
             return Some(false);
         }
         if !stands && !self.every(4, 1) {

@@ -17,6 +17,8 @@ use visit::Visits;
 /// Below this width a day is shown, unless somebody wants the week.
 const WIDE: f64 = 900.0;
 const WEEK: u32 = 7;
+/// The least width that a visit can be read in, in CSS pixels.
+const LANE: usize = 96;
 
 /// What the calendar shows. Copied freely: it is a handle.
 #[derive(Clone, Copy)]
@@ -95,12 +97,16 @@ fn grid(visits: Visits, shown: Shown, drawn: &Drawn) -> AnyView {
             view! { <h2 class="calendar-date" aria-current=current>{words}</h2> }
         })
         .collect();
+    // A day is as wide as its visits need beside each other.
+    let widths: Vec<String> =
+        drawn.days.iter().map(|day| format!("minmax({}px, 1fr)", day.lanes() * LANE)).collect();
+    let widths = widths.join(" ");
     let class = if drawn.days.len() > 1 { "calendar calendar-week" } else { "calendar" };
     view! {
         <div class=class on:keydown=move |event| visits.on_key(&event)>
-            <div class="calendar-heads">{heads}</div>
+            <div class="calendar-heads" style:grid-template-columns=widths.clone()>{heads}</div>
             <div class="calendar-hours" aria-hidden="true">{hours}</div>
-            <div class="calendar-days">{days}</div>
+            <div class="calendar-days" style:grid-template-columns=widths>{days}</div>
         </div>
     }
     .into_any()
