@@ -153,9 +153,11 @@ impl Calendar {
     /// the nearest day to the left or right that has one.
     #[must_use]
     pub fn beside(&self, visit: &str, right: isize, down: isize) -> Option<&str> {
-        let (day, place) = self.days.iter().enumerate().find_map(|(day, shown)| {
-            Some((day, shown.own().position(|placed| placed.id == visit)?))
-        })?;
+        let (day, place) = self
+            .days
+            .iter()
+            .enumerate()
+            .find_map(|(day, shown)| Some((day, shown.own().position(|placed| placed.id == visit)?)))?;
         if right == 0 {
             let place = place.checked_add_signed(down)?;
             return self.days[day].own().nth(place).map(|visit| visit.id.as_str());

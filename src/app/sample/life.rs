@@ -166,12 +166,12 @@ impl<'a> Life<'a> {
             let minutes = self.rng.u64(match place {
                 _ if self.plan.quick => 0..=3,
                 0 => 0..=3,
-                2 if !self.visits.is_empty() => 2..=10,
+                1 | 2 if !self.visits.is_empty() => 2..=10,
                 _ => 2..=60,
             });
-            if let Some(evidence) = evidence(self.rng, &self.plan, task, self.diary.at()) {
+            if let Some(evidence) = evidence(self.rng, &self.plan, task, &self.diary) {
                 if task.id.as_str() == "agree_time" {
-                    let day = visit_day(self.rng, self.diary.at());
+                    let day = visit_day(self.rng, &self.diary);
                     self.visit = day.and_then(|day| LocalTime::new(day, OPENS));
                 }
                 self.act(minutes, task.role, |pen, id| {
@@ -254,6 +254,7 @@ impl<'a> Life<'a> {
     fn pause(&mut self, here: usize) -> u64 {
         match (here, self.visit) {
             _ if self.plan.quick => return self.rng.u64(1..=4),
+            (0, Some(_)) if self.full => return self.rng.u64(5..=15),
             (0, Some(_)) => return self.rng.u64(10..=240),
             (1, Some(start)) if self.full => return self.diary.until(start),
             (1, Some(start)) => return self.diary.until(start) + self.rng.u64(0..=120),

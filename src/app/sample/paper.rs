@@ -1,6 +1,5 @@
 //! Papers that a sample shop gives out: made, numbered and frozen as everywhere.
 
-use super::diary::ZONE;
 use super::life::Life;
 use crate::app::command::issue_document;
 use crate::app::papers::{Dossier, Numbered, compose};
@@ -50,7 +49,7 @@ impl Life<'_> {
             staff: &|id: &StaffId| self.name_of(id),
             by: &by,
             now: self.diary.at(),
-            zone: |_| ZONE,
+            zone: self.diary.zone(),
             lang: self.plan.lang,
         };
         let document = compose(kind, &dossier, &numbered);
@@ -75,7 +74,7 @@ impl Life<'_> {
             urgency: case.urgency().copied(),
             told: case.told().cloned().unwrap_or_default(),
         };
-        let document = receipt(&facts, &ShopFace::of(&self.shop()), self.plan.lang, |_| ZONE);
+        let document = receipt(&facts, &ShopFace::of(&self.shop()), self.plan.lang, self.diary.zone());
         let number = case.next_paper_number(PaperKind::IntakeReceipt);
         let numbered = Numbered { number, revision: 1, date: self.diary.local()?.date() };
         self.give_out(numbered, document, Role::Operator)

@@ -14,6 +14,8 @@ const LENGTH: i64 = 60;
 const AHEAD: i64 = 14;
 /// How far back a visit may be of which nothing was written down yet, in days.
 const BACK: i64 = 3;
+/// How long it takes at most from agreeing on a visit to setting out, in minutes.
+const DISPATCH: i64 = 180;
 /// How many agreed visits come before the one that clashes with the last of them.
 const BEFORE_CLASH: usize = 3;
 
@@ -94,7 +96,7 @@ impl Rounds {
         let mut starts =
             days.flat_map(|day| SLOTS.into_iter().rev().filter_map(move |slot| LocalTime::new(day, slot)));
         let start = starts.find(|start| {
-            start.minutes_since(agreed) > LENGTH
+            start.minutes_since(agreed) > DISPATCH
                 && now.minutes_since(*start) > LENGTH / 2
                 && !self.taken.contains(&(*start, who.clone()))
         })?;

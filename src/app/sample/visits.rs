@@ -33,7 +33,7 @@ impl Life<'_> {
                 None => self.rounds.book_ahead(now, self.turn)?,
             },
             _ => {
-                let day = visit_day(self.rng, self.diary.at())?;
+                let day = visit_day(self.rng, &self.diary)?;
                 self.rounds.book(LocalTime::new(day, 0)?, self.turn)?
             }
         };

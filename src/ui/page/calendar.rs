@@ -85,16 +85,12 @@ fn grid(visits: Visits, shown: Shown, drawn: &Drawn) -> AnyView {
         .iter()
         .map(|day| {
             let date = day.date;
-            let words = move || {
-                let t = desk.t();
-                format!(
-                    "{} {}",
-                    when::weekday(t, date),
-                    when::date_at(t, shown.today.get().unwrap_or(date), date)
-                )
-            };
+            let weekday = move || when::weekday(desk.t(), date);
+            let day = move || when::date_at(desk.t(), shown.today.get().unwrap_or(date), date);
             let current = move || (shown.today.get() == Some(date)).then_some("date");
-            view! { <h2 class="calendar-date" aria-current=current>{words}</h2> }
+            view! {
+                <h2 class="calendar-date" aria-current=current><span>{weekday}</span> <span>{day}</span></h2>
+            }
         })
         .collect();
     // A day is as wide as its visits need beside each other.

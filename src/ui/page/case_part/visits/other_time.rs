@@ -31,8 +31,9 @@ pub(super) fn OtherTime(
     };
     let typed = move || LocalTime::typed(&date.get(), &start.get());
     let window = move || -> Option<Window> { agreed()?.starting_at(untrack(typed)?) };
-    let error =
-        Signal::derive(move || (tried.get() && typed().is_none()).then(|| desk.t().visit().error_start.to_owned()));
+    let error = Signal::derive(move || {
+        (tried.get() && typed().is_none()).then(|| desk.t().visit().error_start.to_owned())
+    });
     let id = StoredValue::new(id);
     let finish = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
