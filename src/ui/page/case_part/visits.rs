@@ -1,6 +1,7 @@
 //! The visits of a case: agreed, moved, made, missed.
 
 mod form;
+mod other_time;
 mod row;
 
 use crate::app::desk::use_desk;

@@ -3,6 +3,7 @@
 mod accessibility;
 mod bad_files;
 mod decoration;
+mod dragging;
 mod english_letter;
 mod first_load;
 mod garage;

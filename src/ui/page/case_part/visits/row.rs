@@ -1,4 +1,5 @@
 use super::form::clash_words;
+use super::other_time::OtherTime;
 use super::tag_class;
 use crate::app::command::set_visit_state;
 use crate::app::desk::use_desk;
@@ -20,7 +21,7 @@ pub(super) fn VisitRow(
     let desk = use_desk();
     let Some(visit_id) = VisitId::parse(&id) else { return ().into_any() };
     let visit = desk.folded::<VisitKind>(id.clone());
-    let itself = id.clone();
+    let (itself, moved) = (id.clone(), visit_id.clone());
     let asking = RwSignal::new(false);
     let wish = RwSignal::new(VisitState::Missed);
     let state =
@@ -46,6 +47,7 @@ pub(super) fn VisitRow(
         let rebook = move |()| again.run(again_id.clone());
         match state.get() {
             VisitState::Planned => view! {
+                <OtherTime id=moved.clone() visit=visit/>
                 {button(|t| t.visit().set_out, VisitState::UnderWay)}
                 {button(|t| t.visit().finish, VisitState::Done)}
                 {button(|t| t.visit().nobody, VisitState::Missed)}
