@@ -15,7 +15,7 @@ mod wording;
 pub use clauses::clause_library;
 pub use faces::{ProcessFace, process_faces};
 pub use groups::ProcessGroup;
-pub use processes::{default_process, process, processes};
+pub use processes::{change_process, default_process, process, processes};
 pub use samples::{Matter, SamplePhones, SampleShop, Samples, samples};
 
 use crate::domain::lang::Lang;

@@ -85,6 +85,9 @@ impl Told for WorkError {
             Self::PastDue => t.job().error_past_due.to_owned(),
             Self::ToSelf => t.job().error_to_self.to_owned(),
             Self::NoSuchChange => t.job().error_no_change.to_owned(),
+            Self::NoSuchTrouble => t.job().error_no_trouble.to_owned(),
+            Self::NoSuchInterim => t.job().error_no_interim.to_owned(),
+            Self::NotYet => t.job().error_not_yet.to_owned(),
         }
     }
 }
