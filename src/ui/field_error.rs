@@ -1,6 +1,6 @@
 //! What is wrong with a field, in a sentence.
 
-use crate::app::command::{AcceptanceError, SignError, WorkError};
+use crate::app::command::{AcceptanceError, SignError, VisitError, WorkError};
 use crate::app::command::{AgreementError, NeedsError, ReviewError};
 use crate::app::command::{PaymentError, QuoteError};
 use crate::app::desk::Desk;
@@ -53,6 +53,17 @@ impl Told for HoursError {
         match self {
             Self::Form(part) => t.common().error_hours_form(part),
             Self::Overlap(one, other) => t.common().error_hours_overlap(one, other),
+        }
+    }
+}
+
+impl Told for VisitError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Travel => t.visit().error_travel.to_owned(),
+            Self::Purpose(error) | Self::Address(error) | Self::Reason(error) | Self::Charge(error) => {
+                error.tell(t)
+            }
         }
     }
 }
