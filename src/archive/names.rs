@@ -10,7 +10,7 @@ use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::process::{Lane, Role};
 use crate::domain::review::ReviewVerdict;
 use crate::domain::signature::SignerRole;
-use crate::domain::visit::VisitState;
+use crate::domain::visit::{Coverage, VisitState};
 
 /// A choice among a few that the format has a word for.
 pub(super) trait Named: Copy + 'static {
@@ -182,6 +182,10 @@ names! {
         Done: "done",
         Missed: "missed",
         Cancelled: "cancelled",
+    }
+    Coverage {
+        Covered: "covered",
+        Charged: "charged",
     }
     Role {
         Operator: "operator",

@@ -16,7 +16,7 @@ mod wording;
 pub use clauses::clause_library;
 pub use faces::{ProcessFace, process_faces};
 pub use groups::ProcessGroup;
-pub use processes::{default_process, process, processes};
+pub use processes::{change_process, default_process, process, processes};
 pub use sample_jobs::{
     SampleAgreement, SampleChange, SampleExpectation, SampleJobs, SampleLine, SampleProgress, SampleTest,
     SampleTrouble, sample_jobs,

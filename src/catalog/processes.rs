@@ -1,4 +1,5 @@
 use super::PerLang;
+use crate::domain::change::CHANGE_PROCESS;
 use crate::domain::id::{ProcessId, StageId, TaskId};
 use crate::domain::lang::Lang;
 use crate::domain::paper_kind::PaperKind;
@@ -109,6 +110,12 @@ pub fn process(lang: Lang, at: &ProcessRef) -> Option<&'static Process> {
 #[must_use]
 pub fn default_process(lang: Lang) -> Option<&'static Process> {
     processes(lang).first()
+}
+
+/// The process that change requests follow inside their case: P15.
+#[must_use]
+pub fn change_process(lang: Lang) -> Option<&'static Process> {
+    processes(lang).iter().find(|process| process.at.id.as_str() == CHANGE_PROCESS)
 }
 
 /// Joins structure and words; `None` when they do not fit, which a test rules out for the

@@ -78,7 +78,7 @@ impl Named for CaseKey {
             Self::Assignee => t.names().field_assignee,
             Self::Told => t.names().field_told,
             Self::Stage => t.names().field_stage,
-            Self::Task(_) => t.names().field_task,
+            Self::Task(_) | Self::ChangeTask(..) => t.names().field_task,
             Self::Status => t.names().field_status,
             Self::Item(key) => key.name(t),
             Self::Chosen => t.work().field_chosen,

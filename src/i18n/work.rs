@@ -7,7 +7,7 @@ use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::needs::{ExpectationVerdict, Extent, Nature, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::signature::SignerRole;
-use crate::domain::visit::{VisitKey, VisitState};
+use crate::domain::visit::{Coverage, VisitKey, VisitState};
 
 impl Named for VisitKey {
     fn name(&self, t: &'static Texts) -> &'static str {
@@ -19,6 +19,7 @@ impl Named for VisitKey {
             Self::Purpose => t.work().visit_purpose,
             Self::Step => t.work().visit_state,
             Self::Address => t.work().visit_address,
+            Self::Charge => t.work().visit_charge,
         }
     }
 }
@@ -31,6 +32,15 @@ impl Named for VisitState {
             Self::Done => t.work().visit_done,
             Self::Missed => t.work().visit_missed,
             Self::Cancelled => t.work().visit_cancelled,
+        }
+    }
+}
+
+impl Named for Coverage {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Covered => t.work().coverage_covered,
+            Self::Charged => t.work().coverage_charged,
         }
     }
 }

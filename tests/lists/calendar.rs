@@ -30,6 +30,7 @@ fn agree(records: &mut Records, id: &str, when: Window, staff: &[&str]) {
         staff: staff.iter().filter_map(|id| StaffId::parse(id)).collect(),
         purpose: String::new(),
         address: String::new(),
+        charge: None,
     };
     records.merge(plan_visit(&pen(1), visit).expect("a visit"));
 }

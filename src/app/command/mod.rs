@@ -22,8 +22,8 @@ pub use acceptance::{AcceptanceError, accept, put_correction, put_handover, put_
 pub use agreement::{Agreement, AgreementError, set_agreement, typed_day};
 pub use case::{StageError, assign, close, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw};
 pub use execution::{
-    WorkError, agree_interim, decide_change, escalate, meet_trouble, put_change_request, receive_work_order,
-    report_progress, set_texts,
+    WorkError, agree_interim, answer_interim, answer_trouble, decide_change, escalate, mark_change_task,
+    meet_trouble, put_change_request, receive_work_order, report_progress, set_texts,
 };
 pub use item::{remove_item, reorder_items};
 pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
@@ -36,7 +36,7 @@ pub use request::{AssetChoice, CustomerChoice, Request, take_request};
 pub use review::{ReviewError, review_stage, submit_stage};
 pub use shop::{NewShop, add_staff, open_shop, staff_names};
 pub use sign::{SignError, sign_paper};
-pub use visit::{NewVisit, VisitError, change_visit, plan_visit, set_visit_state};
+pub use visit::{Charging, NewVisit, VisitError, change_visit, charge_visit, plan_visit, set_visit_state};
 
 use crate::domain::id::StaffId;
 use crate::domain::record::{Known, Records};

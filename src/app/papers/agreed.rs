@@ -1,5 +1,6 @@
 //! What is wanted and what is agreed.
 
+use super::course::amendments;
 use super::priced::fee_stages;
 use super::{Dossier, lines};
 use crate::domain::case::{CaseDay, CaseText};
@@ -75,6 +76,7 @@ pub(super) fn agreement(dossier: &Dossier, head: &PaperHead) -> Result<Document,
         confidentiality: text(CaseText::Confidentiality),
         changes: text(CaseText::Changes),
         disputes: text(CaseText::Law),
+        amended: amendments(dossier, head),
         others: Vec::new(),
     };
     Ok(paper::agreement(&facts, head))

@@ -1,11 +1,11 @@
 //! Going to the customer.
 
 use super::{Dossier, lines};
-use crate::domain::case::CaseText;
+use crate::domain::case::{CaseDay, CaseText};
 use crate::domain::document::Document;
 use crate::domain::process::Role;
 use crate::domain::record_part::RecordPart;
-use crate::domain::visit::{Visit, VisitState};
+use crate::domain::visit::{Coverage, Visit, VisitState};
 use crate::paper::{
     self, AppointmentFacts, MaterialFacts, MissedVisitFacts, PaperHead, Subject, WorkOrderFacts,
 };
@@ -13,6 +13,16 @@ use crate::paper::{
 /// The visit that comes next, else the last there was.
 fn next<'a>(dossier: &Dossier<'a>) -> Option<&'a Visit> {
     dossier.visits.iter().find(|visit| visit.state().is_ahead()).or(dossier.visits.last())
+}
+
+/// Whether free maintenance covers a visit, and until when; nothing where nobody said so.
+fn charge(dossier: &Dossier, visit: &Visit) -> String {
+    let t = dossier.texts().papers();
+    match visit.charge().map(|charge| charge.coverage) {
+        Some(Coverage::Covered) => t.visit_covered(&dossier.day(CaseDay::MaintenanceEnd)),
+        Some(Coverage::Charged) => t.visit_charged.to_owned(),
+        None => String::new(),
+    }
 }
 
 pub(super) fn work_order(dossier: &Dossier, head: &PaperHead) -> Document {
@@ -42,6 +52,7 @@ pub(super) fn work_order(dossier: &Dossier, head: &PaperHead) -> Document {
             .map(|name| MaterialFacts { name, ..MaterialFacts::default() })
             .collect(),
         fee: outstanding.filter(|sum| sum.minor() > 0).map(|sum| dossier.money(sum)).unwrap_or_default(),
+        charge: visit.map(|visit| charge(dossier, visit)).unwrap_or_default(),
         pay_at: String::new(),
     };
     paper::work_order(&facts, head)
@@ -56,6 +67,7 @@ pub(super) fn appointment(dossier: &Dossier, head: &PaperHead) -> Result<Documen
         duration: String::new(),
         staff: dossier.names(visit.staff().into_iter().flatten()),
         fee: outstanding.filter(|sum| sum.minor() > 0).map(|sum| dossier.money(sum)).unwrap_or_default(),
+        charge: charge(dossier, visit),
         prepare: visit.purpose().map(|purpose| lines(purpose)).unwrap_or_default(),
     };
     Ok(paper::appointment(&facts, head))

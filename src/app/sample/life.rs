@@ -118,7 +118,12 @@ impl<'a> Life<'a> {
     }
 
     /// Somebody does something, some minutes after the last thing.
-    fn act(&mut self, minutes: u64, who: Role, deed: impl FnOnce(&Pen, &CaseId) -> Records) -> Option<()> {
+    pub(super) fn act(
+        &mut self,
+        minutes: u64,
+        who: Role,
+        deed: impl FnOnce(&Pen, &CaseId) -> Records,
+    ) -> Option<()> {
         self.diary.wait(self.rng, minutes)?;
         let pen = self.diary.pen(self.team.with(who, self.turn));
         self.records.merge(deed(&pen, &self.id));
@@ -145,7 +150,7 @@ impl<'a> Life<'a> {
         self.journal().map_or_else(|| Case::of(&Journal::<CaseKind>::new()), Case::of)
     }
 
-    fn journal(&self) -> Option<&Journal<CaseKind>> {
+    pub(super) fn journal(&self) -> Option<&Journal<CaseKind>> {
         let key = RecordKey::new(RecordKind::Case, self.id.as_str());
         self.records.0.get(&key).and_then(CaseKind::of)
     }

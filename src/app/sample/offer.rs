@@ -2,15 +2,15 @@
 
 use super::life::Life;
 use crate::app::command::{
-    Agreement, Needs, choose_solution, put_expectation, put_payment_term, put_quote_line, put_solution,
-    record_needs, set_agreement,
+    Agreement, choose_solution, put_expectation, put_payment_term, put_quote_line, put_solution, set,
+    set_agreement, set_texts,
 };
 use crate::catalog::sample_jobs;
-use crate::domain::case::CaseText;
+use crate::domain::case::{CaseField, CaseKind, CaseText};
 use crate::domain::date::Date;
 use crate::domain::id::{ExpectationId, QuoteLineId, SolutionId, TermId};
 use crate::domain::money::{Money, Quantity, Rate};
-use crate::domain::needs::{Expectation, ExpectationVerdict, Extent, NeedsMethod};
+use crate::domain::needs::{Expectation, ExpectationVerdict, Extent, Nature, NeedsMethod};
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::payment::{PaymentTerm, TermKind};
 use crate::domain::process::Role;
@@ -56,9 +56,14 @@ impl Life<'_> {
         ];
         let extent = Extent::ALL[n % 3];
         let method = NeedsMethod::ALL[if n % 4 == 0 { 2 } else { 0 }];
-        self.attempt(4, Role::Operator, |pen, id, case| {
-            record_needs(pen, id, case, Needs { texts, method: Some(method), extent: Some(extent) })
-        })?;
+        self.attempt(4, Role::Operator, |pen, id, case| set_texts(pen, id, case, texts))?;
+        let (case, nature) = (self.case(), Nature::ALL[n % 4]);
+        let judged = vec![
+            CaseField::NeedsMethod(Some(method)),
+            CaseField::Nature(Some(nature)),
+            CaseField::Extent(Some(extent)),
+        ];
+        self.act(1, Role::Operator, |pen, id| set::<CaseKind>(pen, id.as_str(), &case, judged))?;
         let verdicts = [ExpectationVerdict::Meet, ExpectationVerdict::InPart, ExpectationVerdict::Cannot];
         let met = &words.expectations[..words.expectations.len().min(2)];
         // Two that are met, and on every other case one of those that are not.

@@ -41,6 +41,7 @@ impl Life<'_> {
         let asset = case.asset().map(|id| self.record::<AssetKind>(id.as_str()));
         let dossier = Dossier {
             case: &case,
+            journal: &self.journal().cloned().unwrap_or_default(),
             customer: &self.record::<CustomerKind>(case.customer()?.as_str()),
             asset: asset.as_ref(),
             shop: &self.shop(),

@@ -57,7 +57,8 @@ impl Life<'_> {
         self.attempt(1, Role::Operator, |pen, case, _| {
             let staff = [who].into();
             let address = String::new();
-            plan_visit(pen, NewVisit { id, case: case.clone(), when, travel: WAY, staff, purpose, address })
+            let (case, travel) = (case.clone(), WAY);
+            plan_visit(pen, NewVisit { id, case, when, travel, staff, purpose, address, charge: None })
         })
     }
 

@@ -1,7 +1,9 @@
 use super::value::{beginning, fits};
 use super::{CaseEntry, LineKind, Teller, field_words, process_set};
-use crate::domain::case::{CaseEvent, CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status};
-use crate::domain::id::{StaffId, TaskId};
+use crate::domain::case::{
+    CaseEvent, CaseField, CaseItemKey, CaseKey, Channel, Evidence, Mark, StageMove, Status,
+};
+use crate::domain::id::{ChangeId, StaffId, TaskId};
 use crate::domain::quote::Chosen;
 use crate::i18n::Named;
 use crate::journal::{Change, Field, Stamp};
@@ -90,6 +92,7 @@ impl Teller<'_> {
         let value = field_words(&self.look, field);
         match field.key() {
             CaseKey::Task(task) => t.story().fact(&self.look.task_name(&task), &value),
+            CaseKey::ChangeTask(_, task) => t.story().fact(&self.look.change_task_name(&task), &value),
             key => t.story().fact(&key.name(t), &value),
         }
     }
@@ -146,6 +149,7 @@ impl Teller<'_> {
             // A stage of the process before has no place in this one.
             CaseField::Stage(step) => self.moved(field, step, old.filter(|_| process_set(entry).is_none())),
             CaseField::Task(task, mark) => self.marked(field, task, mark, old),
+            CaseField::ChangeTask(change, task, mark) => self.change_marked(change, task, mark),
             CaseField::Status(status) => Said::new(LineKind::Status, self.status(*status, old)),
             CaseField::Item(item) => self.item(item, old),
             CaseField::Chosen(chosen) => self.chosen(chosen.as_ref()),
@@ -257,6 +261,19 @@ impl Teller<'_> {
                 }
             }
         }
+    }
+
+    /// A task of a change request, told with what is to be changed.
+    fn change_marked(&self, change: &ChangeId, task: &TaskId, mark: &Mark) -> Said {
+        let t = &self.look.texts().story();
+        let title = self.title_of(&CaseItemKey::ChangeRequest(change.clone()));
+        let title = title.unwrap_or_else(|| t.change_missing.to_owned());
+        let name = self.look.change_task_name(task);
+        let text = match mark {
+            Mark::Open => t.change_task_opened(&name, &title),
+            Mark::Done(_) => t.change_task_done(&name, &title),
+        };
+        Said::new(LineKind::Task, text)
     }
 
     fn chosen(&self, chosen: Option<&Chosen>) -> Said {

@@ -27,7 +27,12 @@ pub fn field_words(look: &Look, field: &CaseField) -> String {
         CaseField::Assignee(None) => t.story().nobody.to_owned(),
         CaseField::Assignee(Some(staff)) => look.staff_name(staff),
         CaseField::Stage(step) => look.stage_name(&step.to),
-        CaseField::Task(_, Mark::Open) => t.story().task_is_open.to_owned(),
+        CaseField::Task(_, Mark::Open) | CaseField::ChangeTask(_, _, Mark::Open) => {
+            t.story().task_is_open.to_owned()
+        }
+        CaseField::ChangeTask(_, _, Mark::Done(evidence)) => {
+            look.kept(evidence).unwrap_or_else(|| t.story().task_is_done.to_owned())
+        }
         CaseField::Task(task, Mark::Done(evidence)) => {
             look.evidence(task, evidence).unwrap_or_else(|| t.story().task_is_done.to_owned())
         }
@@ -93,13 +98,26 @@ impl Look<'_> {
         task.map_or_else(|| id.to_string(), |task| task.text.clone())
     }
 
+    /// What a task of the process of changes asks for; its id when that does not have it.
+    pub(super) fn change_task_name(&self, id: &TaskId) -> String {
+        let task = catalog::change_process(self.lang).and_then(|process| process.task(id));
+        task.map_or_else(|| id.to_string(), |task| task.text.clone())
+    }
+
     /// What a task was done with, unless it was only ticked.
     pub(super) fn evidence(&self, task: &TaskId, evidence: &Evidence) -> Option<String> {
         match evidence {
-            Evidence::Tick => None,
-            Evidence::Text(text) | Evidence::Number(text) => Some(text.clone()),
-            Evidence::Date(date) => Some(date_in_words(self.lang, *date)),
             Evidence::Choice(id) => self.choice(task, id),
+            other => self.kept(other),
+        }
+    }
+
+    /// The same where no choices are known.
+    fn kept(&self, evidence: &Evidence) -> Option<String> {
+        match evidence {
+            Evidence::Tick => None,
+            Evidence::Text(text) | Evidence::Number(text) | Evidence::Choice(text) => Some(text.clone()),
+            Evidence::Date(date) => Some(date_in_words(self.lang, *date)),
         }
     }
 
@@ -138,6 +156,7 @@ impl Look<'_> {
             CaseKey::Day(day) => return t.quoted(&day.name(self.texts())),
             CaseKey::Text(text) => return t.quoted(&text.name(self.texts())),
             CaseKey::Task(task) => return t.quoted(&self.task_name(task)),
+            CaseKey::ChangeTask(_, task) => return t.quoted(&self.change_task_name(task)),
         }
         .to_owned()
     }

@@ -5,7 +5,7 @@ use super::super::names::Named;
 use super::shape::Shape;
 use super::{Said, Wire, field, to, value};
 use crate::domain::case::{CaseField, CaseItem, Evidence, Mark, StageMove};
-use crate::domain::id::{AssetId, CustomerId, ProcessId, StaffId, StageId, TaskId};
+use crate::domain::id::{AssetId, ChangeId, CustomerId, ProcessId, StaffId, StageId, TaskId};
 use crate::domain::process::ProcessRef;
 use crate::domain::text::{MAX_TEXT, decimal};
 
@@ -25,6 +25,10 @@ impl Wire for CaseField {
             "task" => {
                 let [_, task, to] = field(change, ["set", "task", "to"])?;
                 Self::Task(task.id(TaskId::parse)?, read_mark(&to)?)
+            }
+            "change_task" => {
+                let [_, change, task, to] = field(change, ["set", "change", "task", "to"])?;
+                Self::ChangeTask(change.id(ChangeId::parse)?, task.id(TaskId::parse)?, read_mark(&to)?)
             }
             "status" => Self::Status(value(change)?.choice()?),
             "text" => {
@@ -64,6 +68,14 @@ impl Wire for CaseField {
             Self::Task(task, mark) => {
                 ("task", vec![("task", task.as_str().into()), ("to", write_mark(mark))])
             }
+            Self::ChangeTask(change, task, mark) => (
+                "change_task",
+                vec![
+                    ("change", change.as_str().into()),
+                    ("task", task.as_str().into()),
+                    ("to", write_mark(mark)),
+                ],
+            ),
             Self::Status(status) => to("status", status.name()),
             Self::Item(item) => item.said(),
             Self::Text(part, text) => ("text", vec![("part", part.name().into()), ("to", text.into())]),

@@ -1,6 +1,6 @@
 use super::{CaseDay, CaseItem, CaseItemKey, CaseText};
 use crate::domain::date::Date;
-use crate::domain::id::{AssetId, CustomerId, StaffId, StageId, TaskId};
+use crate::domain::id::{AssetId, ChangeId, CustomerId, StaffId, StageId, TaskId};
 use crate::domain::needs::{Extent, Nature, NeedsMethod};
 use crate::domain::process::ProcessRef;
 use crate::domain::quote::Chosen;
@@ -128,6 +128,8 @@ pub enum CaseField {
     Stage(StageMove),
     /// What was done about a task.
     Task(TaskId, Mark),
+    /// What was done about a task of a change request.
+    ChangeTask(ChangeId, TaskId, Mark),
     /// Whether it is open.
     Status(Status),
     /// One of several things.
@@ -161,6 +163,7 @@ pub enum CaseKey {
     Told,
     Stage,
     Task(TaskId),
+    ChangeTask(ChangeId, TaskId),
     Status,
     Item(CaseItemKey),
     Chosen,
@@ -187,6 +190,7 @@ impl Field for CaseField {
             Self::Told(_) => CaseKey::Told,
             Self::Stage(_) => CaseKey::Stage,
             Self::Task(task, _) => CaseKey::Task(task.clone()),
+            Self::ChangeTask(change, task, _) => CaseKey::ChangeTask(change.clone(), task.clone()),
             Self::Status(_) => CaseKey::Status,
             Self::Item(item) => CaseKey::Item(item.key()),
             Self::Chosen(_) => CaseKey::Chosen,

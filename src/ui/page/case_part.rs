@@ -5,11 +5,13 @@ mod agreement;
 mod blueprint;
 mod fold;
 mod kept_text;
+mod log;
 mod moment;
 mod needs;
 mod noted;
 mod options;
 mod payments;
+mod typed;
 mod visits;
 mod work;
 

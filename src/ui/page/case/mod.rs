@@ -28,7 +28,7 @@ use leptos::prelude::*;
 #[derive(Clone)]
 pub(crate) struct Shown {
     pub(super) id: CaseId,
-    journal: Memo<Option<Journal<CaseKind>>>,
+    pub(super) journal: Memo<Option<Journal<CaseKind>>>,
     pub(super) case: Memo<Option<crate::domain::case::Case>>,
     /// The process, where it is the shop's own: read once, not at each change of a record.
     own: Memo<Option<&'static Process>>,

@@ -1,5 +1,6 @@
 //! The visits of a case: agreed, moved, made, missed.
 
+mod charge;
 mod form;
 mod other_time;
 mod row;
@@ -41,7 +42,7 @@ pub(super) fn Visits(shown: Shown) -> impl IntoView {
         move || match form.get() {
             Some(fields) => {
                 let done = move |()| form.set(None);
-                view! { <VisitForm case=id.clone() form=fields on_done=done/> }.into_any()
+                view! { <VisitForm shown=shown.clone() form=fields on_done=done/> }.into_any()
             }
             None => {
                 let shown = shown.clone();
@@ -58,7 +59,8 @@ pub(super) fn Visits(shown: Shown) -> impl IntoView {
         if visits.is_empty() {
             return view! { <p class="muted">{said(|t| t.visit().none)}</p> }.into_any();
         }
-        let rows: Vec<_> = visits.into_iter().map(|id| view! { <VisitRow id=id again=again/> }).collect();
+        let row = |id| view! { <VisitRow shown=shown.clone() id=id again=again/> };
+        let rows: Vec<_> = visits.into_iter().map(row).collect();
         view! { <ul class="visits">{rows}</ul> }.into_any()
     };
     view! {

@@ -1,7 +1,7 @@
 use crate::app::desk::Desk;
 use crate::app::papers::{Dossier, Numbered, compose};
 use crate::domain::asset::{Asset, AssetKind};
-use crate::domain::case::Case;
+use crate::domain::case::{Case, CaseKind};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::document::Document;
 use crate::domain::id::StaffId;
@@ -10,7 +10,7 @@ use crate::domain::paper_kind::PaperKind;
 use crate::domain::record::{Known as KnownKind, RecordKey, RecordKind};
 use crate::domain::record_part::RecordPart;
 use crate::domain::visit::{Visit, VisitKind};
-use crate::journal::Folded;
+use crate::journal::{Folded, Journal};
 use crate::platform::clock::zone_offset_minutes;
 use crate::ui::page::case::Shown;
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ use leptos::prelude::*;
 pub(super) struct Known {
     desk: Desk,
     case: Memo<Option<Case>>,
+    journal: Memo<Option<Journal<CaseKind>>>,
     customer: Memo<Option<Customer>>,
     asset: Memo<Option<Asset>>,
     visits: Memo<Option<Vec<Visit>>>,
@@ -54,7 +55,7 @@ impl Known {
         let asset = Memo::new(move |_| case.with(|case| case.as_ref()?.asset().map(ToString::to_string)));
         let customer = read::<CustomerKind>(desk, customer);
         let asset = read::<AssetKind>(desk, asset);
-        Self { desk, case, customer, asset, visits }
+        Self { desk, case, journal: shown.journal, customer, asset, visits }
     }
 
     /// The case, once it is read. Follows changes.
@@ -71,12 +72,13 @@ impl Known {
     ) -> Option<Result<Document, RecordPart>> {
         let desk = self.desk;
         let (case, customer, visits) = (self.case.get()?, self.customer.get()?, self.visits.get()?);
-        let asset = self.asset.get();
+        let (journal, asset) = (self.journal.get()?, self.asset.get());
         let shop = desk.shop();
         let staff = |id: &StaffId| desk.staff_name(id.as_str());
         let by = desk.me.get().map(|me| desk.staff_name(me.as_str())).unwrap_or_default();
         let dossier = Dossier {
             case: &case,
+            journal: &journal,
             customer: &customer,
             asset: asset.as_ref(),
             shop: &shop,

@@ -1,3 +1,4 @@
+use super::charge::ChargeLine;
 use super::form::clash_words;
 use super::other_time::OtherTime;
 use super::tag_class;
@@ -7,12 +8,15 @@ use crate::domain::id::VisitId;
 use crate::domain::visit::{VisitKind, VisitState};
 use crate::i18n::{Named, when};
 use crate::search::visiting::{NewSlot, clashing};
+use crate::ui::page::case::Shown;
 use crate::ui::part::{Button, Glyph, Icon, ReasonDialog, Text, live};
 use leptos::prelude::*;
 
 /// A visit, and what can be done with it.
 #[component]
 pub(super) fn VisitRow(
+    /// The case it is for.
+    shown: Shown,
     /// Which visit.
     id: String,
     /// Called with the visit, to agree on another time for it.
@@ -21,6 +25,7 @@ pub(super) fn VisitRow(
     let desk = use_desk();
     let Some(visit_id) = VisitId::parse(&id) else { return ().into_any() };
     let visit = desk.folded::<VisitKind>(id.clone());
+    let charge = view! { <ChargeLine shown=shown id=visit_id.clone() visit=visit/> };
     let (itself, moved) = (id.clone(), visit_id.clone());
     let asking = RwSignal::new(false);
     let wish = RwSignal::new(VisitState::Missed);
@@ -115,6 +120,7 @@ pub(super) fn VisitRow(
     view! {
         <li class="visit card">
             {about}
+            {charge}
             {clash}
             <div class="btn-row">{ways}</div>
             <ReasonDialog
