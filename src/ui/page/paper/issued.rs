@@ -37,7 +37,7 @@ pub(super) fn Issue(looking: Looking, shown: Shown, held: Held<Issued>) -> impl 
     let given = {
         let (shown, paper) = (shown.clone(), paper.clone());
         let has_places = !paper.document.places().is_empty();
-        has_places.then(|| view! { <Signatures shown=shown paper=paper/> })
+        has_places.then(|| view! { <Signatures shown=shown paper=paper asks=holds/> })
     };
     view! {
         <div class="no-print section">

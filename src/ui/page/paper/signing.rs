@@ -60,7 +60,16 @@ pub(crate) fn SignButton(shown: Shown, paper: Issued) -> impl IntoView {
 
 /// Who signed a paper and when, and for whom nobody has signed yet.
 #[component]
-pub(crate) fn Signatures(shown: Shown, paper: Issued) -> impl IntoView {
+pub(crate) fn Signatures(
+    shown: Shown,
+    paper: Issued,
+    /// Whether it can still be signed.
+    #[prop(into)]
+    asks: Signal<bool>,
+    /// Whether what was drawn is shown, where the paper itself is not.
+    #[prop(optional)]
+    drawn: bool,
+) -> impl IntoView {
     let desk = use_desk();
     live(move || {
         let t = desk.t();
@@ -68,19 +77,24 @@ pub(crate) fn Signatures(shown: Shown, paper: Issued) -> impl IntoView {
             let Signature { name, role, strokes, .. } = held.value;
             let who = t.signing().signed_by(name, &role.name(t));
             let when = exact(desk.lang.get(), held.stamp.millis, zone_offset_minutes);
-            view! {
-                <li>
+            let drawn = drawn.then(|| {
+                view! {
                     <svg class="drawn" viewBox=format!("0 0 {GRID_WIDTH} {GRID_HEIGHT}") aria-hidden="true">
                         <path d=strokes.path()></path>
                     </svg>
+                }
+            });
+            view! {
+                <li>
+                    {drawn}
                     <p>{who} " · " <time>{when}</time></p>
                 </li>
             }
         };
         let (rows, open) = shown.read(|case| {
             let rows: Vec<_> = case.signatures(&paper.hash).map(row).collect();
-            let open =
-                if paper.document.places().is_empty() { Vec::new() } else { case.roles_to_sign(&paper) };
+            let asks = asks.get() && !paper.document.places().is_empty();
+            let open = if asks { case.roles_to_sign(&paper) } else { Vec::new() };
             (rows, open)
         });
         let names: Vec<_> = open.iter().map(|role| role.name(t)).collect();

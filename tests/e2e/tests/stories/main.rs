@@ -12,6 +12,7 @@ mod one_file;
 mod processes;
 mod quiet;
 mod quote;
+mod signatures;
 mod storage_refused;
 mod two_tabs;
 mod visits;

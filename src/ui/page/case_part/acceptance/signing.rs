@@ -41,7 +41,7 @@ fn PaperRow(shown: Shown, paper: Issued) -> impl IntoView {
     view! {
         <li class="noted">
             <p class="noted-words figure">{about}</p>
-            <Signatures shown=shown.clone() paper=paper.clone()/>
+            <Signatures shown=shown.clone() paper=paper.clone() asks=Signal::stored(true) drawn=true/>
             <div class="btn-row"><SignButton shown=shown paper=paper/></div>
         </li>
     }
