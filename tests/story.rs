@@ -149,6 +149,7 @@ fn paper(paper: PaperKind, revision: u32) -> CaseChange {
         revision,
         date: Date::new(2026, 11, 21).expect("a date"),
         replaces: None,
+        visit: None,
         hash: document.hash(),
         document,
     }))

@@ -69,14 +69,14 @@ impl<'a> At<'a> {
 
     /// The members with these keys, and that there is no other.
     pub(super) fn object<'s, const N: usize>(&'s self, keys: [&'static str; N]) -> Read<[At<'s>; N]> {
-        self.object_or(keys, "")
+        self.object_or(keys, &[])
     }
 
-    /// The members with these keys, and that there is no other but perhaps `optional`.
+    /// The members with these keys, and that there is no other but perhaps those of `optional`.
     pub(super) fn object_or<'s, const N: usize>(
         &'s self,
         keys: [&'static str; N],
-        optional: &str,
+        optional: &[&str],
     ) -> Read<[At<'s>; N]> {
         let mut found = [*self; N];
         for (place, key) in found.iter_mut().zip(keys) {
@@ -86,8 +86,8 @@ impl<'a> At<'a> {
         Ok(found)
     }
 
-    fn no_other(&self, keys: &[&'static str], optional: &str) -> Read<()> {
-        match self.members()?.iter().find(|(key, _)| !keys.contains(&&**key) && key != optional) {
+    fn no_other(&self, keys: &[&'static str], optional: &[&str]) -> Read<()> {
+        match self.members()?.iter().find(|(key, _)| !keys.contains(&&**key) && !optional.contains(&&**key)) {
             Some((key, _)) => Err(unread(&Place::Key(&self.place, key), None)),
             None => Ok(()),
         }

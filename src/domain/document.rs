@@ -5,6 +5,7 @@ mod parts;
 pub use parts::{LaneStage, Lanes, Party, RowRole};
 
 use super::date::Date;
+use super::id::VisitId;
 use super::lang::Lang;
 use super::paper_kind::PaperKind;
 use super::shop::{LogoMark, hex};
@@ -228,6 +229,8 @@ pub struct Issued {
     /// The fingerprint of the revision that it replaces, if there is one. A commitment letter
     /// names the letter it revises instead.
     pub replaces: Option<ContentHash>,
+    /// The visit it is about, where it is about one alone.
+    pub visit: Option<VisitId>,
     /// What it says.
     pub document: Document,
     /// The fingerprint of what it says.

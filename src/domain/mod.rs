@@ -29,6 +29,7 @@ pub mod record_part;
 pub mod review;
 pub mod shop;
 pub mod signature;
+pub mod signing;
 pub mod staff;
 pub mod text;
 pub mod visit;

@@ -1,4 +1,6 @@
-//! The papers of the trade: which there are, the sheets they go on and how many of each.
+//! The papers of the trade: which there are, the sheets they go on, how many of each, and who signs.
+
+use super::signature::SignerRole;
 
 /// Which paper of the trade it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -149,6 +151,31 @@ impl PaperKind {
             Self::Blueprint => "G",
             Self::Checklist => "L",
         }
+    }
+
+    /// For whom its places to sign are, in the order in which they stand on it. What is on a
+    /// paper that was issued never changes, so neither may this.
+    #[must_use]
+    pub fn signers(self) -> &'static [SignerRole] {
+        use SignerRole::{Customer, Member, Shop};
+        match self {
+            // Who takes the order on, who does the job, who accepts it.
+            Self::WorkOrder => &[Member, Member, Customer],
+            Self::NeedsRecord
+            | Self::Quote
+            | Self::Agreement
+            | Self::ChangeRequest
+            | Self::AcceptanceReport => &[Customer, Shop],
+            Self::ProgressReport => &[Member],
+            Self::FeeStatement => &[Shop],
+            _ => &[],
+        }
+    }
+
+    /// Whether it is about one visit: what is printed for another visit is another paper.
+    #[must_use]
+    pub fn is_about_visit(self) -> bool {
+        matches!(self, Self::Appointment | Self::MissedVisit)
     }
 
     /// How many copies of it are printed, each with its own label.

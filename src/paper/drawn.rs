@@ -1,15 +1,10 @@
-/// How wide the field is that a signature was drawn in; the points of its path lie within.
-pub const DRAWN_WIDTH: u32 = 600;
-/// How high that field is.
-pub const DRAWN_HEIGHT: u32 = 200;
-
 /// A signature that was drawn on the screen, as a paper shows it. It is no part of what the
 /// paper says.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DrawnSignature {
     /// Who of the paper's parties signed, counted from 0 over the whole paper.
     pub party: usize,
-    /// The strokes, as the data of an SVG path.
+    /// The strokes, as the data of an SVG path on the grid of signatures.
     pub path: String,
     /// The name of who signed.
     pub name: String,

@@ -28,6 +28,8 @@ mod quote;
 mod receipt;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod signers_test;
 mod slip;
 #[cfg(test)]
 mod tests;
@@ -45,7 +47,7 @@ pub use checklist::{ChecklistFacts, ChecklistStage, ChecklistTask, checklist};
 pub use columns::{Column, columns, width};
 pub use copies::copy_labels;
 pub use costs::{CostFacts, LineFacts};
-pub use drawn::{DRAWN_HEIGHT, DRAWN_WIDTH, DrawnSignature};
+pub use drawn::DrawnSignature;
 pub use face::{ShopFace, hours_in_words};
 pub use fee_statement::{FeeFacts, fee_statement};
 pub use letter::{CaseFacts, Draft, Numbering};

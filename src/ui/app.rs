@@ -105,7 +105,10 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                     Route::Board => fetched(rooms::board),
                     Route::Case(id) => fetched(move || rooms::case(id.clone())),
                     Route::CasePart(id, part) => fetched(move || rooms::case_part(id.clone(), part)),
-                    Route::Paper(id, kind) => fetched(move || rooms::paper(id.clone(), kind)),
+                    Route::Paper(id, kind) => fetched(move || rooms::paper(id.clone(), kind, None)),
+                    Route::VisitPaper(id, kind, visit) => {
+                        fetched(move || rooms::paper(id.clone(), kind, Some(visit.clone())))
+                    }
                     Route::Calendar => fetched(rooms::calendar),
                     Route::Receipt(id) => fetched(move || rooms::receipt(id.clone())),
                     Route::Customers => fetched(rooms::customers),
@@ -169,6 +172,7 @@ fn room(route: &Route) -> Route {
         | Route::Case(_)
         | Route::CasePart(..)
         | Route::Paper(..)
+        | Route::VisitPaper(..)
         | Route::Receipt(_) => Route::Cases,
         Route::Customer(_) => Route::Customers,
         Route::Letter(_) => Route::Letters,

@@ -18,8 +18,8 @@ on_demand! { work:
     pub(super) fn case_part(id: String, part: Part) -> AnyView {
         view! { <page::CasePart id=id part=part/> }.into_any()
     }
-    pub(super) fn paper(id: String, kind: PaperKind) -> AnyView {
-        view! { <page::Paper id=id kind=kind/> }.into_any()
+    pub(super) fn paper(id: String, kind: PaperKind, visit: Option<String>) -> AnyView {
+        view! { <page::Paper id=id kind=kind visit=visit/> }.into_any()
     }
     pub(super) fn calendar() -> AnyView { view! { <page::Calendar/> }.into_any() }
     pub(super) fn receipt(id: String) -> AnyView { view! { <page::Receipt id=id/> }.into_any() }

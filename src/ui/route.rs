@@ -82,6 +82,7 @@ pub enum Route {
     Case(String),
     CasePart(String, Part),
     Paper(String, PaperKind),
+    VisitPaper(String, PaperKind, String),
     Receipt(String),
     Calendar,
     Customers,
@@ -115,6 +116,10 @@ impl Route {
                 Some(kind) => Self::Paper((*id).to_owned(), kind),
                 None => Self::Unknown,
             },
+            ["case", id, "paper", kind, visit] => match PaperKind::from_name(kind) {
+                Some(kind) => Self::VisitPaper((*id).to_owned(), kind, (*visit).to_owned()),
+                None => Self::Unknown,
+            },
             ["case", id, part] => match Part::named(part) {
                 Some(part) => Self::CasePart((*id).to_owned(), part),
                 None => Self::Unknown,
@@ -145,6 +150,7 @@ impl Route {
             Self::Case(id) => format!("#/case/{id}"),
             Self::CasePart(id, part) => format!("#/case/{id}/{}", part.name()),
             Self::Paper(id, kind) => format!("#/case/{id}/paper/{}", kind.name()),
+            Self::VisitPaper(id, kind, visit) => format!("#/case/{id}/paper/{}/{visit}", kind.name()),
             Self::Calendar => "#/calendar".to_owned(),
             Self::Receipt(id) => format!("#/case/{id}/receipt"),
             Self::Customers => "#/customers".to_owned(),

@@ -20,7 +20,7 @@ use casebook::domain::document::{Block, Document, Issued, LaneStage, Lanes, Part
 use casebook::domain::hours::Hours;
 use casebook::domain::id::{
     AssetId, CaseId, ChangeId, ClauseId, CustomerId, LetterId, ParameterId, ProcessId, SectionId, StaffId,
-    StageId, TaskId,
+    StageId, TaskId, VisitId,
 };
 use casebook::domain::lang::Lang;
 use casebook::domain::letter::{LetterEvent, LetterField, LetterKind, OwnClause, Purpose};
@@ -340,11 +340,12 @@ fn issued() -> impl Strategy<Value = Issued> {
         select(PaperKind::ALL.to_vec()),
         select(Lang::ALL.to_vec()),
         prop::collection::vec(block(), 0..4),
+        prop::option::of(id(VisitId::parse)),
     )
-        .prop_map(|(number, revision, date, paper, lang, blocks)| {
+        .prop_map(|(number, revision, date, paper, lang, blocks, visit)| {
             let document = Document { paper, lang, blocks };
             let replaces = revision.is_multiple_of(2).then(|| document.hash());
-            Issued { number, revision, date, replaces, hash: document.hash(), document }
+            Issued { number, revision, date, replaces, visit, hash: document.hash(), document }
         })
 }
 

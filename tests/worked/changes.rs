@@ -73,7 +73,7 @@ fn issue(bench: &mut Bench, paper: PaperKind, words: &str) {
     let number = last.unwrap_or_else(|| case.next_paper_number(paper));
     let document = Document { paper, lang: Lang::En, blocks: vec![Block::Paragraph(words.to_owned())] };
     let (pen, date) = (bench.pen("may"), Date::parse("2026-11-24").expect("a day"));
-    bench.take(issue_document(&pen, &case_id(), &case, &number, date, document).expect("a paper"));
+    bench.take(issue_document(&pen, &case_id(), &case, &number, date, document, None).expect("a paper"));
 }
 
 fn price(bench: &mut Bench, line: &str, amount: &str) {
@@ -181,7 +181,7 @@ fn the_paper_of_this_change_says_what_it_is() {
     let words = ["A second valve", "in the bath"].map(|line| Block::Paragraph(line.to_owned()));
     let document = Document { paper: PaperKind::ChangeRequest, lang: Lang::En, blocks: words.into() };
     let (pen, date) = (bench.pen("may"), Date::parse("2026-11-24").expect("a day"));
-    let made = issue_document(&pen, &case_id(), &case, "C1", date, document).expect("a paper");
+    let made = issue_document(&pen, &case_id(), &case, "C1", date, document, None).expect("a paper");
     assert!(course(&bench, |course| course.request().is_none()));
     bench.take(made);
     assert!(course(&bench, |course| course.request().is_some()));

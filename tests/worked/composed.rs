@@ -2,11 +2,11 @@
 
 use crate::bench::{Bench, case_id};
 use casebook::app::command::{
-    Charging, NewVisit, charge_visit, choose_solution, decide_change, plan_visit, put_change_request,
-    put_handover, put_payment_term, put_quote_line, put_solution, put_test, receive_payment, report_progress,
-    set, set_texts, set_visit_state,
+    Charging, NewVisit, charge_visit, choose_solution, close, decide_change, issue_document, plan_visit,
+    put_change_request, put_handover, put_payment_term, put_quote_line, put_solution, put_test,
+    receive_payment, report_progress, set, set_texts, set_visit_state,
 };
-use casebook::app::papers::{Dossier, MADE, Numbered, compose};
+use casebook::app::papers::{Dossier, MADE, Numbered, compose, reads_otherwise, usual_visit};
 use casebook::domain::acceptance::{Handover, Test, TestKind, TestResult};
 use casebook::domain::case::{CaseDay, CaseField, CaseKind, CaseText};
 use casebook::domain::customer::{Customer, CustomerField, CustomerKind};
@@ -23,6 +23,8 @@ use casebook::domain::record_part::RecordPart;
 use casebook::domain::shop::{SHOP_ID, Shop, ShopField, ShopKind};
 use casebook::domain::visit::{Coverage, Visit, VisitKind, VisitState};
 use casebook::journal::{Change, Entry};
+
+const NOW: u64 = 1_795_264_320_000;
 
 fn cny(amount: &str) -> Money {
     Money::parse(amount, Currency::Cny).expect("an amount")
@@ -129,18 +131,15 @@ fn tap() -> Bench {
     bench
 }
 
-fn composed(bench: &Bench, kind: PaperKind, lang: Lang) -> Result<String, RecordPart> {
-    composed_again(bench, kind, lang, 1)
-}
-
-fn composed_again(bench: &Bench, kind: PaperKind, lang: Lang, revision: u32) -> Result<String, RecordPart> {
-    let visits: Vec<Visit> = ["v1", "v2"]
+/// Asks something of all that the bench knows, as somebody at the counter would now.
+fn ask<T>(bench: &Bench, lang: Lang, ask: impl FnOnce(&Dossier) -> T) -> T {
+    let visits: Vec<(VisitId, Visit)> = ["v1", "v2"]
         .iter()
-        .map(|id| Visit::of(&bench.records.journal::<VisitKind>(*id)))
-        .filter(|visit| visit.when().is_some())
+        .filter_map(|id| Some((VisitId::parse(id)?, Visit::of(&bench.records.journal::<VisitKind>(*id)))))
+        .filter(|(_, visit)| visit.when().is_some())
         .collect();
     let staff = |id: &StaffId| if id.as_str() == "ruth" { "李娜".to_owned() } else { "小梅".to_owned() };
-    let dossier = Dossier {
+    ask(&Dossier {
         case: &bench.case(),
         journal: &bench.records.journal::<CaseKind>(case_id().as_str()),
         customer: &Customer::of(&bench.records.journal::<CustomerKind>("c1")),
@@ -150,13 +149,24 @@ fn composed_again(bench: &Bench, kind: PaperKind, lang: Lang, revision: u32) -> 
         process: None,
         staff: &staff,
         by: "小梅",
-        now: 1_795_264_320_000,
+        now: NOW,
         zone: |_| 480,
         lang,
-    };
+    })
+}
+
+fn numbered(visit: Option<&str>) -> Numbered {
     let date = Date::parse("2026-11-24").expect("a date");
-    let numbered = Numbered { number: "K3V-0001-X1".to_owned(), revision, date };
-    compose(kind, &dossier, &numbered).map(|document| document.plain_text())
+    Numbered { number: "K3V-0001-X1".to_owned(), revision: 1, date, visit: visit.and_then(VisitId::parse) }
+}
+
+fn composed(bench: &Bench, kind: PaperKind, lang: Lang) -> Result<String, RecordPart> {
+    composed_again(bench, kind, lang, 1)
+}
+
+fn composed_again(bench: &Bench, kind: PaperKind, lang: Lang, revision: u32) -> Result<String, RecordPart> {
+    let numbered = Numbered { revision, ..numbered(None) };
+    ask(bench, lang, |dossier| compose(kind, dossier, &numbered).map(|document| document.plain_text()))
 }
 
 #[test]
@@ -255,6 +265,81 @@ fn only_a_confirmed_change_stands_in_the_revised_papers() {
 }
 
 #[test]
+fn a_paper_is_about_the_visit_it_names() {
+    let bench = tap();
+    let of = |kind, visit| {
+        ask(&bench, Lang::ZhCn, |dossier| {
+            compose(kind, dossier, &numbered(visit)).map(|document| document.plain_text())
+        })
+    };
+    for (visit, says) in [(None, "11月24日"), (Some("v1"), "11月23日"), (Some("v2"), "11月24日")] {
+        let text = of(PaperKind::Appointment, visit).expect("a paper");
+        assert!(text.contains(says), "{text}");
+    }
+    assert_eq!(of(PaperKind::Appointment, Some("v9")), Err(RecordPart::Visits), "a visit of another case");
+    let usual = |kind| ask(&bench, Lang::En, |dossier| usual_visit(kind, dossier.visits).cloned());
+    assert_eq!(usual(PaperKind::Appointment), VisitId::parse("v2"));
+    assert_eq!(usual(PaperKind::MissedVisit), VisitId::parse("v1"));
+    assert_eq!(usual(PaperKind::WorkOrder), None);
+    // Somebody came when it was written down, not when the note is printed.
+    let later = ask(&bench, Lang::ZhCn, |dossier| {
+        let later = Dossier { now: NOW + 86_400_000, ..*dossier };
+        compose(PaperKind::MissedVisit, &later, &numbered(None)).map(|document| document.plain_text())
+    });
+    assert_eq!(of(PaperKind::MissedVisit, None), later);
+}
+
+#[test]
+fn a_paper_that_was_given_out_tells_when_the_record_says_otherwise() {
+    let changes: [(&str, fn(&mut Bench)); 2] = [
+        ("a word of the agreement", |bench| {
+            let pen = bench.pen("may");
+            let texts = vec![(CaseText::Liability, "按日万分之五".to_owned())];
+            bench.take(set_texts(&pen, &case_id(), &bench.case(), texts).expect("texts"));
+        }),
+        ("a payment term", |bench| {
+            let term = PaymentTerm {
+                rank: 1,
+                kind: TermKind::Final,
+                label: String::new(),
+                amount: cny("60"),
+                due: None,
+            };
+            let (pen, id) = (bench.pen("may"), TermId::parse("t2").expect("an id"));
+            bench.take(put_payment_term(&pen, &case_id(), &bench.case(), &id, term).expect("a term"));
+        }),
+    ];
+    for (what, change) in changes {
+        let mut bench = tap();
+        let otherwise = |bench: &Bench, kind| {
+            let case = bench.case();
+            let held = case.paper_about(kind, None).expect("a paper");
+            // By whom, when and on which day it is looked at is no change.
+            ask(bench, held.value.document.lang, |dossier| {
+                reads_otherwise(&Dossier { by: "李娜", now: NOW + 86_400_000, ..*dossier }, &held)
+            })
+        };
+        for kind in [PaperKind::Agreement, PaperKind::WorkOrder] {
+            let (pen, case) = (bench.pen("may"), bench.case());
+            let (number, revision) = case.next_issue(kind, None);
+            let numbered = Numbered { number, revision, ..numbered(None) };
+            // It was read for a while before it was given out.
+            let read = pen.stamp.millis - 100_000;
+            let document = ask(&bench, Lang::ZhTw, |dossier| {
+                compose(kind, &Dossier { now: read, ..*dossier }, &numbered).expect("a paper")
+            });
+            let new =
+                issue_document(&pen, &case_id(), &case, &numbered.number, numbered.date, document, None);
+            bench.take(new.expect("a paper"));
+        }
+        assert!(!otherwise(&bench, PaperKind::Agreement), "{what}");
+        assert!(!otherwise(&bench, PaperKind::WorkOrder), "{what}");
+        change(&mut bench);
+        assert!(otherwise(&bench, PaperKind::Agreement), "{what}");
+    }
+}
+
+#[test]
 fn a_change_request_shows_both_totals_and_the_decision() {
     let (mut bench, id) = wanting_more();
     let open = composed(&bench, PaperKind::ChangeRequest, Lang::ZhCn).expect("a paper");
@@ -290,4 +375,19 @@ fn papers_of_a_visit_say_who_pays() {
             assert!(!text.contains("人为损坏"), "why is the shop's own matter");
         }
     }
+}
+
+#[test]
+fn thanks_tell_when_the_case_was_closed() {
+    let mut bench = tap();
+    let pen = bench.pen("may");
+    let case = bench.case();
+    let process = &casebook::catalog::processes(Lang::En)[0];
+    let closed = close(&pen, &case_id(), &casebook::domain::case::Progress::of(&case, process), "已付清");
+    bench.take(closed.expect("closed"));
+    let thanks = |bench: &Bench| composed(bench, PaperKind::ThankYou, Lang::ZhCn);
+    let before = thanks(&bench);
+    let pen = bench.pen("may");
+    bench.take(casebook::app::command::note(&pen, &case_id(), "付清"));
+    assert_eq!(thanks(&bench), before, "what comes later is no end");
 }

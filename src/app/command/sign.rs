@@ -4,6 +4,7 @@ use crate::domain::document::Issued;
 use crate::domain::id::CaseId;
 use crate::domain::record::Records;
 use crate::domain::signature::{Signature, SignerRole, Strokes};
+use crate::domain::signing::seated;
 use crate::domain::text::{MAX_LINE, TextError, required};
 use crate::journal::Change;
 
@@ -16,7 +17,7 @@ pub enum SignError {
     Altered,
     /// Who signs was not said.
     Name(TextError),
-    /// The same person signed it already for the same role.
+    /// The same person signed it already for the same role, and it has no further place for it.
     Already,
 }
 
@@ -40,7 +41,11 @@ pub fn sign_paper(
         return Err(SignError::Altered);
     }
     let name = required(name, MAX_LINE).map_err(SignError::Name)?;
-    if case.signatures(&paper.hash).any(|held| held.value.role == role && held.value.name == name) {
+    // Who takes a work order on mostly does the job too, and signs for both.
+    let signed: Vec<_> = case.signatures(&paper.hash).map(|held| held.value).collect();
+    let roles = signed.iter().map(|signature| signature.role).chain([role]);
+    let has_place = seated(&paper.document.places(), roles).last().copied().flatten().is_some();
+    if !has_place && signed.iter().any(|signature| signature.role == role && signature.name == name) {
         return Err(SignError::Already);
     }
     let signature = Signature { document: paper.hash.clone(), role, name, strokes };

@@ -88,6 +88,7 @@ pub async fn issue(desk: Desk, id: &LetterId) -> bool {
         revision: setting.numbering.revision,
         date: today,
         replaces: None,
+        visit: None,
         hash: document.hash(),
         document,
     };

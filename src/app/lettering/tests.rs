@@ -60,6 +60,7 @@ impl Letters {
             revision: numbering.revision,
             date: day(date),
             replaces: None,
+            visit: None,
             hash: document.hash(),
             document,
         };

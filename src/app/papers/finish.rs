@@ -2,7 +2,7 @@
 
 use super::Dossier;
 use crate::domain::acceptance::Test;
-use crate::domain::case::{CaseDay, Status};
+use crate::domain::case::{CaseDay, CaseKey, Status};
 use crate::domain::document::Document;
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::record_part::RecordPart;
@@ -49,11 +49,11 @@ pub(super) fn acceptance(dossier: &Dossier, head: &PaperHead) -> Result<Document
 
 pub(super) fn thank_you(dossier: &Dossier, head: &PaperHead) -> Document {
     let case = dossier.case;
-    let closed = case.span.as_ref().filter(|_| case.status() == Status::Closed);
+    let closed = case.fields.held(&CaseKey::Status).filter(|_| case.status() == Status::Closed);
     let facts = ThankYouFacts {
         customer: dossier.customer.name().cloned().unwrap_or_default(),
         case_number: case.number().cloned().unwrap_or_default(),
-        finished: closed.map(|(_, last)| dossier.moment(last.millis)).unwrap_or_default(),
+        finished: closed.map(|held| dossier.moment(held.stamp.millis)).unwrap_or_default(),
         maintenance_until: dossier.day(CaseDay::MaintenanceEnd),
         advice: Vec::new(),
         signatory: dossier.by.to_owned(),

@@ -4,14 +4,20 @@ mod agreed;
 mod course;
 mod finish;
 mod priced;
+mod signed;
+mod standing;
 mod visiting;
+
+pub use signed::drawn;
+pub use standing::reads_otherwise;
+pub use visiting::usual_visit;
 
 use crate::domain::asset::Asset;
 use crate::domain::case::{Case, CaseDay, CaseKind};
 use crate::domain::customer::Customer;
 use crate::domain::date::Date;
 use crate::domain::document::Document;
-use crate::domain::id::StaffId;
+use crate::domain::id::{StaffId, VisitId};
 use crate::domain::lang::Lang;
 use crate::domain::money::Money;
 use crate::domain::paper_kind::PaperKind;
@@ -40,7 +46,7 @@ pub struct Dossier<'a> {
     /// The shop.
     pub shop: &'a Shop,
     /// The visits of the case, in the order they start.
-    pub visits: &'a [Visit],
+    pub visits: &'a [(VisitId, Visit)],
     /// The process that the case follows, in the paper's language if there is one.
     pub process: Option<&'a Process>,
     /// The name of a member of staff; empty when not known.
@@ -55,7 +61,7 @@ pub struct Dossier<'a> {
     pub lang: Lang,
 }
 
-/// The number and the day of a paper.
+/// The number and the day of a paper, and the visit it is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Numbered {
     /// Its number.
@@ -64,6 +70,8 @@ pub struct Numbered {
     pub revision: u32,
     /// The day on it.
     pub date: Date,
+    /// The visit it is about, if it is about one alone; else the usual one is taken.
+    pub visit: Option<VisitId>,
 }
 
 /// The papers that are made here, in the order in which a case mostly needs them.
@@ -92,8 +100,8 @@ pub fn compose(kind: PaperKind, dossier: &Dossier, numbered: &Numbered) -> Resul
         PaperKind::Quote => priced::quote(dossier, &head),
         PaperKind::Agreement => agreed::agreement(dossier, &head),
         PaperKind::WorkOrder => Ok(visiting::work_order(dossier, &head)),
-        PaperKind::Appointment => visiting::appointment(dossier, &head),
-        PaperKind::MissedVisit => visiting::missed_visit(dossier, &head),
+        PaperKind::Appointment => visiting::appointment(dossier, &head, numbered.visit.as_ref()),
+        PaperKind::MissedVisit => visiting::missed_visit(dossier, &head, numbered.visit.as_ref()),
         PaperKind::ProgressReport => course::progress(dossier, &head),
         PaperKind::ChangeRequest => course::change(dossier, &head),
         PaperKind::AcceptanceReport => finish::acceptance(dossier, &head),

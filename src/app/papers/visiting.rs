@@ -3,16 +3,37 @@
 use super::{Dossier, lines};
 use crate::domain::case::{CaseDay, CaseText};
 use crate::domain::document::Document;
+use crate::domain::id::VisitId;
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::process::Role;
 use crate::domain::record_part::RecordPart;
-use crate::domain::visit::{Coverage, Visit, VisitState};
+use crate::domain::visit::{Coverage, Visit, VisitKey, VisitState};
 use crate::paper::{
     self, AppointmentFacts, MaterialFacts, MissedVisitFacts, PaperHead, Subject, WorkOrderFacts,
 };
 
+/// The visit that a paper is about while nobody says which: an appointment record is about the
+/// one that comes next, else the last there was; the note at the door about the last one missed.
+#[must_use]
+pub fn usual_visit(kind: PaperKind, visits: &[(VisitId, Visit)]) -> Option<&VisitId> {
+    let missed = |(_, visit): &&(VisitId, Visit)| visit.state() == VisitState::Missed;
+    let visit = match kind {
+        PaperKind::Appointment => next(visits),
+        PaperKind::MissedVisit => visits.iter().rev().find(missed),
+        _ => None,
+    };
+    visit.map(|(id, _)| id)
+}
+
 /// The visit that comes next, else the last there was.
-fn next<'a>(dossier: &Dossier<'a>) -> Option<&'a Visit> {
-    dossier.visits.iter().find(|visit| visit.state().is_ahead()).or(dossier.visits.last())
+fn next(visits: &[(VisitId, Visit)]) -> Option<&(VisitId, Visit)> {
+    visits.iter().find(|(_, visit)| visit.state().is_ahead()).or(visits.last())
+}
+
+/// The visit that a paper is about.
+fn about<'a>(dossier: &Dossier<'a>, kind: PaperKind, visit: Option<&VisitId>) -> Option<&'a Visit> {
+    let visit = visit.or_else(|| usual_visit(kind, dossier.visits))?;
+    dossier.visits.iter().find(|(id, _)| id == visit).map(|(_, visit)| visit)
 }
 
 /// Whether free maintenance covers a visit, and until when; nothing where nobody said so.
@@ -27,7 +48,8 @@ fn charge(dossier: &Dossier, visit: &Visit) -> String {
 
 pub(super) fn work_order(dossier: &Dossier, head: &PaperHead) -> Document {
     let case = dossier.case;
-    let visit = next(dossier);
+    // It is about the job: when the job takes another visit, it is revised.
+    let visit = next(dossier.visits).map(|(_, visit)| visit);
     let team = visit.and_then(|visit| visit.staff()).filter(|staff| !staff.is_empty());
     let team = match team {
         Some(staff) => dossier.names(staff),
@@ -58,8 +80,12 @@ pub(super) fn work_order(dossier: &Dossier, head: &PaperHead) -> Document {
     paper::work_order(&facts, head)
 }
 
-pub(super) fn appointment(dossier: &Dossier, head: &PaperHead) -> Result<Document, RecordPart> {
-    let visit = next(dossier).ok_or(RecordPart::Visits)?;
+pub(super) fn appointment(
+    dossier: &Dossier,
+    head: &PaperHead,
+    visit: Option<&VisitId>,
+) -> Result<Document, RecordPart> {
+    let visit = about(dossier, PaperKind::Appointment, visit).ok_or(RecordPart::Visits)?;
     let outstanding = dossier.case.account().ok().flatten().map(|account| account.outstanding);
     let facts = AppointmentFacts {
         subject: dossier.subject(),
@@ -74,15 +100,22 @@ pub(super) fn appointment(dossier: &Dossier, head: &PaperHead) -> Result<Documen
 }
 
 /// Whoever passes the door can read the note, so it says whose number it is and no more.
-pub(super) fn missed_visit(dossier: &Dossier, head: &PaperHead) -> Result<Document, RecordPart> {
-    let missed = dossier.visits.iter().rev().find(|visit| visit.state() == VisitState::Missed);
-    let missed = missed.ok_or(RecordPart::Visits)?;
-    let ahead = dossier.visits.iter().find(|visit| visit.state().is_ahead());
+pub(super) fn missed_visit(
+    dossier: &Dossier,
+    head: &PaperHead,
+    visit: Option<&VisitId>,
+) -> Result<Document, RecordPart> {
+    let missed = about(dossier, PaperKind::MissedVisit, visit).ok_or(RecordPart::Visits)?;
+    // It was written down at the door; until it is, somebody stands there now.
+    let noted = missed.fields.held(&VisitKey::Step).filter(|_| missed.state() == VisitState::Missed);
+    let came = noted.map_or(dossier.now, |held| held.stamp.millis);
+    let mut others = dossier.visits.iter().map(|(_, visit)| visit);
+    let ahead = others.find(|visit| visit.state().is_ahead() && !std::ptr::eq(*visit, missed));
     let subject =
         Subject { item: String::new(), matter: String::new(), phone: String::new(), ..dossier.subject() };
     let facts = MissedVisitFacts {
         subject,
-        came: dossier.moment(dossier.now),
+        came: dossier.moment(came),
         agreed: dossier.window(missed),
         staff: dossier.names(missed.staff().into_iter().flatten()),
         left: String::new(),

@@ -3,7 +3,7 @@
 use super::life::Life;
 use crate::app::command::{
     Agreement, choose_solution, put_expectation, put_payment_term, put_quote_line, put_solution, set,
-    set_agreement, set_texts,
+    set_agreement,
 };
 use crate::catalog::sample_jobs;
 use crate::domain::case::{CaseField, CaseKind, CaseText};
@@ -56,14 +56,14 @@ impl Life<'_> {
         ];
         let extent = Extent::ALL[n % 3];
         let method = NeedsMethod::ALL[if n % 4 == 0 { 2 } else { 0 }];
-        self.attempt(4, Role::Operator, |pen, id, case| set_texts(pen, id, case, texts))?;
         let (case, nature) = (self.case(), Nature::ALL[n % 4]);
-        let judged = vec![
+        let mut fields = vec![
             CaseField::NeedsMethod(Some(method)),
             CaseField::Nature(Some(nature)),
             CaseField::Extent(Some(extent)),
         ];
-        self.act(1, Role::Operator, |pen, id| set::<CaseKind>(pen, id.as_str(), &case, judged))?;
+        fields.extend(texts.into_iter().map(|(text, words)| CaseField::Text(text, words)));
+        self.act(4, Role::Operator, |pen, id| set::<CaseKind>(pen, id.as_str(), &case, fields))?;
         let verdicts = [ExpectationVerdict::Meet, ExpectationVerdict::InPart, ExpectationVerdict::Cannot];
         let met = &words.expectations[..words.expectations.len().min(2)];
         // Two that are met, and on every other case one of those that are not.

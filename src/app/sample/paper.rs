@@ -2,7 +2,7 @@
 
 use super::life::Life;
 use crate::app::command::issue_document;
-use crate::app::papers::{Dossier, Numbered, compose};
+use crate::app::papers::{Dossier, Numbered, compose, usual_visit};
 use crate::domain::asset::AssetKind;
 use crate::domain::case::CaseEvent;
 use crate::domain::customer::CustomerKind;
@@ -35,8 +35,10 @@ impl Life<'_> {
     pub(super) fn issue(&mut self, kind: PaperKind, who: Role) -> Option<()> {
         self.diary.wait(self.rng, 1)?;
         let case = self.case();
-        let numbered =
-            Numbered { number: case.next_paper_number(kind), revision: 1, date: self.diary.local()?.date() };
+        let visits = self.all_visits();
+        let (number, date) = (case.next_paper_number(kind), self.diary.local()?.date());
+        let visit = usual_visit(kind, &visits).cloned();
+        let numbered = Numbered { number, revision: 1, date, visit };
         let by = self.team.with(who, self.turn).map(|by| self.name_of(by)).unwrap_or_default();
         let asset = case.asset().map(|id| self.record::<AssetKind>(id.as_str()));
         let dossier = Dossier {
@@ -45,7 +47,7 @@ impl Life<'_> {
             customer: &self.record::<CustomerKind>(case.customer()?.as_str()),
             asset: asset.as_ref(),
             shop: &self.shop(),
-            visits: &self.all_visits(),
+            visits: &visits,
             process: Some(self.plan.process),
             staff: &|id: &StaffId| self.name_of(id),
             by: &by,
@@ -77,12 +79,12 @@ impl Life<'_> {
         };
         let document = receipt(&facts, &ShopFace::of(&self.shop()), self.plan.lang, self.diary.zone());
         let number = case.next_paper_number(PaperKind::IntakeReceipt);
-        let numbered = Numbered { number, revision: 1, date: self.diary.local()?.date() };
+        let numbered = Numbered { number, revision: 1, date: self.diary.local()?.date(), visit: None };
         self.give_out(numbered, document, Role::Operator)
     }
 
     fn give_out(&mut self, numbered: Numbered, document: Document, who: Role) -> Option<()> {
-        let Numbered { number, date, .. } = numbered;
-        self.attempt(0, who, |pen, id, case| issue_document(pen, id, case, &number, date, document))
+        let Numbered { number, date, visit, .. } = numbered;
+        self.attempt(0, who, |pen, id, case| issue_document(pen, id, case, &number, date, document, visit))
     }
 }

@@ -101,8 +101,8 @@ impl Life<'_> {
     }
 
     /// The visits of the case, in the order they were agreed.
-    pub(super) fn all_visits(&self) -> Vec<Visit> {
-        self.visits.iter().map(|id| self.visit_record(id)).collect()
+    pub(super) fn all_visits(&self) -> Vec<(VisitId, Visit)> {
+        self.visits.iter().map(|id| (id.clone(), self.visit_record(id))).collect()
     }
 
     fn visit_record(&self, id: &VisitId) -> Visit {

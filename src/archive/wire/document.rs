@@ -7,6 +7,7 @@ use super::super::fault::{Fault, Form};
 use super::super::json::Json;
 use super::super::names::Named;
 use crate::domain::document::{Block, ContentHash, Document, Issued, Party, RowRole};
+use crate::domain::id::VisitId;
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::shop::LogoMark;
 use crate::domain::text::MAX_TEXT;
@@ -40,13 +41,14 @@ impl Named for RowRole {
 /// A paper that is still what was issued.
 pub(super) fn read_issued(at: &At<'_>) -> Read<Issued> {
     let [number, revision, date, hash, document] =
-        at.object_or(["number", "revision", "date", "hash", "document"], "replaces")?;
-    let replaces = at.get("replaces")?;
+        at.object_or(["number", "revision", "date", "hash", "document"], &["replaces", "visit"])?;
+    let (replaces, visit) = (at.get("replaces")?, at.get("visit")?);
     let issued = Issued {
         number: number.line()?,
         revision: revision.number()?,
         date: date.date()?,
         replaces: replaces.map(|at| at.form(Form::Fingerprint, ContentHash::parse)).transpose()?,
+        visit: visit.map(|at| at.id(VisitId::parse)).transpose()?,
         hash: hash.form(Form::Fingerprint, ContentHash::parse)?,
         document: read_document(&document)?,
     };
@@ -61,8 +63,9 @@ pub(super) fn write_issued(issued: &Issued) -> Json<'_> {
         ("date".into(), issued.date.to_string().into()),
         ("hash".into(), issued.hash.as_str().into()),
     ];
-    // Left out where there is nothing to replace: files from before this key stay as they are.
+    // Left out where there is nothing to say: files from before these keys stay as they are.
     members.extend(issued.replaces.as_ref().map(|hash| ("replaces".into(), hash.as_str().into())));
+    members.extend(issued.visit.as_ref().map(|visit| ("visit".into(), visit.as_str().into())));
     members.push(("document".into(), write_document(&issued.document)));
     Json::Object(members)
 }

@@ -55,7 +55,7 @@ fn journal<F: Wire + Ord, E: Wire + Ord>(entries: &At<'_>) -> Read<BTreeSet<Entr
 
 /// What an entry says besides its changes, and where these are.
 fn read_frame<'a>(entry: &'a At<'_>) -> Read<(Stamp, Option<AuthorId>, At<'a>)> {
-    let [stamp, changes] = entry.object_or(["stamp", "changes"], "by")?;
+    let [stamp, changes] = entry.object_or(["stamp", "changes"], &["by"])?;
     let author = entry.get("by")?.map(|by| by.id(AuthorId::parse)).transpose()?;
     Ok((stamp.stamp()?, author, changes))
 }

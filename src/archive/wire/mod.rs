@@ -53,7 +53,7 @@ fn value<'a>(change: &'a At<'a>) -> Read<At<'a>> {
 
 /// The members of a field, which may name the values that it replaces.
 fn field<'a, const N: usize>(change: &'a At<'a>, keys: [&'static str; N]) -> Read<[At<'a>; N]> {
-    change.object_or(keys, "replaces")
+    change.object_or(keys, &["replaces"])
 }
 
 /// A field that has nothing but a value.

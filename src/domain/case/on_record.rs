@@ -1,7 +1,8 @@
 use super::{Case, CaseEvent, CaseText};
 use crate::domain::paper_kind::PaperKind;
-use crate::domain::process::EvidenceKind;
+use crate::domain::process::{EvidenceKind, Process, Task};
 use crate::domain::record_part::RecordPart;
+use crate::domain::signing::AskedSignature;
 
 /// Whether a part of a case has something in it. Visits are records of their own: `visits` is
 /// how many were agreed and not called off.
@@ -36,11 +37,14 @@ pub fn is_given_out(case: &Case, paper: PaperKind) -> bool {
     })
 }
 
-/// Whether the record itself has what a task asks for.
-pub(super) fn has_evidence(case: &Case, visits: usize, evidence: &EvidenceKind) -> bool {
-    match evidence {
+/// Whether the record itself has what a task of a process asks for.
+pub(super) fn has_evidence(case: &Case, visits: usize, process: &Process, task: &Task) -> bool {
+    match &task.evidence {
         EvidenceKind::Record(part) => is_on_record(case, visits, *part),
         EvidenceKind::Paper(paper) => is_given_out(case, *paper),
+        EvidenceKind::Signature => {
+            AskedSignature::of(process, task).is_some_and(|asked| asked.is_given(case))
+        }
         _ => false,
     }
 }

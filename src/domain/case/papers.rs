@@ -1,5 +1,6 @@
 use super::{Case, CaseEvent};
 use crate::domain::document::Issued;
+use crate::domain::id::VisitId;
 use crate::domain::paper_kind::PaperKind;
 use crate::journal::Held;
 
@@ -31,6 +32,35 @@ impl Case {
             }
         }
         numbers.into_iter().filter_map(|number| self.paper(number)).collect()
+    }
+
+    /// The paper of a kind about a visit, or about none, as it now holds: the highest revision
+    /// of the number that was issued last.
+    #[must_use]
+    pub fn paper_about(&self, kind: PaperKind, visit: Option<&VisitId>) -> Option<Held<&Issued>> {
+        let about = |held: &Held<&Issued>| held.value.visit.as_ref() == visit;
+        let of_kind = self.papers().filter(|held| held.value.document.paper == kind);
+        let mut all: Vec<_> = of_kind.filter(about).collect();
+        // The number begun last: a late revision of an older number does not count as begun.
+        let mut begun: Option<&String> = None;
+        for (at, held) in all.iter().enumerate() {
+            if all[..at].iter().all(|other| other.value.number != held.value.number) {
+                begun = Some(&held.value.number);
+            }
+        }
+        let number = begun?.clone();
+        all.retain(|held| held.value.number == number);
+        all.into_iter().max_by_key(|held| held.value.revision)
+    }
+
+    /// The number and the revision that a further paper of a kind gets: the next revision of
+    /// the one about the same visit, else a number of its own.
+    #[must_use]
+    pub fn next_issue(&self, kind: PaperKind, visit: Option<&VisitId>) -> (String, u32) {
+        let Some(last) = self.paper_about(kind, visit) else { return (self.next_paper_number(kind), 1) };
+        let number = &last.value.number;
+        let highest = self.paper(number).map_or(last.value.revision, |held| held.value.revision);
+        (number.clone(), highest.saturating_add(1))
     }
 
     /// Papers that say something else under the same number and revision, given out on two

@@ -3,6 +3,7 @@ use super::{Case, Mark};
 use crate::domain::id::StageId;
 use crate::domain::process::{Process, Stage, Task};
 use crate::domain::review::{ReviewState, review_of};
+use crate::domain::signing::AskedSignature;
 use std::ops::Range;
 
 /// Where a case stands in its process.
@@ -155,8 +156,11 @@ impl<'c, 'p> Progress<'c, 'p> {
     #[must_use]
     pub fn is_on_record(&self, task: &Task) -> bool {
         let mut tasks = self.process.stages.iter().flat_map(|stage| &stage.tasks);
-        let first = tasks.find(|other| other.evidence == task.evidence);
-        first.is_some_and(|first| first.id == task.id) && has_evidence(self.case, self.visits, &task.evidence)
+        let signature = |task| AskedSignature::of(self.process, task);
+        let asked = signature(task);
+        let first = tasks.find(|other| other.evidence == task.evidence && signature(other) == asked);
+        first.is_some_and(|first| first.id == task.id)
+            && has_evidence(self.case, self.visits, self.process, task)
     }
 
     /// The next thing to do: the first required task of this stage that is open, else the

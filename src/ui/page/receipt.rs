@@ -98,7 +98,7 @@ async fn issue(desk: Desk, id: CaseId, case: Case, document: Document, anew: RwS
     let now = now_ms();
     let Some(date) = Date::of_moment(now, zone_offset_minutes(now)) else { return };
     let number = case.next_paper_number(PaperKind::IntakeReceipt);
-    let issued = command::issue_document(&desk.pen(), &id, &case, &number, date, document);
+    let issued = command::issue_document(&desk.pen(), &id, &case, &number, date, document, None);
     if desk.commit(issued.unwrap_or_default(), Durability::Strict).await {
         anew.set(false);
         request_animation_frame(platform::print::print);

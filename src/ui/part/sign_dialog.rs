@@ -50,23 +50,28 @@ pub(crate) fn SignDialog(
     number: String,
     /// The paper's fingerprint: what is signed.
     hash: ContentHash,
-    /// Who mostly signs.
-    #[prop(optional, into)]
-    name: String,
+    /// For whom it can be signed, who is asked first in front.
+    #[prop(into)]
+    roles: Signal<Vec<SignerRole>>,
+    /// Who mostly signs for that role.
+    #[prop(into)]
+    name_of: Callback<SignerRole, String>,
     /// Called with the signature; it says whether the paper can be signed so.
     #[prop(into)]
     on_sign: Callback<Signed, Result<(), SignError>>,
 ) -> impl IntoView {
     let desk = use_desk();
     let role = RwSignal::new(SignerRole::Customer);
-    let who = RwSignal::new(name.clone());
+    let who = RwSignal::new(String::new());
     let lines = RwSignal::new(Lines::new());
     let on_paper = RwSignal::new(false);
     let wrong = RwSignal::new(None::<Wrong>);
     Effect::new(move |_| {
         if open.get() {
-            role.set(SignerRole::Customer);
-            who.set(name.clone());
+            let first = roles.with_untracked(|roles| roles.first().copied());
+            let first = first.unwrap_or(SignerRole::Customer);
+            role.set(first);
+            who.set(name_of.run(first));
             lines.set(Lines::new());
             on_paper.set(false);
             wrong.set(None);
@@ -76,16 +81,25 @@ pub(crate) fn SignDialog(
         lines.track();
         wrong.set(None);
     });
-    let roles = move || {
+    let options = move || {
         let t = desk.t();
         let each = |(at, role): (usize, &SignerRole)| ChoiceOption::new(at.to_string(), role.name(t));
-        SignerRole::ALL.iter().enumerate().map(each).collect::<Vec<_>>()
+        roles.with(|roles| roles.iter().enumerate().map(each).collect::<Vec<_>>())
     };
-    let place = move || SignerRole::ALL.iter().position(|each| *each == role.get()).unwrap_or(0).to_string();
+    let place = move || {
+        let chosen = role.get();
+        roles.with(|roles| roles.iter().position(|each| *each == chosen)).unwrap_or(0).to_string()
+    };
     let choose = Callback::new(move |at: String| {
-        if let Some(chosen) = at.parse().ok().and_then(|at: usize| SignerRole::ALL.get(at)) {
-            role.set(*chosen);
+        let chosen =
+            at.parse().ok().and_then(|at: usize| roles.with_untracked(|roles| roles.get(at).copied()));
+        let Some(chosen) = chosen else { return };
+        // A name that somebody typed stays.
+        let before = name_of.run(role.get_untracked());
+        if who.with_untracked(|who| *who == before || who.trim().is_empty()) {
+            who.set(name_of.run(chosen));
         }
+        role.set(chosen);
     });
     let signed = {
         let number = number.clone();
@@ -136,7 +150,7 @@ pub(crate) fn SignDialog(
                 {about.clone()}
                 <Choice
                     label=label(|t| t.signing().role)
-                    options=Signal::derive(roles)
+                    options=Signal::derive(options)
                     value=Signal::derive(place)
                     on_choose=choose
                 />

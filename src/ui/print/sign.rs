@@ -1,5 +1,6 @@
 use crate::domain::document::Party;
-use crate::paper::{DRAWN_HEIGHT, DRAWN_WIDTH, DrawnSignature};
+use crate::domain::signature::{GRID_HEIGHT, GRID_WIDTH};
+use crate::paper::DrawnSignature;
 use leptos::prelude::*;
 
 /// Places to sign. What was drawn on the screen stands on its line, with the moment below.
@@ -17,7 +18,7 @@ fn place(party: &Party, drawn: Option<&DrawnSignature>) -> AnyView {
     let name = drawn.map(|drawn| drawn.name.clone()).filter(|drawn| !drawn.is_empty()).unwrap_or(name);
     let when = drawn.map(|drawn| drawn.when.clone());
     let strokes = drawn.map(|drawn| {
-        let field = format!("0 0 {DRAWN_WIDTH} {DRAWN_HEIGHT}");
+        let field = format!("0 0 {GRID_WIDTH} {GRID_HEIGHT}");
         view! {
             <svg
                 class="party-strokes"

@@ -2,9 +2,11 @@ use super::Shown;
 use crate::app::desk::use_desk;
 use crate::app::lettering;
 use crate::app::papers::MADE;
+use crate::domain::document::Issued;
 use crate::domain::letter::Purpose;
 use crate::domain::paper_kind::PaperKind;
 use crate::i18n::Named;
+use crate::journal::Held;
 use crate::ui::page::paper::capital;
 use crate::ui::part::{Glyph, Icon, live, said};
 use crate::ui::route::Route;
@@ -84,8 +86,11 @@ pub(super) fn Papers(shown: Shown) -> impl IntoView {
     let numbers = Memo::new(move |_| {
         let case = s.with_value(Shown::case);
         let of = |kind: PaperKind| {
-            let numbers: Vec<String> =
-                case.papers_of(kind).into_iter().map(|held| held.value.number.clone()).collect();
+            let number = |held: Held<&Issued>| match &held.value.number {
+                number if case.is_fully_signed(held.value) => desk.t().paper_page().number_signed(number),
+                number => number.clone(),
+            };
+            let numbers: Vec<String> = case.papers_of(kind).into_iter().map(number).collect();
             (!numbers.is_empty()).then(|| (kind, numbers.join(" ")))
         };
         MADE.into_iter().filter_map(of).collect::<Vec<_>>()

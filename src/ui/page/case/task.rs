@@ -5,6 +5,7 @@ use crate::domain::case::{Case, CaseField, CaseKey, Evidence, Mark, Progress};
 use crate::domain::date::Date;
 use crate::domain::id::CaseId;
 use crate::domain::process::{EvidenceKind, Process, Task};
+use crate::domain::signing::AskedSignature;
 use crate::domain::text::{self, MAX_LINE};
 use crate::i18n::Named;
 use crate::ui::field_error::Told;
@@ -27,7 +28,8 @@ pub(super) fn TaskRow(
         s.with_value(|shown| shown.case.with(|case| case.as_ref()?.mark(&task.id).cloned()))
     });
     // What the record has needs no tick: it is done as long as the record says so.
-    let asks_for_record = matches!(task.evidence, EvidenceKind::Record(_) | EvidenceKind::Paper(_));
+    let asks_for_record =
+        matches!(task.evidence, EvidenceKind::Record(_) | EvidenceKind::Paper(_) | EvidenceKind::Signature);
     let on_record = Memo::new(move |_| {
         asks_for_record
             && mark.with(Option::is_none)
@@ -40,7 +42,8 @@ pub(super) fn TaskRow(
     let done = Memo::new(move |_| mark.with(Option::is_some) || on_record.get());
     let ticked = Memo::new(move |_| task.evidence.is_ticked() && !on_record.get());
     let kept = Signal::derive(move || match task.evidence {
-        EvidenceKind::Signature => Some(desk.t().case().signed_on_paper),
+        // It may be on paper alone; one that was drawn on the screen is on record.
+        EvidenceKind::Signature => (!on_record.get()).then(|| desk.t().case().signed_on_paper),
         EvidenceKind::Photo => Some(desk.t().case().photo_elsewhere),
         _ => None,
     });
@@ -98,7 +101,7 @@ pub(super) fn TaskRow(
         let name = held.author.map(|author| desk.staff_name(author.as_str())).unwrap_or_default();
         Some(view! { <span class="task-who">{name}" "<TimeText at=held.stamp.millis/></span> }.into_any())
     };
-    let way = s.with_value(|shown| way(&shown.id, task));
+    let way = s.with_value(|shown| way(&shown.id, process, task));
     view! {
         <li class="task" class:done=move || done.get()>
             {tick} {glyph}
@@ -121,7 +124,7 @@ pub(super) fn TaskRow(
 }
 
 /// The way to where a task's evidence is written down or printed, where that has a page.
-fn way(case: &CaseId, task: &Task) -> Option<AnyView> {
+fn way(case: &CaseId, process: &Process, task: &Task) -> Option<AnyView> {
     let desk = use_desk();
     let (route, name): (Route, Signal<&'static str>) = match task.evidence {
         EvidenceKind::Record(record) => {
@@ -130,6 +133,10 @@ fn way(case: &CaseId, task: &Task) -> Option<AnyView> {
             (Route::CasePart(case.to_string(), part), Signal::derive(move || name(desk.t())))
         }
         EvidenceKind::Paper(paper) => {
+            (Route::paper(case, paper)?, Signal::derive(move || Named::name(&paper, desk.t())))
+        }
+        EvidenceKind::Signature => {
+            let paper = AskedSignature::of(process, task)?.paper?;
             (Route::paper(case, paper)?, Signal::derive(move || Named::name(&paper, desk.t())))
         }
         _ => return None,

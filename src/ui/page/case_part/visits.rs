@@ -13,6 +13,15 @@ use form::{Form, VisitForm};
 use leptos::prelude::*;
 use row::VisitRow;
 
+/// What visit is to be agreed on.
+#[derive(Clone, PartialEq)]
+enum Asked {
+    /// A new one.
+    New,
+    /// Another time for this one.
+    Again(String),
+}
+
 /// The visits of a case, and the next one to agree on.
 #[component]
 pub(super) fn Visits(shown: Shown) -> impl IntoView {
@@ -32,34 +41,31 @@ pub(super) fn Visits(shown: Shown) -> impl IntoView {
             desk.index.with(|index| index.visits_of(id.as_str()).iter().any(|visit| visit.state().is_ahead()))
         }
     });
-    let form = RwSignal::new((!ahead.get_untracked()).then(|| Form::new(desk, &shown)));
-    let again = Callback::new({
-        let shown = shown.clone();
-        move |from: String| form.set(Some(Form::again(desk, &shown, &from)))
-    });
-    let plan = live({
-        let shown = shown.clone();
-        move || match form.get() {
-            Some(fields) => {
-                let done = move |()| form.set(None);
-                view! { <VisitForm shown=shown.clone() form=fields on_done=done/> }.into_any()
-            }
+    let asked = RwSignal::new((!ahead.get_untracked()).then_some(Asked::New));
+    let again = Callback::new(move |from: String| asked.set(Some(Asked::Again(from))));
+    // The fields belong to the form that shows them: those of a button would go with the button.
+    let of_rows = shown.clone();
+    let plan = live(move || {
+        let fields = match asked.get() {
+            Some(Asked::New) => Form::new(desk, &shown),
+            Some(Asked::Again(from)) => Form::again(desk, &shown, &from),
             None => {
-                let shown = shown.clone();
-                let open = move |()| form.set(Some(Form::new(desk, &shown)));
-                view! {
+                let open = move |()| asked.set(Some(Asked::New));
+                return view! {
                     <div class="btn-row"><Button label=|t| t.visit().plan glyph=Glyph::Plus on_press=open/></div>
                 }
-                .into_any()
+                .into_any();
             }
-        }
+        };
+        let done = move |()| asked.set(None);
+        view! { <VisitForm shown=shown.clone() form=fields on_done=done/> }.into_any()
     });
     let rows = move || {
         let visits = visits.get();
         if visits.is_empty() {
             return view! { <p class="muted">{said(|t| t.visit().none)}</p> }.into_any();
         }
-        let row = |id| view! { <VisitRow shown=shown.clone() id=id again=again/> };
+        let row = |id| view! { <VisitRow shown=of_rows.clone() id=id again=again/> };
         let rows: Vec<_> = visits.into_iter().map(row).collect();
         view! { <ul class="visits">{rows}</ul> }.into_any()
     };

@@ -1,16 +1,16 @@
 use crate::app::desk::Desk;
-use crate::app::papers::{Dossier, Numbered, compose};
+use crate::app::papers::{Dossier, Numbered, compose, reads_otherwise};
 use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::case::{Case, CaseKind};
 use crate::domain::customer::{Customer, CustomerKind};
-use crate::domain::document::Document;
-use crate::domain::id::StaffId;
+use crate::domain::document::{Document, Issued};
+use crate::domain::id::{StaffId, VisitId};
 use crate::domain::lang::Lang;
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::record::{Known as KnownKind, RecordKey, RecordKind};
 use crate::domain::record_part::RecordPart;
 use crate::domain::visit::{Visit, VisitKind};
-use crate::journal::{Folded, Journal};
+use crate::journal::{Folded, Held, Journal};
 use crate::platform::clock::zone_offset_minutes;
 use crate::ui::page::case::Shown;
 use leptos::prelude::*;
@@ -19,11 +19,13 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub(super) struct Known {
     desk: Desk,
-    case: Memo<Option<Case>>,
     journal: Memo<Option<Journal<CaseKind>>>,
+    /// The case, once it is read.
+    pub(super) case: Memo<Option<Case>>,
     customer: Memo<Option<Customer>>,
     asset: Memo<Option<Asset>>,
-    visits: Memo<Option<Vec<Visit>>>,
+    /// Its visits in the order they start, once they are read.
+    pub(super) visits: Memo<Option<Vec<(VisitId, Visit)>>>,
 }
 
 impl Known {
@@ -44,10 +46,11 @@ impl Known {
                 let key = RecordKey::new(RecordKind::Visit, id);
                 desk.records.with(|records| {
                     let known = records.0.contains_key(&key);
-                    known.then(|| Folded::of(&records.journal::<VisitKind>(id)))
+                    let id = VisitId::parse(id)?;
+                    known.then(|| (id.clone(), Folded::of(&records.journal::<VisitKind>(id.as_str()))))
                 })
             };
-            visits_of.get().iter().map(visit).collect::<Option<Vec<Visit>>>()
+            visits_of.get().iter().map(visit).collect::<Option<Vec<_>>>()
         });
         let case = shown.case;
         let customer =
@@ -58,25 +61,40 @@ impl Known {
         Self { desk, case, journal: shown.journal, customer, asset, visits }
     }
 
-    /// The case, once it is read. Follows changes.
-    pub(super) fn case(self) -> Option<Case> {
-        self.case.get()
+    /// Whether all was read that a paper is made from. Follows changes.
+    pub(super) fn is_read(self) -> bool {
+        self.case.with(Option::is_some)
+            && self.customer.with(Option::is_some)
+            && self.visits.with(Option::is_some)
     }
 
-    /// The paper as it would be now; `None` until all is read. Follows changes.
+    /// The paper as it would be at a moment; `None` until all is read. Follows changes.
     pub(super) fn compose(
         self,
         kind: PaperKind,
         lang: Lang,
         numbered: &Numbered,
+        now: u64,
     ) -> Option<Result<Document, RecordPart>> {
+        self.ask(lang, now, |dossier| compose(kind, dossier, numbered))
+    }
+
+    /// Whether a paper that was given out would say something else now. Follows changes.
+    pub(super) fn reads_otherwise(self, held: &Held<Issued>) -> bool {
+        let Held { stamp, author, value } = held;
+        let held = Held { stamp: stamp.clone(), author: author.clone(), value };
+        let asked = self.ask(value.document.lang, stamp.millis, |dossier| reads_otherwise(dossier, &held));
+        asked.unwrap_or_default()
+    }
+
+    fn ask<T>(self, lang: Lang, now: u64, ask: impl FnOnce(&Dossier) -> T) -> Option<T> {
         let desk = self.desk;
         let (case, customer, visits) = (self.case.get()?, self.customer.get()?, self.visits.get()?);
         let (journal, asset) = (self.journal.get()?, self.asset.get());
         let shop = desk.shop();
         let staff = |id: &StaffId| desk.staff_name(id.as_str());
         let by = desk.me.get().map(|me| desk.staff_name(me.as_str())).unwrap_or_default();
-        let dossier = Dossier {
+        Some(ask(&Dossier {
             case: &case,
             journal: &journal,
             customer: &customer,
@@ -86,11 +104,10 @@ impl Known {
             process: case.process().and_then(|at| desk.process(lang, at)),
             staff: &staff,
             by: &by,
-            now: desk.now.get(),
+            now,
             zone: zone_offset_minutes,
             lang,
-        };
-        Some(compose(kind, &dossier, numbered))
+        }))
     }
 }
 

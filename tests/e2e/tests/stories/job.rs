@@ -294,6 +294,7 @@ async fn sign(screen: &Screen, number: &str) {
     screen.reads(&words.fill("signing.signed_by", &[("name", WASHER.name), ("role", &role)])).await;
 
     screen.press(&sign).await;
+    screen.press(&radio(words.say("work.signer_customer"))).await;
     screen.draw(&pad(), &[stroke]).await;
     screen.press(&finish).await;
     screen.reads(&words.say("signing.error_already")).await;

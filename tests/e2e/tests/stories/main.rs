@@ -15,6 +15,7 @@ mod one_file;
 mod processes;
 mod quiet;
 mod quote;
+mod signatures;
 mod special;
 mod storage_refused;
 mod tap;

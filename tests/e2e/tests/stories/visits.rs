@@ -1,7 +1,7 @@
 //! A visit to somebody who is not at home, booked again; its papers; the calendar and the board.
 
 use casebook_e2e::story::{CORNER, WASHER, first_run, page, take_request};
-use casebook_e2e::{Home, Profile, Screen, any_paper, button, checkbox, field, heading, link};
+use casebook_e2e::{Home, Profile, Screen, any_paper, button, checkbox, field, heading, item, link};
 use thirtyfour::Key;
 
 #[tokio::test]
@@ -14,6 +14,7 @@ async fn visits() {
     let case = page(&screen.here().await);
     missed_and_booked_again(&screen, &home, &case).await;
     papers(&screen, &home, &case, &number).await;
+    papers_of_another_visit(&screen, &home, &case, &number).await;
     calendar(&screen, &home).await;
     board(&screen, &home, &number).await;
     screen.quit().await;
@@ -69,6 +70,31 @@ async fn papers(screen: &Screen, home: &Home, case: &str, number: &str) {
     screen.reads(&words.say("paper_page.lacking")).await;
     screen.press(&link(words.say("options.title"))).await;
     screen.find(&heading(words.say("options.title"))).await;
+}
+
+/// What is given out for another visit has a number of its own; the first keeps its paper.
+async fn papers_of_another_visit(screen: &Screen, home: &Home, case: &str, number: &str) {
+    let words = &screen.words;
+    screen.open(home, &format!("{case}/visits")).await;
+    screen.find(&item("15:00–16:00").roughly()).await;
+    screen.press(&button(words.say("visit.plan"))).await;
+    agree(screen, "17:00", "18:00").await;
+    screen.reads("17:00–18:00").await;
+    let paper = |visit: &str| link(words.say("papers.name_appointment")).within(item(visit).roughly());
+    screen.press(&paper("17:00–18:00")).await;
+    screen.find(&any_paper()).await;
+    screen.script("window.print = () => {}", vec![]).await;
+    screen.press(&button(words.say("case.receipt_issue"))).await;
+    screen.find(&button(words.say("case.receipt_again"))).await;
+    let printed = screen.print().await;
+    printed.must_say(&format!("{number}-V2"));
+    printed.must_say("17:00");
+    screen.open(home, &format!("{case}/visits")).await;
+    screen.press(&paper("15:00–16:00")).await;
+    screen.find(&button(words.say("case.receipt_again"))).await;
+    let printed = screen.print().await;
+    printed.must_say(&format!("{number}-V1"));
+    printed.must_say("15:00");
 }
 
 /// The keys move the visit by a quarter of an hour; it stays so.

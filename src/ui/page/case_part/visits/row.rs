@@ -5,11 +5,14 @@ use super::tag_class;
 use crate::app::command::set_visit_state;
 use crate::app::desk::use_desk;
 use crate::domain::id::VisitId;
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::visit::{VisitKind, VisitState};
 use crate::i18n::{Named, when};
 use crate::search::visiting::{NewSlot, clashing};
 use crate::ui::page::case::Shown;
+use crate::ui::page::paper::capital;
 use crate::ui::part::{Button, Glyph, Icon, ReasonDialog, Text, live};
+use crate::ui::route::Route;
 use leptos::prelude::*;
 
 /// A visit, and what can be done with it.
@@ -92,6 +95,20 @@ pub(super) fn VisitRow(
             {(!reason.is_empty()).then(|| view! { <p class="muted">{reason}</p> })}
         })
     };
+    let paper = live({
+        let id = itself.clone();
+        move || {
+            let case = visit.with(|visit| visit.as_ref()?.case().cloned())?;
+            let kind = match state.get() {
+                VisitState::Planned | VisitState::UnderWay => PaperKind::Appointment,
+                VisitState::Missed => PaperKind::MissedVisit,
+                VisitState::Done | VisitState::Cancelled => return None,
+            };
+            let href = Route::VisitPaper(case.to_string(), kind, id.clone()).href();
+            let name = move || capital(Named::name(&kind, desk.t()));
+            Some(view! { <a class="btn btn-quiet" href=href><Icon glyph=Glyph::Print/>{name}</a> })
+        }
+    });
     let clash = move || {
         let visit = visit.get().filter(|visit| visit.state().is_ahead())?;
         let slot = NewSlot {
@@ -122,7 +139,7 @@ pub(super) fn VisitRow(
             {about}
             {charge}
             {clash}
-            <div class="btn-row">{ways}</div>
+            <div class="btn-row">{ways} {paper}</div>
             <ReasonDialog
                 title=title
                 open=asking
