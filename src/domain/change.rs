@@ -16,17 +16,17 @@ pub const CHANGE_PROCESS: &str = "P15";
 
 /// Tasks of it that the case itself may answer.
 pub const ANSWERED: [&str; 11] = [
-    "hear",
-    "reason",
-    "effect_time",
-    "effect_cost",
-    "effect_quality",
-    "plan",
-    "quote",
-    "agreement",
-    "request",
-    "sign",
-    "refused",
+    "P15-hear",
+    "P15-reason",
+    "P15-effect_time",
+    "P15-effect_cost",
+    "P15-effect_quality",
+    "P15-plan",
+    "P15-quote",
+    "P15-agreement",
+    "P15-request",
+    "P15-sign",
+    "P15-refused",
 ];
 
 /// What is next for a change.
@@ -141,19 +141,19 @@ impl<'c, 'p> ChangeCourse<'c, 'p> {
         let change = self.change;
         let said = |text: &str| !text.trim().is_empty();
         match task.id.as_str() {
-            "hear" => said(&change.what),
-            "reason" => said(&change.reason),
-            "effect_time" => said(&change.on_time),
-            "effect_cost" => said(&change.on_cost),
-            "effect_quality" => said(&change.on_quality),
-            "plan" => self.was_set_since(|field| matches!(field, CaseField::Day(..))),
+            "P15-hear" => said(&change.what),
+            "P15-reason" => said(&change.reason),
+            "P15-effect_time" => said(&change.on_time),
+            "P15-effect_cost" => said(&change.on_cost),
+            "P15-effect_quality" => said(&change.on_quality),
+            "P15-plan" => self.was_set_since(|field| matches!(field, CaseField::Day(..))),
             // Prices that were put otherwise are the adjusted quote; the paper follows once the
             // customer has confirmed.
-            "quote" => self.was_issued(PaperKind::Quote, self.since) || self.has_new_prices(),
-            "agreement" => self.was_issued(PaperKind::Agreement, self.since),
-            "request" => self.request().is_some(),
-            "sign" => change.state == ChangeState::Confirmed,
-            "refused" => change.state == ChangeState::Refused,
+            "P15-quote" => self.was_issued(PaperKind::Quote, self.since) || self.has_new_prices(),
+            "P15-agreement" => self.was_issued(PaperKind::Agreement, self.since),
+            "P15-request" => self.request().is_some(),
+            "P15-sign" => change.state == ChangeState::Confirmed,
+            "P15-refused" => change.state == ChangeState::Refused,
             _ => false,
         }
     }
@@ -191,8 +191,8 @@ impl<'c, 'p> ChangeCourse<'c, 'p> {
     #[must_use]
     pub fn is_ticked(&self, task: &Task) -> bool {
         match task.id.as_str() {
-            "hear" | "sign" | "refused" => false,
-            "reason" | "effect_time" | "effect_cost" | "effect_quality" => {
+            "P15-hear" | "P15-sign" | "P15-refused" => false,
+            "P15-reason" | "P15-effect_time" | "P15-effect_cost" | "P15-effect_quality" => {
                 self.change.state == ChangeState::Confirmed
             }
             _ => true,
@@ -204,7 +204,7 @@ impl<'c, 'p> ChangeCourse<'c, 'p> {
     #[must_use]
     pub fn behind(&self) -> Option<PaperKind> {
         let confirmed = self.decided().filter(|_| self.change.state == ChangeState::Confirmed)?;
-        let papers = [(PaperKind::Quote, "quote"), (PaperKind::Agreement, "agreement")];
+        let papers = [(PaperKind::Quote, "P15-quote"), (PaperKind::Agreement, "P15-agreement")];
         let mut behind = papers.into_iter().filter(|(kind, task)| {
             let settled = TaskId::parse(task).is_some_and(|id| self.case.change_mark(self.id, &id).is_some());
             !settled && !self.case.papers_of(*kind).is_empty() && !self.was_issued(*kind, confirmed)
@@ -234,13 +234,15 @@ impl<'c, 'p> ChangeCourse<'c, 'p> {
             return Some(ChangeStep::Reissue(kind));
         }
         task.map(|task| match task.id.as_str() {
-            "hear" | "reason" | "effect_time" | "effect_cost" | "effect_quality" if !self.is_ticked(task) => {
+            "P15-hear" | "P15-reason" | "P15-effect_time" | "P15-effect_cost" | "P15-effect_quality"
+                if !self.is_ticked(task) =>
+            {
                 ChangeStep::Write(task)
             }
-            "plan" => ChangeStep::Plan(task),
-            "quote" => ChangeStep::Prices(task),
-            "request" => ChangeStep::Issue(task),
-            "sign" => ChangeStep::Decide(task),
+            "P15-plan" => ChangeStep::Plan(task),
+            "P15-quote" => ChangeStep::Prices(task),
+            "P15-request" => ChangeStep::Issue(task),
+            "P15-sign" => ChangeStep::Decide(task),
             _ => ChangeStep::Tick(task),
         })
     }

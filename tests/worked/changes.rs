@@ -7,7 +7,7 @@ use casebook::app::command::{
 };
 use casebook::catalog;
 use casebook::domain::case::{Evidence, Mark, Progress, StageState};
-use casebook::domain::change::{ANSWERED, ChangeCourse, ChangeStep};
+use casebook::domain::change::{ANSWERED, CHANGE_PROCESS, ChangeCourse, ChangeStep};
 use casebook::domain::date::Date;
 use casebook::domain::document::{Block, Document};
 use casebook::domain::execution::{ChangeRequest, ChangeState};
@@ -15,7 +15,7 @@ use casebook::domain::id::{ChangeId, QuoteLineId, SolutionId, TaskId};
 use casebook::domain::lang::Lang;
 use casebook::domain::money::{Currency, Money, Quantity, Rate};
 use casebook::domain::paper_kind::PaperKind;
-use casebook::domain::process::Process;
+use casebook::domain::process::{Process, Task};
 use casebook::domain::quote::{QuoteLine, Solution};
 
 fn process() -> &'static Process {
@@ -37,12 +37,12 @@ fn standing(bench: &Bench) -> (usize, String) {
         let next = match course.next() {
             None => "nothing".to_owned(),
             Some(ChangeStep::Reissue(kind)) => format!("again {}", kind.name()),
-            Some(ChangeStep::Write(task)) => format!("write {}", task.id),
-            Some(ChangeStep::Plan(task)) => format!("plan {}", task.id),
-            Some(ChangeStep::Prices(task)) => format!("prices {}", task.id),
-            Some(ChangeStep::Issue(task)) => format!("issue {}", task.id),
-            Some(ChangeStep::Decide(task)) => format!("decide {}", task.id),
-            Some(ChangeStep::Tick(task)) => format!("tick {}", task.id),
+            Some(ChangeStep::Write(task)) => format!("write {}", short(task)),
+            Some(ChangeStep::Plan(task)) => format!("plan {}", short(task)),
+            Some(ChangeStep::Prices(task)) => format!("prices {}", short(task)),
+            Some(ChangeStep::Issue(task)) => format!("issue {}", short(task)),
+            Some(ChangeStep::Decide(task)) => format!("decide {}", short(task)),
+            Some(ChangeStep::Tick(task)) => format!("tick {}", short(task)),
         };
         (course.position() + 1, next)
     })
@@ -54,8 +54,17 @@ fn put(bench: &mut Bench, change: ChangeRequest) {
     bench.take(made.expect("a change"));
 }
 
+/// The task's own name, without that of its process.
+fn short(task: &Task) -> &str {
+    task.id.as_str().split_once('-').expect("a process and a task").1
+}
+
+fn task_id(task: &str) -> TaskId {
+    TaskId::parse(&format!("{CHANGE_PROCESS}-{task}")).expect("an id")
+}
+
 fn tick(bench: &mut Bench, task: &str) {
-    let (pen, task) = (bench.pen("may"), TaskId::parse(task).expect("an id"));
+    let (pen, task) = (bench.pen("may"), task_id(task));
     let mark = Mark::Done(Evidence::Tick);
     let made = mark_change_task(&pen, &case_id(), &bench.case(), &change_id(), &task, mark);
     bench.take(made.expect("a tick"));
@@ -224,7 +233,7 @@ fn a_refused_change_asks_for_nothing_more() {
 fn what_a_confirmed_change_lacks_can_be_ticked() {
     let mut bench = agreed();
     put(&mut bench, wish());
-    let reason = process().task(&TaskId::parse("reason").expect("an id")).expect("a task");
+    let reason = process().task(&task_id("reason")).expect("a task");
     assert!(!course(&bench, |course| course.is_ticked(reason)));
     decide(&mut bench, ChangeState::Confirmed);
     assert!(course(&bench, |course| course.is_ticked(reason)));
@@ -235,7 +244,7 @@ fn what_a_confirmed_change_lacks_can_be_ticked() {
 fn a_tick_is_told_with_its_change_and_can_be_taken_back() {
     let mut bench = agreed();
     let pen = bench.pen("may");
-    let task = TaskId::parse("explain").expect("an id");
+    let task = task_id("explain");
     let early =
         mark_change_task(&pen, &case_id(), &bench.case(), &change_id(), &task, Mark::Done(Evidence::Tick));
     assert_eq!(early, Err(WorkError::NoSuchChange));
