@@ -25,8 +25,8 @@ pub use execution::{
     WorkError, agree_interim, decide_change, escalate, meet_trouble, put_change_request, receive_work_order,
     report_progress, set_texts,
 };
-pub use item::{remove_item, reorder_items};
-pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
+pub use item::{move_item, remove_item, reorder_items};
+pub use letter::{discard_letter, draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use needs::{Needs, NeedsError, put_expectation, record_needs};
 pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};

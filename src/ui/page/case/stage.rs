@@ -46,10 +46,15 @@ pub(super) fn StagePart(shown: Shown, viewing: RwSignal<Option<usize>>) -> impl 
     let at_work = Memo::new(move |_| open.get() && viewed.get() == position.get());
     // A memo: the list stays, with the cursor in it, while its tasks change.
     let process = Memo::new(move |_| s.with_value(|shown| shown.process(desk.lang.get())));
+    let next = Memo::new(move |_| {
+        let next = |progress: &Progress| progress.next_task().map(|task| task.id.clone());
+        open.get().then(|| s.with_value(|shown| shown.with_progress(desk, next)).flatten()).flatten()
+    });
     let rows = move || {
         let process = process.get()?;
         let stage = process.stages.get(viewed.get())?;
-        let row = |task| view! { <TaskRow shown=s.get_value() process=process task=task open=open/> };
+        let row =
+            |task| view! { <TaskRow shown=s.get_value() process=process task=task open=open next=next/> };
         let review = stage.review.then(|| {
             view! { <ReviewPart shown=s.get_value() stage=stage at_work=at_work is_next=tasks_done/> }
         });

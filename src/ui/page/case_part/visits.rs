@@ -1,5 +1,6 @@
 //! The visits of a case: agreed, moved, made, missed.
 
+mod conflicts;
 mod form;
 mod row;
 

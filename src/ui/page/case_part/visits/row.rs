@@ -1,3 +1,4 @@
+use super::conflicts::Conflicts;
 use super::form::clash_words;
 use super::tag_class;
 use crate::app::command::set_visit_state;
@@ -21,6 +22,7 @@ pub(super) fn VisitRow(
     let Some(visit_id) = VisitId::parse(&id) else { return ().into_any() };
     let visit = desk.folded::<VisitKind>(id.clone());
     let itself = id.clone();
+    let conflicts = view! { <Conflicts id=visit_id.clone() visit=visit/> };
     let asking = RwSignal::new(false);
     let wish = RwSignal::new(VisitState::Missed);
     let state =
@@ -113,6 +115,7 @@ pub(super) fn VisitRow(
     view! {
         <li class="visit card">
             {about}
+            {conflicts}
             {clash}
             <div class="btn-row">{ways}</div>
             <ReasonDialog
