@@ -5,6 +5,7 @@ mod bench;
 mod composed;
 mod jobs;
 mod needs;
+mod overview;
 mod papers;
 mod processes;
 mod quotes;

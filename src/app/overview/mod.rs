@@ -17,8 +17,10 @@ use crate::domain::process::{EvidenceKind, Task};
 /// What the process wants of a case by now. Nothing while the process is not known here.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Due<'p> {
-    /// The tasks that ask for something now.
+    /// The tasks of now.
     pub tasks: Vec<&'p Task>,
+    /// Those of them that are still to do.
+    pub open: Vec<&'p Task>,
     /// Whether the case stands at its beginning.
     pub begins: bool,
 }
@@ -28,11 +30,9 @@ impl<'p> Due<'p> {
     #[must_use]
     pub fn of(progress: &Progress<'_, 'p>) -> Self {
         let begins = progress.position() == 0 && progress.case().status() == Status::Open;
-        Self { tasks: progress.due_tasks(), begins }
-    }
-
-    fn asks(&self, fits: impl Fn(&EvidenceKind) -> bool) -> bool {
-        self.tasks.iter().any(|task| fits(&task.evidence))
+        let tasks = progress.due_tasks();
+        let open = tasks.iter().copied().filter(|task| !progress.is_done(task)).collect();
+        Self { tasks, open, begins }
     }
 }
 
@@ -42,7 +42,7 @@ impl<'p> Due<'p> {
 pub struct Overview {
     /// Those with something in them, and what in short.
     pub in_use: Vec<(CasePart, Fact)>,
-    /// Those that a task asks for now, with nothing in them yet.
+    /// Those that an open task asks for now, with nothing in them yet.
     pub asked: Vec<CasePart>,
     /// Those that are not needed yet, and perhaps never.
     pub rest: Vec<CasePart>,
@@ -62,7 +62,7 @@ impl Overview {
             };
             match Fact::of(part, case, visits) {
                 Some(fact) => overview.in_use.push((part, fact)),
-                None if due.asks(wanted) => overview.asked.push(part),
+                None if due.open.iter().any(|task| wanted(&task.evidence)) => overview.asked.push(part),
                 None => overview.rest.push(part),
             }
         }

@@ -35,7 +35,9 @@ impl Papers {
             };
             if !numbers.is_empty() {
                 papers.given.push((kind, numbers));
-            } else if due.asks(wanted) || kind == PaperKind::IntakeReceipt && due.begins {
+            } else if due.tasks.iter().any(|task| wanted(&task.evidence))
+                || kind == PaperKind::IntakeReceipt && due.begins
+            {
                 papers.asked.push(kind);
             } else {
                 papers.rest.push(kind);

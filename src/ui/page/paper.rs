@@ -2,7 +2,7 @@
 
 mod known;
 
-use super::case::{Missing, Shown};
+use super::case::{Missing, NextLine, Shown};
 use crate::app::command::{PaperError, issue_document};
 use crate::app::desk::{Desk, use_desk};
 use crate::app::papers::Numbered;
@@ -75,6 +75,7 @@ pub(crate) fn Paper(id: String, kind: PaperKind) -> impl IntoView {
                 <a class="btn btn-quiet" href=back><Icon glyph=Glyph::Back/>{said(|t| t.common().back)}</a>
                 <h1>{name}</h1>
             </div>
+            <NextLine shown=shown/>
             {body}
         </div>
     }

@@ -184,8 +184,8 @@ fn Head(shown: Shown) -> impl IntoView {
             <div class="case-title">
                 <h1 class="figure">{number}</h1>
                 {tags}
+                <p class="case-who">{customer}<span class="muted">{thing}</span></p>
             </div>
-            <p class="case-who">{customer}<span class="muted">{thing}</span></p>
             <p class="case-next"><Icon glyph=Glyph::Forward/>{next}</p>
         </header>
     }

@@ -3,6 +3,7 @@ use super::task::TaskRow;
 use super::{Shown, left_open};
 use crate::app::command::{self, StageError};
 use crate::app::desk::{Desk, use_desk};
+use crate::app::overview::Next;
 use crate::domain::case::{Progress, Status};
 use crate::domain::id::StageId;
 use crate::domain::record::Records;
@@ -47,7 +48,10 @@ pub(super) fn StagePart(shown: Shown, viewing: RwSignal<Option<usize>>) -> impl 
     // A memo: the list stays, with the cursor in it, while its tasks change.
     let process = Memo::new(move |_| s.with_value(|shown| shown.process(desk.lang.get())));
     let next = Memo::new(move |_| {
-        let next = |progress: &Progress| progress.next_task().map(|task| task.id.clone());
+        let next = |progress: &Progress<'_, 'static>| match Next::of(progress) {
+            Next::Task(task) => Some(task.id.clone()),
+            _ => None,
+        };
         open.get().then(|| s.with_value(|shown| shown.with_progress(desk, next)).flatten()).flatten()
     });
     let rows = move || {

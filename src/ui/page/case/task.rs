@@ -11,6 +11,7 @@ use crate::domain::text::{self, MAX_LINE};
 use crate::i18n::Named;
 use crate::ui::field_error::Told;
 use crate::ui::page::case_part;
+use crate::ui::page::paper::capital;
 use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, TextField, TimeText, fresh_id, live};
 use crate::ui::route::{ProcessPaper, Route};
 use leptos::prelude::*;
@@ -136,21 +137,23 @@ fn way_view(shown: Shown, process: &'static Process, way: Way) -> AnyView {
     match way {
         Way::Part(part) => {
             let name = case_part::name(part);
-            link(Route::CasePart(case, part), move || name(desk.t()))
+            link(Route::CasePart(case, part), move || name(desk.t()).to_owned())
         }
-        Way::Receipt => link(Route::Receipt(case), move || desk.t().case().receipt),
-        Way::Paper(kind) => link(Route::Paper(case, kind), move || Named::name(&kind, desk.t())),
+        Way::Receipt => link(Route::Receipt(case), move || desk.t().case().receipt.to_owned()),
+        Way::Paper(kind) => link(Route::Paper(case, kind), move || capital(Named::name(&kind, desk.t()))),
         Way::Letter => letter_way(desk, shown),
         Way::Items => {
             let items = live(move || {
                 let customer = shown.read(|case| case.customer().map(ToString::to_string))?;
-                Some(link(Route::Customer(customer), move || desk.t().overview().items))
+                Some(link(Route::Customer(customer), move || desk.t().overview().items.to_owned()))
             });
             items.into_any()
         }
-        Way::Poster => process_paper(process, ProcessPaper::Poster, move || desk.t().process().poster),
+        Way::Poster => {
+            process_paper(process, ProcessPaper::Poster, move || desk.t().process().poster.to_owned())
+        }
         Way::Checklist => {
-            process_paper(process, ProcessPaper::Checklist, move || desk.t().process().checklist)
+            process_paper(process, ProcessPaper::Checklist, move || desk.t().process().checklist.to_owned())
         }
     }
 }
@@ -158,12 +161,12 @@ fn way_view(shown: Shown, process: &'static Process, way: Way) -> AnyView {
 fn process_paper(
     process: &'static Process,
     paper: ProcessPaper,
-    name: impl Fn() -> &'static str + Send + Sync + 'static,
+    name: impl Fn() -> String + Send + Sync + 'static,
 ) -> AnyView {
     link(Route::ProcessPaper(process.at.id.to_string(), paper), name)
 }
 
-fn link(to: Route, name: impl Fn() -> &'static str + Send + Sync + 'static) -> AnyView {
+fn link(to: Route, name: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
     view! { <a class="task-way" href=to.href()>{name}<Icon glyph=Glyph::Forward/></a> }.into_any()
 }
 
@@ -177,7 +180,7 @@ fn letter_way(desk: Desk, shown: Shown) -> AnyView {
         }
     });
     live(move || match there.get() {
-        Some(letter) => link(Route::Letter(letter), move || desk.t().names().record_letter),
+        Some(letter) => link(Route::Letter(letter), move || desk.t().names().record_letter.to_owned()),
         None => begin_letter(id.clone(), |t| t.case().new_letter, "task-way"),
     })
     .into_any()
