@@ -329,6 +329,7 @@ fn letter_event() -> impl Strategy<Value = LetterEvent> {
         (purpose, prop::option::of(id(LetterId::parse)))
             .prop_map(|(purpose, revises)| LetterEvent::Drafted { purpose, revises }),
         issued().prop_map(LetterEvent::Issued),
+        Just(LetterEvent::Discarded),
     ]
 }
 

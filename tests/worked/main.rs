@@ -8,6 +8,7 @@ mod charges;
 mod composed;
 mod jobs;
 mod needs;
+mod overview;
 mod papers;
 mod processes;
 mod quotes;

@@ -25,8 +25,8 @@ pub use execution::{
     WorkError, agree_interim, answer_interim, answer_trouble, decide_change, escalate, mark_change_task,
     meet_trouble, put_change_request, receive_work_order, report_progress, set_texts,
 };
-pub use item::{remove_item, reorder_items};
-pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
+pub use item::{move_item, remove_item, reorder_items};
+pub use letter::{discard_letter, draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use needs::{NeedsError, put_expectation};
 pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};

@@ -7,6 +7,7 @@ mod happened;
 mod item;
 mod on_record;
 mod papers;
+mod part;
 mod progress;
 mod text;
 
@@ -15,6 +16,7 @@ pub use event::{CaseEvent, is_lasting};
 pub use field::{CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status, Urgency};
 pub use item::{CaseItem, CaseItemKey, Ranked};
 pub use on_record::{is_given_out, is_on_record};
+pub use part::CasePart;
 pub use progress::{Progress, StageState};
 pub use text::CaseText;
 

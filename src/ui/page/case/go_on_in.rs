@@ -56,19 +56,15 @@ pub(super) fn GoOnIn(shown: Shown) -> impl IntoView {
         })
     });
     view! {
-        <details class="disclosure go-on-in">
-            <summary>{said(|t| t.process().follow_other)}</summary>
-            <div class="section">
-                <p class="hint">{said(|t| t.process().follow_hint)}</p>
-                <Select
-                    label=label(|t| t.process().follow_which)
-                    options=Signal::derive(options)
-                    value=chosen
-                    on_choose=choose
-                />
-                {rest}
-            </div>
-        </details>
+        <h3 class="label">{said(|t| t.process().follow_other)}</h3>
+        <p class="hint">{said(|t| t.process().follow_hint)}</p>
+        <Select
+            label=label(|t| t.process().follow_which)
+            options=Signal::derive(options)
+            value=chosen
+            on_choose=choose
+        />
+        {rest}
     }
     .into_any()
 }

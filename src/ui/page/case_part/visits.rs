@@ -1,6 +1,7 @@
 //! The visits of a case: agreed, moved, made, missed.
 
 mod charge;
+mod conflicts;
 mod form;
 mod other_time;
 mod row;

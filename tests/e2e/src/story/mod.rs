@@ -1,5 +1,6 @@
 //! What people do in a shop, step by step.
 
+mod case;
 mod data;
 mod followed;
 mod letter;
@@ -11,6 +12,7 @@ mod result;
 mod review;
 mod shop;
 
+pub use case::{open_more, open_on_case};
 pub use data::{Counts, expect_counts, export, import, offer, stored_rows, take_over};
 pub use followed::{Followed, take_request_of};
 pub use letter::{issue, new_standing_letter};

@@ -120,7 +120,7 @@ async fn plan(screen: &Screen, case: Followed<'_>, number: &str) {
 async fn go_on_as_contract(screen: &Screen, case: Followed<'_>) {
     let words = &screen.words;
     case.open().await;
-    screen.press(&summary(words.say("process.follow_other"))).await;
+    screen.press(&summary(words.say("overview.more"))).await;
     screen.press(&option(words.process("P2/name")).within(combobox(words.say("process.follow_which")))).await;
     let contract = words.process("P2/stages/contract/name");
     screen.press(&option(&contract).within(combobox(words.say("process.follow_stage")))).await;

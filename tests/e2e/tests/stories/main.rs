@@ -11,6 +11,7 @@ mod job;
 mod large_shop;
 mod long_letter;
 mod needs;
+mod on_case;
 mod one_file;
 mod processes;
 mod quiet;

@@ -53,6 +53,7 @@ async fn quote() {
     screen.fill(&quantity, "1").await;
     totals(&screen, 1, ["¥215.00", "¥8.10", "¥223.10"]).await;
 
+    reorder_lines(&screen).await;
     add_option(&screen, "清洗管路").await;
     screen.press(&button(words.say("options.add_line")).within(option(&screen, 2))).await;
     screen.fill(&the(&screen, 2, 1, "text"), "清洗").await;
@@ -107,6 +108,22 @@ async fn quote() {
     sums(&screen, ["¥223.10", "¥0.00", "¥223.10"]).await;
     screen.reads(&words.say("payments.history_none")).await;
     screen.quit().await;
+}
+
+/// The lines change places, by the keyboard and by the button, and it is kept.
+async fn reorder_lines(screen: &Screen) {
+    let words = &screen.words;
+    let first = the(screen, 1, 1, "text");
+    screen.press(&the(screen, 1, 2, "text")).await;
+    screen.chord(Key::Alt, Key::Up).await;
+    screen.until("the second line is the first", async || screen.value(&first).await == "人工").await;
+    screen.until("the cursor goes with it", async || screen.is_at(&line(screen, 1, 1)).await).await;
+    screen.reload().await;
+    screen.until("it is kept", async || screen.value(&first).await == "人工").await;
+    let second = words.fill("options.line", &[("n", "2")]);
+    let up = button(words.fill("process.move_up", &[("what", &second)])).within(option(screen, 1));
+    screen.press(&up).await;
+    screen.until("it is as before", async || screen.value(&first).await == "排水泵").await;
 }
 
 async fn is_in(screen: &Screen, number: usize, row: usize) -> bool {

@@ -1,4 +1,5 @@
 use super::charge::ChargeLine;
+use super::conflicts::Conflicts;
 use super::form::clash_words;
 use super::other_time::OtherTime;
 use super::tag_class;
@@ -29,6 +30,7 @@ pub(super) fn VisitRow(
     let Some(visit_id) = VisitId::parse(&id) else { return ().into_any() };
     let visit = desk.folded::<VisitKind>(id.clone());
     let charge = view! { <ChargeLine shown=shown id=visit_id.clone() visit=visit/> };
+    let conflicts = view! { <Conflicts id=visit_id.clone() visit=visit/> };
     let (itself, moved) = (id.clone(), visit_id.clone());
     let asking = RwSignal::new(false);
     let wish = RwSignal::new(VisitState::Missed);
@@ -138,6 +140,7 @@ pub(super) fn VisitRow(
         <li class="visit card">
             {about}
             {charge}
+            {conflicts}
             {clash}
             <div class="btn-row">{ways} {paper}</div>
             <ReasonDialog
