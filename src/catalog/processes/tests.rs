@@ -156,7 +156,7 @@ fn the_first_version_of_what_shops_already_use_keeps_its_tasks() {
 fn assert_first_version(id: &str, expected: &[&str]) {
     let process = p(id);
     let line = |stage: &Stage| {
-        let tasks: Vec<&str> = stage.tasks.iter().map(|task| name(task)).collect();
+        let tasks: Vec<&str> = stage.tasks.iter().map(name).collect();
         format!("{}: {}", stage.id, tasks.join(" "))
     };
     assert_eq!(process.at.version, 1, "{id}");
