@@ -18,7 +18,7 @@ use visit::Visits;
 const WIDE: f64 = 900.0;
 const WEEK: u32 = 7;
 /// The least width that a visit can be read in, in CSS pixels.
-const LANE: usize = 96;
+const LANE: usize = 108;
 
 /// What the calendar shows. Copied freely: it is a handle.
 #[derive(Clone, Copy)]
@@ -89,7 +89,7 @@ fn grid(visits: Visits, shown: Shown, drawn: &Drawn) -> AnyView {
             let day = move || when::date_at(desk.t(), shown.today.get().unwrap_or(date), date);
             let current = move || (shown.today.get() == Some(date)).then_some("date");
             view! {
-                <h2 class="calendar-date" aria-current=current><span>{weekday}</span> <span>{day}</span></h2>
+                <h2 class="calendar-date" aria-current=current><span>{weekday}</span> " " <span>{day}</span></h2>
             }
         })
         .collect();

@@ -81,7 +81,7 @@ impl Visits {
                     draggable=movable.to_string()
                     on:dragstart=carry
                 >
-                    <span class="calendar-first"><span class="figure small">{time}</span> <strong>{customer}</strong></span>
+                    <span class="calendar-first"><span class="figure small">{time}</span> " " <strong>{customer}</strong></span>
                     <span class="calendar-marks">{mark} {clash}</span>
                     <span class="small">{number} " · " {who}</span>
                     <span class="small muted">{summary.purpose}</span>

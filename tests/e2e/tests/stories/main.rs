@@ -5,6 +5,7 @@ mod bad_files;
 mod dragging;
 mod english_letter;
 mod first_load;
+mod garage;
 mod job;
 mod large_shop;
 mod long_letter;
