@@ -19,7 +19,7 @@ const WIDE: f64 = 900.0;
 const WEEK: u32 = 7;
 /// The least width of a day and of one of several visits beside each other, in CSS pixels.
 const ALONE: usize = 80;
-const LANE: usize = 96;
+const LANE: usize = 104;
 
 /// What the calendar shows. Copied freely: it is a handle.
 #[derive(Clone, Copy)]

@@ -70,6 +70,7 @@ impl Visits {
             <li
                 class="calendar-visit"
                 class:over=!state.is_ahead()
+                class:clashing=placed.clashes
                 style:top=format!("{}px", placed.top.saturating_sub(from))
                 style:height=format!("{}px", placed.height)
                 style:left=format!("calc(100% * {} / {})", placed.lane, placed.lanes)
