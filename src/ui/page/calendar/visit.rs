@@ -70,6 +70,7 @@ impl Visits {
             <li
                 class="calendar-visit"
                 class:over=!state.is_ahead()
+                class:clashing=placed.clashes
                 style:top=format!("{}px", placed.top.saturating_sub(from))
                 style:height=format!("{}px", placed.height)
                 style:left=format!("calc(100% * {} / {})", placed.lane, placed.lanes)
@@ -81,7 +82,7 @@ impl Visits {
                     draggable=movable.to_string()
                     on:dragstart=carry
                 >
-                    <span class="calendar-first"><span class="figure small">{time}</span> <strong>{customer}</strong></span>
+                    <span class="calendar-first"><span class="figure small">{time}</span> " " <strong>{customer}</strong></span>
                     <span class="calendar-marks">{mark} {clash}</span>
                     <span class="small">{number} " · " {who}</span>
                     <span class="small muted">{summary.purpose}</span>

@@ -19,6 +19,7 @@ async fn dragging() {
     case_past_open_tasks(&screen, &home, &number).await;
     case_with_all_done(&screen, &home, &case, &number).await;
     case_by_finger(&screen, &home, &number).await;
+    visit_by_finger(&screen, &home, &case).await;
     screen.quit().await;
 }
 
@@ -135,4 +136,24 @@ async fn case_by_finger(screen: &Screen, home: &Home, number: &str) {
     screen.write(&field(words.say("case.reason")), "还要再问清楚").await;
     screen.press(&button(words.say("case.confirm"))).await;
     screen.find(&link(number).roughly().within(stage(screen, "intake"))).await;
+}
+
+/// A visit is given another time on the page that the calendar leads to.
+async fn visit_by_finger(screen: &Screen, home: &Home, case: &str) {
+    let words = &screen.words;
+    screen.open(home, &format!("{case}/visits")).await;
+    screen.press(&button(words.say("calendar.other_time"))).await;
+    let asks = dialog(words.say("calendar.other_time"));
+    let start = field(words.say("visit.from")).within(asks.clone());
+    assert_eq!(screen.value(&start).await, "12:30", "it begins with the time that was agreed");
+    let move_it = button(words.say("calendar.move_visit")).within(asks.clone());
+    screen.write(&start, "").await;
+    screen.press(&move_it).await;
+    screen.reads(&words.say("visit.error_start")).await;
+    screen.write(&start, "23:30").await;
+    screen.press(&move_it).await;
+    screen.gone(&asks).await;
+    // It takes as long as before, and goes on after midnight.
+    screen.reads("23:30").await;
+    screen.reads("00:30").await;
 }

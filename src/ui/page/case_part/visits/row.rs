@@ -57,10 +57,10 @@ pub(super) fn VisitRow(
         let rebook = move |()| again.run(again_id.clone());
         match state.get() {
             VisitState::Planned => view! {
-                <OtherTime id=moved.clone() visit=visit/>
                 {button(|t| t.visit().set_out, VisitState::UnderWay)}
                 {button(|t| t.visit().finish, VisitState::Done)}
                 {button(|t| t.visit().nobody, VisitState::Missed)}
+                <OtherTime id=moved.clone() visit=visit/>
                 {button(|t| t.visit().call_off, VisitState::Cancelled)}
             }
             .into_any(),
