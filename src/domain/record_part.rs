@@ -7,12 +7,20 @@ pub enum RecordPart {
     Needs,
     /// The solutions to choose from.
     Options,
+    /// What the service shall achieve.
+    Goals,
+    /// What it is to cost.
+    Price,
     /// What was charged, paid and paid back.
     Payments,
     /// The visits that were agreed.
     Visits,
     /// What was tested, accepted, or is to be corrected.
     Acceptance,
+    /// Until when maintenance is free.
+    Maintenance,
+    /// What was promised until the final answer.
+    Interim,
     /// What went off plan, and the remedy.
     Trouble,
     /// The planned calls after delivery.
@@ -23,21 +31,28 @@ pub enum RecordPart {
     Survey,
     /// The thing that is served.
     Asset,
+    /// Where the customer is to be found.
+    Address,
 }
 
 impl RecordPart {
     /// All parts, in the order they are written down above.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::Needs,
         Self::Options,
+        Self::Goals,
+        Self::Price,
         Self::Payments,
         Self::Visits,
         Self::Acceptance,
+        Self::Maintenance,
+        Self::Interim,
         Self::Trouble,
         Self::FollowUp,
         Self::Complaint,
         Self::Survey,
         Self::Asset,
+        Self::Address,
     ];
 
     /// The name that data has for it; it never changes.
@@ -46,14 +61,19 @@ impl RecordPart {
         match self {
             Self::Needs => "needs",
             Self::Options => "options",
+            Self::Goals => "goals",
+            Self::Price => "price",
             Self::Payments => "payments",
             Self::Visits => "visits",
             Self::Acceptance => "acceptance",
+            Self::Maintenance => "maintenance",
+            Self::Interim => "interim",
             Self::Trouble => "trouble",
             Self::FollowUp => "follow_up",
             Self::Complaint => "complaint",
             Self::Survey => "survey",
             Self::Asset => "asset",
+            Self::Address => "address",
         }
     }
 

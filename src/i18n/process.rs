@@ -12,14 +12,19 @@ impl Named for RecordPart {
         match self {
             Self::Needs => t.process().part_needs,
             Self::Options => t.process().part_options,
+            Self::Goals => t.process().part_goals,
+            Self::Price => t.process().part_price,
             Self::Payments => t.process().part_payments,
             Self::Visits => t.process().part_visits,
             Self::Acceptance => t.process().part_acceptance,
+            Self::Maintenance => t.process().part_maintenance,
+            Self::Interim => t.process().part_interim,
             Self::Trouble => t.process().part_trouble,
             Self::FollowUp => t.process().part_follow_up,
             Self::Complaint => t.process().part_complaint,
             Self::Survey => t.process().part_survey,
             Self::Asset => t.process().part_asset,
+            Self::Address => t.process().part_address,
         }
     }
 }

@@ -18,6 +18,8 @@ pub enum Way {
     Letter,
     /// The customer's things.
     Items,
+    /// The customer: name, address, ways to reach them.
+    Customer,
     /// The process as a poster.
     Poster,
     /// The process as a list to tick by hand.
@@ -33,6 +35,7 @@ impl Way {
             EvidenceKind::Signature => Self::to_paper(AskedSignature::of(process, task)?.paper?),
             EvidenceKind::Paper(paper) => Self::to_paper(*paper),
             EvidenceKind::Record(RecordPart::Asset) => Some(Self::Items),
+            EvidenceKind::Record(RecordPart::Address) => Some(Self::Customer),
             EvidenceKind::Record(record) => CasePart::of_record(*record).map(Self::Part),
             EvidenceKind::Tick
             | EvidenceKind::Text

@@ -32,7 +32,6 @@ impl Life<'_> {
     pub(super) fn after(&mut self, stage: &Stage) -> Option<()> {
         match stage.id.as_str() {
             "intake" => self.receipt(),
-            "request" => self.whole_fee(),
             "solution" => self.agree(),
             "visit" => self.bring_visit_to(VisitState::Done, ""),
             "delivery" if self.case().payments().next().is_some() => {
@@ -52,6 +51,7 @@ impl Life<'_> {
         match &task.evidence {
             EvidenceKind::Record(RecordPart::Needs) => self.needs()?,
             EvidenceKind::Record(RecordPart::Options) => self.options()?,
+            EvidenceKind::Record(RecordPart::Price) => self.whole_fee()?,
             EvidenceKind::Record(RecordPart::Visits) => self.agree_on_visit()?,
             EvidenceKind::Record(RecordPart::Acceptance) => self.accept()?,
             EvidenceKind::Record(RecordPart::Payments) => self.pay()?,

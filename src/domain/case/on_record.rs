@@ -1,4 +1,4 @@
-use super::{Case, CaseEvent, CaseText};
+use super::{Case, CaseDay, CaseEvent, CaseText};
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::process::{EvidenceKind, Process, Task};
 use crate::domain::record_part::RecordPart;
@@ -13,6 +13,9 @@ pub fn is_on_record(case: &Case, visits: usize, part: RecordPart) -> bool {
             CaseText::NEEDS.iter().any(|text| !case.text(*text).is_empty()) || !case.expectations().is_empty()
         }
         RecordPart::Options => !case.solutions().is_empty(),
+        RecordPart::Goals => !case.text(CaseText::Goals).is_empty(),
+        // Amounts that cannot be summed are there all the same.
+        RecordPart::Price => !matches!(case.account(), Ok(None)),
         RecordPart::Payments => case.payments().next().is_some(),
         RecordPart::Visits => visits > 0,
         RecordPart::Acceptance => {
@@ -20,10 +23,16 @@ pub fn is_on_record(case: &Case, visits: usize, part: RecordPart) -> bool {
                 || !case.corrections().is_empty()
                 || case.tests().iter().any(|(_, test)| test.result.is_some())
         }
+        RecordPart::Maintenance => case.day(CaseDay::MaintenanceEnd).is_some(),
+        RecordPart::Interim => case.interims().next().is_some(),
         RecordPart::Trouble => case.troubles().next().is_some() || case.escalations().next().is_some(),
-        // The case itself keeps none of these. That an item was named when the request was
-        // taken does not yet mean that it was received.
-        RecordPart::FollowUp | RecordPart::Complaint | RecordPart::Survey | RecordPart::Asset => false,
+        // The case itself keeps none of these. That an item or an address was named when the
+        // request was taken does not yet mean that it was received or checked.
+        RecordPart::FollowUp
+        | RecordPart::Complaint
+        | RecordPart::Survey
+        | RecordPart::Asset
+        | RecordPart::Address => false,
     }
 }
 

@@ -62,11 +62,16 @@ impl CasePart {
         match record {
             RecordPart::Needs => Some(Self::Needs),
             RecordPart::Options => Some(Self::Options),
-            RecordPart::Payments => Some(Self::Payments),
+            RecordPart::Goals => Some(Self::Agreement),
+            RecordPart::Price | RecordPart::Payments => Some(Self::Payments),
             RecordPart::Visits => Some(Self::Visits),
-            RecordPart::Acceptance => Some(Self::Acceptance),
-            RecordPart::Trouble => Some(Self::Work),
-            RecordPart::FollowUp | RecordPart::Complaint | RecordPart::Survey | RecordPart::Asset => None,
+            RecordPart::Acceptance | RecordPart::Maintenance => Some(Self::Acceptance),
+            RecordPart::Trouble | RecordPart::Interim => Some(Self::Work),
+            RecordPart::FollowUp
+            | RecordPart::Complaint
+            | RecordPart::Survey
+            | RecordPart::Asset
+            | RecordPart::Address => None,
         }
     }
 

@@ -12,7 +12,7 @@ use crate::i18n::Named;
 use crate::ui::field_error::Told;
 use crate::ui::page::case_part;
 use crate::ui::page::paper::capital;
-use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, TextField, TimeText, fresh_id, live};
+use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, Text, TextField, TimeText, fresh_id, live};
 use crate::ui::route::{ProcessPaper, Route};
 use leptos::prelude::*;
 
@@ -144,13 +144,8 @@ fn way_view(shown: Shown, process: &'static Process, way: Way) -> AnyView {
         Way::Receipt => link(Route::Receipt(case), move || desk.t().case().receipt.to_owned()),
         Way::Paper(kind) => link(Route::Paper(case, kind), move || capital(Named::name(&kind, desk.t()))),
         Way::Letter => letter_way(desk, shown),
-        Way::Items => {
-            let items = live(move || {
-                let customer = shown.read(|case| case.customer().map(ToString::to_string))?;
-                Some(link(Route::Customer(customer), move || desk.t().overview().items.to_owned()))
-            });
-            items.into_any()
-        }
+        Way::Items => customer_way(shown, |t| t.overview().items),
+        Way::Customer => customer_way(shown, |t| t.overview().customer),
         Way::Poster => {
             process_paper(process, ProcessPaper::Poster, move || desk.t().process().poster.to_owned())
         }
@@ -158,6 +153,15 @@ fn way_view(shown: Shown, process: &'static Process, way: Way) -> AnyView {
             process_paper(process, ProcessPaper::Checklist, move || desk.t().process().checklist.to_owned())
         }
     }
+}
+
+fn customer_way(shown: Shown, name: Text) -> AnyView {
+    let desk = use_desk();
+    live(move || {
+        let customer = shown.read(|case| case.customer().map(ToString::to_string))?;
+        Some(link(Route::Customer(customer), move || name(desk.t()).to_owned()))
+    })
+    .into_any()
 }
 
 fn process_paper(
