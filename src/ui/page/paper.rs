@@ -46,8 +46,8 @@ pub(crate) fn Paper(id: String, kind: PaperKind, visit: Option<String>) -> impl 
                 <a class="btn btn-quiet" href=back><Icon glyph=Glyph::Back/>{said(|t| t.common().back)}</a>
                 <h1>{name}</h1>
             </div>
-            {body}
             <Given looking=looking/>
+            {body}
         </div>
     }
     .into_any()
