@@ -36,14 +36,15 @@ fn stamps(records: &Records) -> BTreeMap<&RecordKey, Vec<Stamp>> {
 #[test]
 fn the_same_seed_gives_the_same_shop() {
     for lang in Lang::ALL {
-        assert!(generate(7, 60, lang, NOW) == generate(7, 60, lang, NOW), "{lang:?}");
-        assert!(generate(7, 60, lang, NOW) != generate(8, 60, lang, NOW), "{lang:?}");
+        assert!(generate(7, 60, lang, NOW, |_| 480) == generate(7, 60, lang, NOW, |_| 480), "{lang:?}");
+        assert!(generate(7, 60, lang, NOW, |_| 480) != generate(8, 60, lang, NOW, |_| 480), "{lang:?}");
     }
 }
 
 #[test]
 fn shops_made_at_different_times_merge_in_peace() {
-    let (one, other) = (generate(7, 40, Lang::En, NOW), generate(7, 40, Lang::En, NOW + DAY));
+    let (one, other) =
+        (generate(7, 40, Lang::En, NOW, |_| 480), generate(7, 40, Lang::En, NOW + DAY, |_| 480));
     let shared: Vec<_> = one.0.keys().filter(|key| other.0.contains_key(*key)).collect();
     assert_eq!(shared, [&RecordKey::shop()]);
 }
@@ -51,7 +52,7 @@ fn shops_made_at_different_times_merge_in_peace() {
 #[test]
 fn a_shop_has_people_customers_and_things() {
     for lang in Lang::ALL {
-        let records = generate(7, 100, lang, NOW);
+        let records = generate(7, 100, lang, NOW, |_| 480);
         let count = |kind| records.0.keys().filter(|key| key.kind == kind).count();
         assert_eq!((count(RecordKind::Shop), count(RecordKind::Staff), count(RecordKind::Case)), (1, 5, 100));
         assert!((45..=75).contains(&count(RecordKind::Customer)), "{}", count(RecordKind::Customer));
@@ -73,7 +74,7 @@ fn a_shop_has_people_customers_and_things() {
 
 #[test]
 fn cases_point_to_what_is_there() {
-    let records = generate(7, 100, Lang::En, NOW);
+    let records = generate(7, 100, Lang::En, NOW, |_| 480);
     let mut numbers = BTreeSet::new();
     for (id, journal) in journals(&records) {
         let case = Case::of(journal);
@@ -94,7 +95,7 @@ fn cases_point_to_what_is_there() {
 #[test]
 fn every_stage_of_every_process_is_seen() {
     for (lang, seed) in Lang::ALL.into_iter().flat_map(|lang| [1, 7, 42].map(|seed| (lang, seed))) {
-        let cases = cases(&generate(seed, 60, lang, NOW));
+        let cases = cases(&generate(seed, 60, lang, NOW, |_| 480));
         let seen: BTreeSet<_> = cases
             .iter()
             .filter(|case| case.status() == Status::Open)
@@ -114,7 +115,7 @@ fn every_stage_of_every_process_is_seen() {
 
 #[test]
 fn tasks_are_done_with_what_they_ask_for() {
-    let records = generate(3, 200, Lang::ZhCn, NOW);
+    let records = generate(3, 200, Lang::ZhCn, NOW, |_| 480);
     let (mut skipped, mut kinds) = (0, HashSet::new());
     for case in cases(&records) {
         let process = process(Lang::ZhCn, case.process().expect("a process")).expect("it is built in");
@@ -141,7 +142,7 @@ fn tasks_are_done_with_what_they_ask_for() {
 
 #[test]
 fn things_happen_in_order_while_the_shop_is_open() {
-    let records = generate(7, 100, Lang::ZhTw, NOW);
+    let records = generate(7, 100, Lang::ZhTw, NOW, |_| 480);
     let hours = Shop::of(&records.journal::<ShopKind>(SHOP_ID)).hours().cloned().expect("hours");
     for (id, journal) in journals(&records) {
         for entry in journal {
@@ -164,7 +165,7 @@ fn things_happen_in_order_while_the_shop_is_open() {
 
 #[test]
 fn a_sample_can_be_told_from_what_is_real() {
-    let records = generate(7, 60, Lang::En, NOW);
+    let records = generate(7, 60, Lang::En, NOW, |_| 480);
     let mut writers: BTreeMap<Stamp, BTreeSet<&RecordKey>> = BTreeMap::new();
     for (key, stamps) in stamps(&records) {
         assert_eq!(is_sample(key), *key != RecordKey::shop(), "{key}");
@@ -185,9 +186,9 @@ fn a_sample_can_be_told_from_what_is_real() {
 
 #[test]
 fn any_number_of_cases_at_any_time_will_do() {
-    assert_eq!(generate(1, 0, Lang::En, NOW).0.len(), 6);
+    assert_eq!(generate(1, 0, Lang::En, NOW, |_| 480).0.len(), 6);
     for now in [0, DAY, u64::MAX] {
-        let records = generate(1, 40, Lang::En, now);
+        let records = generate(1, 40, Lang::En, now, |_| 480);
         assert_eq!(journals(&records).count(), 40, "{now}");
     }
 }

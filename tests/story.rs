@@ -78,6 +78,7 @@ fn looking<T>(lang: Lang, f: impl FnOnce(&Look) -> T) -> T {
         lang,
         now: NOW,
         process: Some(&process),
+        process_at: &|_| None,
         staff: &|id| known(id.as_str(), &[("may", "May"), ("ruth", "Ruth")]),
         customer: &|id| known(id.as_str(), &[("abbott", "Abbott"), ("barlow", "Barlow")]),
         asset: &|id| known(id.as_str(), &[("tap", "Tap"), ("door", "Door")]),

@@ -8,6 +8,8 @@ use std::fs;
 /// always the same, and so is the file.
 const NOW_MS: u64 = 1_793_523_600_000;
 const NOW: &str = "2026-11-01T09:00:00Z";
+/// How many minutes the shop's clocks are ahead of UTC.
+const ZONE: i32 = 8 * 60;
 /// The most cases of one file.
 const MOST: usize = 100_000;
 
@@ -28,7 +30,7 @@ pub(crate) fn run(options: &[&str]) -> Result<String, Failure> {
     let lang = lang.ok_or_else(|| misused("--lang is zh-CN, zh-TW or en"))?;
     let output = output.ok_or_else(|| misused("-o needs a file"))?;
 
-    let records = sample::generate(seed, cases, lang, NOW_MS);
+    let records = sample::generate(seed, cases, lang, NOW_MS, |_| ZONE);
     let exported = Exported {
         at: NOW.to_owned(),
         device: "sample".to_owned(),

@@ -3,8 +3,10 @@
 
 pub mod command;
 pub mod export;
+pub mod intake;
 pub mod lettering;
 pub mod library;
+pub mod overview;
 pub mod papers;
 pub mod process_paper;
 pub mod sample;

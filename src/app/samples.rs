@@ -134,7 +134,13 @@ mod effect {
     /// Fills the shop with sample data in the screen's language, and puts one of its people
     /// at this device.
     pub async fn add(desk: Desk) {
-        let records = generate(SEED, CASES, desk.lang.get_untracked(), platform::clock::now_ms());
+        let records = generate(
+            SEED,
+            CASES,
+            desk.lang.get_untracked(),
+            platform::clock::now_ms(),
+            platform::clock::zone_offset_minutes,
+        );
         let somebody = records.0.keys().find(|key| key.kind == RecordKind::Staff).cloned();
         desk.commit(records, Durability::Relaxed).await;
         desk.set_me(somebody.and_then(|key| StaffId::parse(&key.id)));
@@ -208,14 +214,14 @@ mod tests {
 
     #[test]
     fn sample_data_goes_without_a_trace() {
-        let records = generate(7, 60, Lang::ZhCn, NOW);
+        let records = generate(7, 60, Lang::ZhCn, NOW, |_| 480);
         assert!(has_samples(&index(&records)) && !has_real_cases(&index(&records)));
         assert_eq!(removable(&records).len(), records.0.len());
     }
 
     #[test]
     fn whom_a_real_case_speaks_of_stays() {
-        let mut records = generate(7, 60, Lang::En, NOW);
+        let mut records = generate(7, 60, Lang::En, NOW, |_| 480);
         let asset = records.0.keys().find(|key| key.kind == RecordKind::Asset).cloned().expect("an asset");
         let owner = Asset::of(&records.journal::<AssetKind>(&asset.id)).owner().cloned().expect("an owner");
         let other = records.0.keys().find(|key| key.kind == RecordKind::Customer && key.id != owner.as_str());
@@ -246,7 +252,7 @@ mod tests {
 
     #[test]
     fn a_profile_that_was_made_ones_own_stays_without_the_sample_shops_address() {
-        let mut records = generate(7, 40, Lang::ZhTw, NOW);
+        let mut records = generate(7, 40, Lang::ZhTw, NOW, |_| 480);
         let shop = Shop::of(&records.journal::<ShopKind>(SHOP_ID));
         let own = vec![ShopField::Name("自己的店".to_owned())];
         records.merge(command::set::<ShopKind>(&pen(None), SHOP_ID, &shop, own));

@@ -5,12 +5,12 @@ use crate::domain::case::{CaseDay, CaseText, Channel, Status, Urgency};
 use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
-use crate::domain::needs::{ExpectationVerdict, Extent, NeedsMethod, Priority};
+use crate::domain::needs::{ExpectationVerdict, Extent, Nature, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::process::{Lane, Role};
 use crate::domain::review::ReviewVerdict;
 use crate::domain::signature::SignerRole;
-use crate::domain::visit::VisitState;
+use crate::domain::visit::{Coverage, VisitState};
 
 /// A choice among a few that the format has a word for.
 pub(super) trait Named: Copy + 'static {
@@ -97,6 +97,7 @@ names! {
         Opportunities: "opportunities",
         Threats: "threats",
         Scope: "scope",
+        Goals: "goals",
         AcceptanceStandard: "acceptance_standard",
         Liability: "liability",
         Confidentiality: "confidentiality",
@@ -142,6 +143,13 @@ names! {
         InPart: "in_part",
         Cannot: "cannot",
     }
+    Nature {
+        Fault: "fault",
+        Upkeep: "upkeep",
+        NewWork: "new_work",
+        Advice: "advice",
+        Grievance: "grievance",
+    }
     Extent {
         Detail: "detail",
         Part: "part",
@@ -174,6 +182,10 @@ names! {
         Done: "done",
         Missed: "missed",
         Cancelled: "cancelled",
+    }
+    Coverage {
+        Covered: "covered",
+        Charged: "charged",
     }
     Role {
         Operator: "operator",

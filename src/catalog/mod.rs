@@ -8,6 +8,7 @@ mod clauses;
 mod faces;
 mod groups;
 mod processes;
+mod sample_jobs;
 mod samples;
 #[cfg(test)]
 mod wording;
@@ -15,7 +16,11 @@ mod wording;
 pub use clauses::clause_library;
 pub use faces::{ProcessFace, process_faces};
 pub use groups::ProcessGroup;
-pub use processes::{default_process, process, processes};
+pub use processes::{change_process, default_process, process, processes};
+pub use sample_jobs::{
+    SampleAgreement, SampleChange, SampleExpectation, SampleJobs, SampleLine, SampleProgress, SampleTest,
+    SampleTrouble, sample_jobs,
+};
 pub use samples::{Matter, SamplePhones, SampleShop, Samples, samples};
 
 use crate::domain::lang::Lang;

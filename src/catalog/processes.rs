@@ -1,4 +1,5 @@
 use super::PerLang;
+use crate::domain::change::CHANGE_PROCESS;
 use crate::domain::id::{ProcessId, StageId, TaskId};
 use crate::domain::lang::Lang;
 use crate::domain::paper_kind::PaperKind;
@@ -111,6 +112,12 @@ pub fn default_process(lang: Lang) -> Option<&'static Process> {
     processes(lang).first()
 }
 
+/// The process that change requests follow inside their case: P15.
+#[must_use]
+pub fn change_process(lang: Lang) -> Option<&'static Process> {
+    processes(lang).iter().find(|process| process.at.id.as_str() == CHANGE_PROCESS)
+}
+
 /// Joins structure and words; `None` when they do not fit, which a test rules out for the
 /// data that is built in.
 fn load(id: &str, shape: &str, words: &str) -> Option<Process> {
@@ -124,12 +131,12 @@ fn load(id: &str, shape: &str, words: &str) -> Option<Process> {
         stages: shape
             .stages
             .into_iter()
-            .map(|stage| words.stages.remove(&stage.id).and_then(|words| join_stage(stage, words)))
+            .map(|stage| words.stages.remove(&stage.id).and_then(|words| join_stage(id, stage, words)))
             .collect::<Option<_>>()?,
     })
 }
 
-fn join_stage(shape: StageShape, mut words: StageWords) -> Option<Stage> {
+fn join_stage(process: &str, shape: StageShape, mut words: StageWords) -> Option<Stage> {
     Some(Stage {
         id: StageId::parse(&shape.id)?,
         name: words.name,
@@ -137,14 +144,16 @@ fn join_stage(shape: StageShape, mut words: StageWords) -> Option<Stage> {
         tasks: shape
             .tasks
             .into_iter()
-            .map(|task| words.tasks.remove(&task.id).and_then(|words| join_task(task, words)))
+            .map(|task| words.tasks.remove(&task.id).and_then(|words| join_task(process, task, words)))
             .collect::<Option<_>>()?,
     })
 }
 
-fn join_task(shape: TaskShape, words: TaskWords) -> Option<Task> {
+fn join_task(process: &str, shape: TaskShape, words: TaskWords) -> Option<Task> {
     Some(Task {
-        id: TaskId::parse(&shape.id)?,
+        // Named with its process: a case that goes on in another one brings its ticks along, and
+        // none of them may speak for a task there.
+        id: TaskId::parse(&[process, "-", &shape.id].concat())?,
         text: words.text,
         hint: words.hint,
         required: shape.required,

@@ -1,10 +1,11 @@
 //! What happens while a job is done: reports, troubles, escalation, interim agreements, and
 //! what the customer wants changed.
 
-use super::case::Channel;
+use super::case::{Case, Channel};
 use super::date::Date;
 use super::id::StaffId;
 use super::local_time::LocalTime;
+use crate::journal::{Held, Stamp};
 
 /// Somebody took a work order on.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -65,6 +66,15 @@ pub struct Trouble {
     pub answer: String,
 }
 
+/// What is done about a trouble, said later than the trouble itself.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct TroubleAnswer {
+    /// The stamp of the entry that told of the trouble.
+    pub trouble: Stamp,
+    /// What is done about it; it takes the place of what was said before.
+    pub answer: String,
+}
+
 /// A case was handed to somebody with more authority.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Escalation {
@@ -83,6 +93,52 @@ pub struct Interim {
     pub by: StaffId,
     /// When the final answer is due.
     pub due: LocalTime,
+}
+
+/// The final answer, which an interim agreement promised.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct InterimAnswer {
+    /// The stamp of the entry that made the agreement.
+    pub interim: Stamp,
+    /// What was answered.
+    pub words: String,
+    /// When.
+    pub at: LocalTime,
+}
+
+/// Where an interim agreement stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum InterimState<'a> {
+    /// The answer is still to be given, and there is time.
+    Open,
+    /// The answer is still to be given, and should have been.
+    Overdue,
+    /// Answered no later than promised.
+    Kept(&'a InterimAnswer),
+    /// Answered later than promised.
+    Late(&'a InterimAnswer),
+}
+
+impl Case {
+    /// Where an interim agreement stands at a moment of the shop's own clock. The minute that
+    /// was promised is still in time.
+    #[must_use]
+    pub fn interim_state(&self, interim: &Held<&Interim>, now: Option<LocalTime>) -> InterimState<'_> {
+        let due = interim.value.due;
+        match self.interim_answers().find(|answer| answer.value.interim == interim.stamp) {
+            Some(answer) if answer.value.at <= due => InterimState::Kept(answer.value),
+            Some(answer) => InterimState::Late(answer.value),
+            None if now.is_some_and(|now| now > due) => InterimState::Overdue,
+            None => InterimState::Open,
+        }
+    }
+
+    /// What is done about a trouble: what was said of it last.
+    #[must_use]
+    pub fn trouble_answer<'a>(&'a self, trouble: &Held<&'a Trouble>) -> &'a str {
+        let later = self.trouble_answers().rfind(|answer| answer.value.trouble == trouble.stamp);
+        later.map_or(&trouble.value.answer, |answer| &answer.value.answer)
+    }
 }
 
 /// Whether a change is to be made.

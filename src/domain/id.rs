@@ -35,7 +35,7 @@ ids! {
     ProcessId
     /// Names a stage within a process.
     StageId
-    /// Names a task within a process.
+    /// Names a task within a process; of the built-in ones, also among all processes.
     TaskId
     /// Names a clause of the library or of the shop's own.
     ClauseId

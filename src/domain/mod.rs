@@ -4,6 +4,7 @@ pub mod acceptance;
 pub mod asset;
 pub mod blueprint;
 pub mod case;
+pub mod change;
 pub mod custom_process;
 pub mod customer;
 pub mod date;

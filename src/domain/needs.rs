@@ -52,6 +52,26 @@ pub struct Expectation {
     pub alternative: String,
 }
 
+/// What kind of need it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Nature {
+    /// Something does not work as it should.
+    Fault,
+    /// Cleaning, care, a regular check.
+    Upkeep,
+    /// Something new is made or installed.
+    NewWork,
+    /// A question, or advice before a decision.
+    Advice,
+    /// Somebody is not content.
+    Grievance,
+}
+
+impl Nature {
+    /// All kinds, the most frequent first.
+    pub const ALL: [Self; 5] = [Self::Fault, Self::Upkeep, Self::NewWork, Self::Advice, Self::Grievance];
+}
+
 /// How much is affected: four levels.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Extent {
@@ -126,6 +146,15 @@ impl Case {
     pub fn needs_method(&self) -> Option<NeedsMethod> {
         match self.fields.current(&CaseKey::NeedsMethod) {
             Some(CaseField::NeedsMethod(method)) => *method,
+            _ => None,
+        }
+    }
+
+    /// What kind of need it is.
+    #[must_use]
+    pub fn nature(&self) -> Option<Nature> {
+        match self.fields.current(&CaseKey::Nature) {
+            Some(CaseField::Nature(nature)) => *nature,
             _ => None,
         }
     }

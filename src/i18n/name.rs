@@ -78,13 +78,14 @@ impl Named for CaseKey {
             Self::Assignee => t.names().field_assignee,
             Self::Told => t.names().field_told,
             Self::Stage => t.names().field_stage,
-            Self::Task(_) => t.names().field_task,
+            Self::Task(_) | Self::ChangeTask(..) => t.names().field_task,
             Self::Status => t.names().field_status,
             Self::Item(key) => key.name(t),
             Self::Chosen => t.work().field_chosen,
             Self::Text(text) => text.name(t),
             Self::Day(day) => day.name(t),
             Self::NeedsMethod => t.work().field_needs_method,
+            Self::Nature => t.work().field_nature,
             Self::Extent => t.work().field_extent,
         }
     }

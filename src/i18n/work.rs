@@ -4,10 +4,10 @@ use super::{Named, Texts};
 use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
 use crate::domain::case::{CaseDay, CaseItemKey, CaseText};
 use crate::domain::execution::{ChangeState, TroubleKind};
-use crate::domain::needs::{ExpectationVerdict, Extent, NeedsMethod, Priority};
+use crate::domain::needs::{ExpectationVerdict, Extent, Nature, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::signature::SignerRole;
-use crate::domain::visit::{VisitKey, VisitState};
+use crate::domain::visit::{Coverage, VisitKey, VisitState};
 
 impl Named for VisitKey {
     fn name(&self, t: &'static Texts) -> &'static str {
@@ -19,6 +19,7 @@ impl Named for VisitKey {
             Self::Purpose => t.work().visit_purpose,
             Self::Step => t.work().visit_state,
             Self::Address => t.work().visit_address,
+            Self::Charge => t.work().visit_charge,
         }
     }
 }
@@ -31,6 +32,15 @@ impl Named for VisitState {
             Self::Done => t.work().visit_done,
             Self::Missed => t.work().visit_missed,
             Self::Cancelled => t.work().visit_cancelled,
+        }
+    }
+}
+
+impl Named for Coverage {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Covered => t.work().coverage_covered,
+            Self::Charged => t.work().coverage_charged,
         }
     }
 }
@@ -101,6 +111,7 @@ impl Named for CaseText {
             Self::Opportunities => t.work().text_opportunities,
             Self::Threats => t.work().text_threats,
             Self::Scope => t.work().text_scope,
+            Self::Goals => t.work().text_goals,
             Self::AcceptanceStandard => t.work().text_acceptance_standard,
             Self::Liability => t.work().text_liability,
             Self::Confidentiality => t.work().text_confidentiality,
@@ -180,6 +191,18 @@ impl Named for ExpectationVerdict {
             Self::Meet => t.work().expectation_meet,
             Self::InPart => t.work().expectation_in_part,
             Self::Cannot => t.work().expectation_cannot,
+        }
+    }
+}
+
+impl Named for Nature {
+    fn name(&self, t: &'static Texts) -> &'static str {
+        match self {
+            Self::Fault => t.work().nature_fault,
+            Self::Upkeep => t.work().nature_upkeep,
+            Self::NewWork => t.work().nature_new_work,
+            Self::Advice => t.work().nature_advice,
+            Self::Grievance => t.work().nature_grievance,
         }
     }
 }

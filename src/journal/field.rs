@@ -33,7 +33,14 @@ pub struct Conflict<F: Field> {
 
 /// The values of a record's fields.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Fields<F: Field>(BTreeMap<F::Key, Vec<Held<F>>>);
+pub struct Fields<F: Field>(BTreeMap<F::Key, Place<F>>);
+
+/// A field's place: the values that stand, and when it first got one.
+#[derive(Clone, PartialEq, Debug)]
+struct Place<F> {
+    since: Stamp,
+    heads: Vec<Held<F>>,
+}
 
 impl<F: Field> Default for Fields<F> {
     fn default() -> Self {
@@ -44,7 +51,8 @@ impl<F: Field> Default for Fields<F> {
 impl<F: Field> Fields<F> {
     /// Sets a field. Call in stamp order: a later value stands behind the earlier ones.
     pub(super) fn set(&mut self, held: Held<F>, replaces: &[Stamp]) {
-        let heads = self.0.entry(held.value.key()).or_default();
+        let fresh = || Place { since: held.stamp.clone(), heads: Vec::new() };
+        let heads = &mut self.0.entry(held.value.key()).or_insert_with(fresh).heads;
         for stamp in replaces {
             let from = heads.partition_point(|head| head.stamp < *stamp);
             let to = from + heads[from..].partition_point(|head| head.stamp == *stamp);
@@ -62,18 +70,25 @@ impl<F: Field> Fields<F> {
     /// The value that counts, with who set it and when.
     #[must_use]
     pub fn held(&self, key: &F::Key) -> Option<&Held<F>> {
-        self.0.get(key)?.last()
+        self.0.get(key)?.heads.last()
+    }
+
+    /// When it first got a value.
+    #[must_use]
+    pub fn since(&self, key: &F::Key) -> Option<&Stamp> {
+        self.0.get(key).map(|place| &place.since)
     }
 
     /// The stamps that a new value of this field replaces.
     #[must_use]
     pub fn heads(&self, key: &F::Key) -> Vec<Stamp> {
-        self.0.get(key).map(|heads| heads.iter().map(|head| head.stamp.clone()).collect()).unwrap_or_default()
+        let heads = self.0.get(key).map_or(&[][..], |place| &place.heads);
+        heads.iter().map(|head| head.stamp.clone()).collect()
     }
 
     /// All values that count.
     pub fn iter(&self) -> impl Iterator<Item = &Held<F>> {
-        self.0.values().filter_map(|heads| heads.last())
+        self.0.values().filter_map(|place| place.heads.last())
     }
 
     /// The fields with two or more different values that have not seen each other.
@@ -81,6 +96,7 @@ impl<F: Field> Fields<F> {
     pub fn conflicts(&self) -> Vec<Conflict<F>> {
         self.0
             .iter()
+            .map(|(key, place)| (key, &place.heads))
             .filter(|(_, heads)| heads.iter().any(|head| head.value != heads[0].value))
             .map(|(key, heads)| Conflict { key: key.clone(), values: heads.clone() })
             .collect()

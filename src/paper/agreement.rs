@@ -34,6 +34,8 @@ pub struct AgreementFacts {
     pub changes: String,
     /// Which law applies and who settles disputes; else the usual words.
     pub disputes: String,
+    /// What was changed since an earlier revision.
+    pub amended: Vec<String>,
     /// What else was agreed.
     pub others: Vec<String>,
 }
@@ -69,6 +71,8 @@ pub fn agreement(facts: &AgreementFacts, head: &PaperHead) -> Document {
     ]);
     w.text(t.agreement_intro);
     w.count_sections();
+    w.section(t.amended);
+    w.list(&facts.amended);
     w.section(t.agreement_scope);
     w.facts(&[(t.case_number, &subject.case_number), (t.matter, &subject.matter), (t.item, &subject.item)]);
     w.list(&facts.scope);

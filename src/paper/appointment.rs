@@ -15,6 +15,8 @@ pub struct AppointmentFacts {
     pub staff: String,
     /// What it will cost.
     pub fee: String,
+    /// Whether free maintenance covers it, where that is a question.
+    pub charge: String,
     /// What the customer should have ready.
     pub prepare: Vec<String>,
 }
@@ -28,6 +30,7 @@ pub fn appointment(facts: &AppointmentFacts, head: &PaperHead) -> Document {
         (t.appointment_visit, &facts.visit),
         (t.appointment_duration, &facts.duration),
         (t.appointment_staff, &facts.staff),
+        (t.visit_charge, &facts.charge),
         (t.appointment_fee, &facts.fee),
     ]);
     w.subject(&facts.subject, &[]);

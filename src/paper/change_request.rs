@@ -23,6 +23,8 @@ pub struct ChangeFacts {
     pub cost: String,
     /// What it does to the quality.
     pub quality: String,
+    /// What the customer decided, once they did.
+    pub decision: String,
     /// Before and after.
     pub changes: Vec<ChangeRow>,
 }
@@ -49,6 +51,7 @@ pub fn change_request(facts: &ChangeFacts, head: &PaperHead) -> Document {
             (t.change_agreement, &facts.agreement),
             (t.change_asked_by, &facts.asked_by),
             (t.change_asked_on, &facts.asked_on),
+            (t.change_decision, &facts.decision),
         ],
     );
     w.count_sections();
@@ -64,7 +67,7 @@ pub fn change_request(facts: &ChangeFacts, head: &PaperHead) -> Document {
     ]);
     w.section(t.change_table);
     let rows: Vec<_> = facts.changes.iter().map(|c| [c.what.as_str(), &c.before, &c.after]).collect();
-    w.table([t.change_what, t.change_before, t.change_after], &rows, 0, &[]);
+    w.table([t.change_what, t.change_before, t.change_after], &rows, 2, &[]);
     w.note(t.change_note);
     w.customer_and_shop(&facts.subject.customer);
     w.finish(PaperKind::ChangeRequest)

@@ -20,6 +20,8 @@ pub struct QuoteFacts {
     pub valid_until: String,
     /// What else applies, such as how to pay.
     pub terms: Vec<String>,
+    /// What was changed since an earlier revision.
+    pub amended: Vec<String>,
 }
 
 /// A solution and its price.
@@ -51,6 +53,8 @@ pub fn quote(facts: &QuoteFacts, head: &PaperHead) -> Document {
     let mut w = Writer::new(head, if several { t.quote_title_options } else { t.quote_title });
     w.subject(&facts.subject, &[(t.quote_prepared_by, &facts.prepared_by)]);
     w.count_sections();
+    w.section(t.amended);
+    w.list(&facts.amended);
     let labels: Vec<_> = (1..).zip(&facts.options).map(|(number, option)| label(t, number, option)).collect();
     if several {
         compare(&mut w, t, &facts.options, &labels);

@@ -168,6 +168,7 @@ pub(super) fn quote_facts() -> QuoteFacts {
         ],
         valid_until: s("2026-12-05"),
         terms: list(&["完工验收后付款。"]),
+        amended: Vec::new(),
     }
 }
 
@@ -189,6 +190,7 @@ pub(super) fn agreement_facts() -> AgreementFacts {
         total: s("¥270.00"),
         total_in_words: s("贰佰柒拾元整"),
         maintenance: s("6 个月"),
+        amended: Vec::new(),
         others: list(&["换下的零件交还甲方。"]),
         ..AgreementFacts::default()
     }
@@ -206,6 +208,7 @@ pub(super) fn order() -> WorkOrderFacts {
         requirements: list(&["进门穿鞋套", "旧件交客户查看"]),
         materials: vec![MaterialFacts { name: s("轴承 6206"), unit: s("只"), quantity: s("2") }],
         fee: s("¥270.00"),
+        charge: s("本次上门收费"),
         pay_at: s("收费处"),
     }
 }
@@ -217,6 +220,7 @@ pub(super) fn appointment_facts() -> AppointmentFacts {
         duration: s("约 1 小时"),
         staff: s("李工"),
         fee: s("¥270.00"),
+        charge: s("在免费维护期内"),
         prepare: list(&["清空洗衣机", "留出操作空间"]),
     }
 }
@@ -260,6 +264,7 @@ pub(super) fn change() -> ChangeFacts {
         time: s("增加半天"),
         cost: s("增加 ¥120.00"),
         quality: s("运行更平稳"),
+        decision: s("已确认"),
         changes: vec![ChangeRow { what: s("费用"), before: s("¥270.00"), after: s("¥390.00") }],
     }
 }

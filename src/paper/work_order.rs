@@ -25,6 +25,8 @@ pub struct WorkOrderFacts {
     pub materials: Vec<MaterialFacts>,
     /// What the customer will have to pay.
     pub fee: String,
+    /// Whether free maintenance covers it, where that is a question.
+    pub charge: String,
     /// Where it is paid.
     pub pay_at: String,
 }
@@ -52,6 +54,7 @@ pub fn work_order(facts: &WorkOrderFacts, head: &PaperHead) -> Document {
             (t.order_team, &facts.team),
             (t.order_issued_by, &facts.issued_by),
             (t.order_issued_at, &facts.issued_at),
+            (t.visit_charge, &facts.charge),
             (t.order_fee, &facts.fee),
             (t.order_pay_at, &facts.pay_at),
         ],

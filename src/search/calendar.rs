@@ -47,6 +47,8 @@ pub struct Placed {
     pub lanes: usize,
     /// Whether somebody would have to be elsewhere at that time.
     pub clashes: bool,
+    /// Whether it began the day before.
+    pub continued: bool,
 }
 
 /// The visits of `count` days from `first`, of one member of staff where `staff` names one.
@@ -105,6 +107,7 @@ fn placed(visit: &VisitSummary, date: Date) -> Option<Placed> {
         lane: 0,
         lanes: 1,
         clashes: false,
+        continued: start.date() < date,
     })
 }
 
@@ -132,20 +135,36 @@ fn side_by_side(visits: &mut [Placed]) {
     }
 }
 
+impl CalendarDay {
+    /// How many columns its visits take.
+    #[must_use]
+    pub fn lanes(&self) -> usize {
+        self.visits.iter().map(|visit| visit.lanes).max().unwrap_or(1)
+    }
+
+    /// The visits that begin on it.
+    fn own(&self) -> impl Iterator<Item = &Placed> {
+        self.visits.iter().filter(|visit| !visit.continued)
+    }
+}
+
 impl Calendar {
     /// The visit that lies beside one: the next or the one before on its day, or the first of
     /// the nearest day to the left or right that has one.
     #[must_use]
     pub fn beside(&self, visit: &str, right: isize, down: isize) -> Option<&str> {
-        let (day, place) = self.days.iter().enumerate().find_map(|(day, shown)| {
-            Some((day, shown.visits.iter().position(|placed| placed.id == visit)?))
-        })?;
+        let (day, place) = self
+            .days
+            .iter()
+            .enumerate()
+            .find_map(|(day, shown)| Some((day, shown.own().position(|placed| placed.id == visit)?)))?;
         if right == 0 {
-            return self.days[day].visits.get(place.checked_add_signed(down)?).map(|visit| visit.id.as_str());
+            let place = place.checked_add_signed(down)?;
+            return self.days[day].own().nth(place).map(|visit| visit.id.as_str());
         }
         let mut day = day.checked_add_signed(right)?;
         while let Some(shown) = self.days.get(day) {
-            if let Some(first) = shown.visits.first() {
+            if let Some(first) = shown.own().next() {
                 return Some(&first.id);
             }
             day = day.checked_add_signed(right)?;

@@ -40,6 +40,7 @@ impl Index {
             Summary::Asset(asset) => {
                 self.assets.insert(asset.id.clone(), asset);
             }
+            Summary::Letter(letter) if letter.is_discarded() => drop(self.letters.remove(&letter.id)),
             Summary::Letter(letter) => {
                 self.letters.insert(letter.id.clone(), letter);
             }

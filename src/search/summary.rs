@@ -20,7 +20,7 @@ use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
 /// made again.
-pub const SUMMARY_VERSION: u32 = 4;
+pub const SUMMARY_VERSION: u32 = 5;
 
 /// The most a case's notes add to its search text, in characters.
 const NOTES_SEARCHED: usize = 2000;
@@ -213,6 +213,7 @@ pub struct LetterSummary {
     pub lang: String,
     /// When the draft was begun: milliseconds since 1970.
     pub begun: u64,
+    pub(super) discarded: u8,
     /// How many fields have two values.
     pub conflicts: usize,
 }
@@ -240,8 +241,17 @@ impl LetterSummary {
                 .map_or("", |lang| lang.tag())
                 .to_owned(),
             begun: journal.first().map_or(0, |entry| entry.stamp.millis),
+            discarded: letter.is_discarded().into(),
             conflicts: if issued.is_some() { 0 } else { letter.fields.conflicts().len() },
         }
+    }
+}
+
+impl LetterSummary {
+    /// Whether it is a draft that was thrown away: no list shows it.
+    #[must_use]
+    pub fn is_discarded(&self) -> bool {
+        self.discarded != 0
     }
 }
 

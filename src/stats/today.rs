@@ -69,12 +69,17 @@ pub fn piles(index: &Index, day: Day, me: Option<&StaffId>, most: usize) -> Vec<
 /// The other records with values to settle, in order of their keys. Cases lie on their pile.
 #[must_use]
 pub fn unsettled(index: &Index) -> Vec<RecordKey> {
-    let customers =
-        index.customers.values().filter(|c| c.conflicts > 0).map(|c| (RecordKind::Customer, &c.id));
-    let assets = index.assets.values().filter(|a| a.conflicts > 0).map(|a| (RecordKind::Asset, &a.id));
-    let letters = index.letters.values().filter(|l| l.conflicts > 0).map(|l| (RecordKind::Letter, &l.id));
-    let mut keys: Vec<RecordKey> =
-        customers.chain(assets).chain(letters).map(|(kind, id)| RecordKey::new(kind, id)).collect();
+    let mut keys: Vec<RecordKey> = Vec::new();
+    let mut add = |kind: RecordKind, id: &str, conflicts: usize| {
+        if conflicts > 0 {
+            keys.push(RecordKey::new(kind, id));
+        }
+    };
+    index.customers.values().for_each(|one| add(RecordKind::Customer, &one.id, one.conflicts));
+    index.assets.values().for_each(|one| add(RecordKind::Asset, &one.id, one.conflicts));
+    index.letters.values().for_each(|one| add(RecordKind::Letter, &one.id, one.conflicts));
+    index.visits.values().for_each(|one| add(RecordKind::Visit, &one.id, one.conflicts));
+    index.processes.values().for_each(|one| add(RecordKind::Process, &one.id, one.conflicts));
     keys.sort();
     keys
 }

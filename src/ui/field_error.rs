@@ -1,6 +1,6 @@
 //! What is wrong with a field, in a sentence.
 
-use crate::app::command::{AcceptanceError, SignError, WorkError};
+use crate::app::command::{AcceptanceError, SignError, VisitError, WorkError};
 use crate::app::command::{AgreementError, NeedsError, ReviewError};
 use crate::app::command::{PaymentError, QuoteError};
 use crate::app::desk::Desk;
@@ -57,6 +57,17 @@ impl Told for HoursError {
     }
 }
 
+impl Told for VisitError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Travel => t.visit().error_travel.to_owned(),
+            Self::Purpose(error) | Self::Address(error) | Self::Reason(error) | Self::Charge(error) => {
+                error.tell(t)
+            }
+        }
+    }
+}
+
 impl Told for WindowError {
     fn tell(&self, t: &'static Texts) -> String {
         match self {
@@ -85,6 +96,9 @@ impl Told for WorkError {
             Self::PastDue => t.job().error_past_due.to_owned(),
             Self::ToSelf => t.job().error_to_self.to_owned(),
             Self::NoSuchChange => t.job().error_no_change.to_owned(),
+            Self::NoSuchTrouble => t.job().error_no_trouble.to_owned(),
+            Self::NoSuchInterim => t.job().error_no_interim.to_owned(),
+            Self::NotYet => t.job().error_not_yet.to_owned(),
         }
     }
 }
@@ -176,10 +190,7 @@ impl Told for NeedsError {
     fn tell(&self, t: &'static Texts) -> String {
         match self {
             Self::Reason(TextError::Empty) => t.needs().error_reason.to_owned(),
-            Self::Words(error)
-            | Self::Expectation(error)
-            | Self::Reason(error)
-            | Self::Alternative(error) => error.tell(t),
+            Self::Expectation(error) | Self::Reason(error) | Self::Alternative(error) => error.tell(t),
         }
     }
 }

@@ -1,67 +1,12 @@
 //! Addresses: the part behind `#`, so that they work on a server and from a file alike.
 
-use crate::app::papers::MADE;
-use crate::domain::id::CaseId;
+/// A part of a case that has a page of its own.
+pub use crate::domain::case::CasePart as Part;
+
 use crate::domain::paper_kind::PaperKind;
-use crate::domain::record_part::RecordPart;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-
-/// A part of a case that has a page of its own.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[allow(missing_docs, reason = "each is the part of the same name")]
-pub enum Part {
-    Needs,
-    Options,
-    Agreement,
-    Visits,
-    Work,
-    Acceptance,
-    Payments,
-    Blueprint,
-}
-
-impl Part {
-    /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 8] = [
-        Self::Needs,
-        Self::Options,
-        Self::Agreement,
-        Self::Visits,
-        Self::Work,
-        Self::Acceptance,
-        Self::Payments,
-        Self::Blueprint,
-    ];
-
-    /// The part in which what a task asks for is written down, where it has a page.
-    #[must_use]
-    pub fn of_record(record: RecordPart) -> Option<Self> {
-        let name = match record {
-            RecordPart::Trouble => "work",
-            other => other.name(),
-        };
-        Self::named(name)
-    }
-
-    fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.name() == name)
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Needs => "needs",
-            Self::Options => "options",
-            Self::Agreement => "agreement",
-            Self::Visits => "visits",
-            Self::Work => "work",
-            Self::Acceptance => "acceptance",
-            Self::Payments => "payments",
-            Self::Blueprint => "blueprint",
-        }
-    }
-}
 
 /// A paper of a process.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -120,7 +65,7 @@ impl Route {
                 Some(kind) => Self::VisitPaper((*id).to_owned(), kind, (*visit).to_owned()),
                 None => Self::Unknown,
             },
-            ["case", id, part] => match Part::named(part) {
+            ["case", id, part] => match Part::from_name(part) {
                 Some(part) => Self::CasePart((*id).to_owned(), part),
                 None => Self::Unknown,
             },
@@ -164,15 +109,6 @@ impl Route {
             Self::ProcessPaper(id, ProcessPaper::Checklist) => format!("#/process/{id}/checklist"),
             Self::Settings => "#/settings".to_owned(),
             Self::Data => "#/data".to_owned(),
-        }
-    }
-
-    /// The page of a paper of a case, where there is one.
-    #[must_use]
-    pub fn paper(case: &CaseId, paper: PaperKind) -> Option<Self> {
-        match paper {
-            PaperKind::IntakeReceipt => Some(Self::Receipt(case.to_string())),
-            paper => MADE.contains(&paper).then(|| Self::Paper(case.to_string(), paper)),
         }
     }
 

@@ -7,10 +7,12 @@ use casebook::domain::acceptance::{
 };
 use casebook::domain::case::{CaseEvent, CaseItem, Channel};
 use casebook::domain::execution::{
-    ChangeRequest, ChangeState, Escalation, Interim, ProgressReport, Trouble, TroubleKind, WorkOrderReceipt,
+    ChangeRequest, ChangeState, Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer,
+    TroubleKind, WorkOrderReceipt,
 };
 use casebook::domain::id::{ChangeId, CorrectionId, HandoverId, StaffId, StageId, TestId};
 use casebook::domain::review::{Review, ReviewVerdict};
+use casebook::journal::Stamp;
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -27,6 +29,11 @@ pub(super) fn case_item() -> impl Strategy<Value = CaseItem> {
         (id(CorrectionId::parse), of(correction))
             .prop_map(|(id, it)| CaseItem::Correction(id, it.map(Box::new))),
     ]
+}
+
+fn stamp() -> impl Strategy<Value = Stamp> {
+    let stamps = ["000000000000-000000-k3v9q2x7ma", "01a1f7fdae40-00000f-k3v9q2x7ma"];
+    select(stamps.into_iter().filter_map(Stamp::parse).collect::<Vec<_>>())
 }
 
 fn change() -> impl Strategy<Value = ChangeRequest> {
@@ -63,6 +70,11 @@ pub(super) fn case_event() -> impl Strategy<Value = CaseEvent> {
         (id(StaffId::parse), text()).prop_map(|(to, reason)| CaseEvent::Escalated(Escalation { to, reason })),
         (text(), id(StaffId::parse), local_time())
             .prop_map(|(what, by, due)| CaseEvent::InterimAgreed(Interim { what, by, due })),
+        (stamp(), text())
+            .prop_map(|(trouble, answer)| CaseEvent::TroubleAnswered(TroubleAnswer { trouble, answer })),
+        (stamp(), text(), local_time()).prop_map(|(interim, words, at)| {
+            CaseEvent::InterimAnswered(InterimAnswer { interim, words, at })
+        }),
         id(StageId::parse).prop_map(CaseEvent::Submitted),
         (id(StageId::parse), select(ReviewVerdict::ALL.to_vec()), text())
             .prop_map(|(stage, verdict, words)| CaseEvent::Reviewed(Review { stage, verdict, words })),

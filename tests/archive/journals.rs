@@ -19,8 +19,8 @@ use casebook::domain::date::Date;
 use casebook::domain::document::{Block, Document, Issued, LaneStage, Lanes, Party, RowRole};
 use casebook::domain::hours::Hours;
 use casebook::domain::id::{
-    AssetId, CaseId, ClauseId, CustomerId, LetterId, ParameterId, ProcessId, SectionId, StaffId, StageId,
-    TaskId, VisitId,
+    AssetId, CaseId, ChangeId, ClauseId, CustomerId, LetterId, ParameterId, ProcessId, SectionId, StaffId,
+    StageId, TaskId, VisitId,
 };
 use casebook::domain::lang::Lang;
 use casebook::domain::letter::{LetterEvent, LetterField, LetterKind, OwnClause, Purpose};
@@ -278,6 +278,8 @@ fn case_field() -> impl Strategy<Value = CaseField> {
         text().prop_map(CaseField::Told),
         (id(StageId::parse), text()).prop_map(|(to, reason)| CaseField::Stage(StageMove { to, reason })),
         (id(TaskId::parse), mark()).prop_map(|(task, mark)| CaseField::Task(task, mark)),
+        (id(ChangeId::parse), id(TaskId::parse), mark())
+            .prop_map(|(change, task, mark)| CaseField::ChangeTask(change, task, mark)),
         select(vec![Status::Open, Status::Closed, Status::Withdrawn]).prop_map(CaseField::Status),
         worked::case_field(),
     ]
@@ -327,6 +329,7 @@ fn letter_event() -> impl Strategy<Value = LetterEvent> {
         (purpose, prop::option::of(id(LetterId::parse)))
             .prop_map(|(purpose, revises)| LetterEvent::Drafted { purpose, revises }),
         issued().prop_map(LetterEvent::Issued),
+        Just(LetterEvent::Discarded),
     ]
 }
 

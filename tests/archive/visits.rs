@@ -3,7 +3,7 @@
 use super::{id, text};
 use casebook::domain::id::{CaseId, StaffId};
 use casebook::domain::local_time::{LocalTime, Window};
-use casebook::domain::visit::{MAX_TRAVEL, VisitField, VisitState, VisitStep};
+use casebook::domain::visit::{Coverage, MAX_TRAVEL, VisitCharge, VisitField, VisitState, VisitStep};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -26,5 +26,7 @@ pub(super) fn visit_field() -> impl Strategy<Value = VisitField> {
         (select(VisitState::ALL.to_vec()), text())
             .prop_map(|(to, reason)| VisitField::Step(VisitStep { to, reason })),
         text().prop_map(VisitField::Address),
+        (select(Coverage::ALL.to_vec()), text())
+            .prop_map(|(coverage, reason)| VisitField::Charge(VisitCharge { coverage, reason })),
     ]
 }

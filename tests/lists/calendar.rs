@@ -30,6 +30,7 @@ fn agree(records: &mut Records, id: &str, when: Window, staff: &[&str]) {
         staff: staff.iter().filter_map(|id| StaffId::parse(id)).collect(),
         purpose: String::new(),
         address: String::new(),
+        charge: None,
     };
     records.merge(plan_visit(&pen(1), visit).expect("a visit"));
 }
@@ -85,6 +86,21 @@ fn a_visit_over_midnight_is_drawn_on_both_days_and_widens_the_hours() {
     assert_eq!(first_day(&drawn), [("night", 1380, 60, 0, 1)]);
     assert_eq!((drawn.days[1].visits[0].top, drawn.days[1].visits[0].height), (0, 120));
     assert_eq!((drawn.from_hour, drawn.to_hour), (0, 24));
+    let continued = |day: usize| drawn.days[day].visits[0].continued;
+    assert_eq!((continued(0), continued(1)), (false, true));
+    assert_eq!(drawn.beside("night", 1, 0), None, "it does not lead to itself");
+}
+
+#[test]
+fn a_day_with_ten_visits_at_once_has_room_for_each() {
+    let mut records = Records::default();
+    for n in 0..10 {
+        agree(&mut records, &format!("v{n}"), window(MONDAY, "9:00", "10:00"), &[]);
+    }
+    let drawn = calendar(&index(&records), monday(), 7, "");
+    let lanes: Vec<_> = drawn.days[0].visits.iter().map(|visit| (visit.lane, visit.lanes)).collect();
+    assert_eq!(lanes, (0..10).map(|lane| (lane, 10)).collect::<Vec<_>>());
+    assert_eq!((drawn.days[0].lanes(), drawn.days[1].lanes()), (10, 1));
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub(crate) const NOW: u64 = TODAY.began + 10 * HOUR;
 /// What was written down at the counter.
 #[derive(Default)]
 pub(crate) struct Counter {
-    records: Records,
+    pub(crate) records: Records,
     minutes: u32,
 }
 

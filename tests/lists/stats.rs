@@ -3,9 +3,12 @@ use casebook::app::command;
 use casebook::catalog::process_faces;
 use casebook::domain::asset::{AssetField, AssetKind};
 use casebook::domain::case::{CaseField, CaseKind, Status, Urgency};
+use casebook::domain::custom_process::{CustomProcessField, CustomProcessKind};
 use casebook::domain::customer::{CustomerField, CustomerKind};
 use casebook::domain::id::StaffId;
 use casebook::domain::lang::Lang;
+use casebook::domain::visit::{VisitField, VisitKind};
+use casebook::journal::Change;
 use casebook::search::case_query::CaseQuery;
 use casebook::search::index::Index;
 use casebook::stats::load::loads;
@@ -102,6 +105,16 @@ fn other_records_with_two_values_are_named() {
     shop.elsewhere::<AssetKind>("asset-K1", AssetField::Label("冷柜".to_owned()), NOW);
     let keys: Vec<String> = unsettled(&shop.index()).iter().map(ToString::to_string).collect();
     assert_eq!(keys, [format!("customer/{customer}"), "asset/asset-K1".to_owned()]);
+    // Visits and the shop's own processes have values to settle like everything else.
+    for (device, minutes) in [(1, 10), (2, 20)] {
+        let pen = shop.pen(device, NOW);
+        let travel = |minutes| Change::Set { field: VisitField::Travel(minutes), replaces: Vec::new() };
+        shop.records.add::<VisitKind>("visit-1", pen.entry(vec![travel(minutes)]));
+        let retired = Change::Set { field: CustomProcessField::Retired(device == 1), replaces: Vec::new() };
+        shop.records.add::<CustomProcessKind>("own-1", pen.entry(vec![retired]));
+    }
+    let keys: Vec<String> = unsettled(&shop.index()).iter().map(ToString::to_string).skip(2).collect();
+    assert_eq!(keys, ["visit/visit-1", "process/own-1"]);
 }
 
 #[test]

@@ -46,6 +46,12 @@ impl Bench {
         Lang::ALL.map(|lang| look(lang, |look| last(&story(&journal, look))))
     }
 
+    /// The case's timeline in a language.
+    pub(crate) fn all_told(&self, lang: Lang) -> Vec<String> {
+        let journal = self.records.journal::<CaseKind>(case_id().as_str());
+        look(lang, |look| story(&journal, look).into_iter().map(|line| line.text).collect())
+    }
+
     /// The same of a visit's timeline.
     pub(crate) fn told_of_visit(&self, id: &str) -> [String; 3] {
         let journal = self.records.journal::<VisitKind>(id);
@@ -63,6 +69,7 @@ fn look<T>(lang: Lang, f: impl FnOnce(&Look) -> T) -> T {
         lang,
         now: NOW,
         process: None,
+        process_at: &|at| casebook::catalog::process(lang, at),
         staff: &|id| name(id.as_str()).map(|(_, name)| name.to_owned()),
         customer: &|_| None,
         asset: &|_| None,

@@ -2,16 +2,17 @@
 
 use crate::bench::{Bench, case_id};
 use casebook::app::command::{
-    NewVisit, choose_solution, close, issue_document, plan_visit, put_handover, put_payment_term,
-    put_quote_line, put_solution, put_test, receive_payment, report_progress, set_texts, set_visit_state,
+    Charging, NewVisit, charge_visit, choose_solution, close, decide_change, issue_document, plan_visit,
+    put_change_request, put_handover, put_payment_term, put_quote_line, put_solution, put_test,
+    receive_payment, report_progress, set, set_texts, set_visit_state,
 };
 use casebook::app::papers::{Dossier, MADE, Numbered, compose, reads_otherwise, usual_visit};
 use casebook::domain::acceptance::{Handover, Test, TestKind, TestResult};
-use casebook::domain::case::{CaseField, CaseKind, CaseText};
+use casebook::domain::case::{CaseDay, CaseField, CaseKind, CaseText};
 use casebook::domain::customer::{Customer, CustomerField, CustomerKind};
 use casebook::domain::date::Date;
-use casebook::domain::execution::ProgressReport;
-use casebook::domain::id::{HandoverId, QuoteLineId, SolutionId, StaffId, TermId, TestId, VisitId};
+use casebook::domain::execution::{ChangeRequest, ChangeState, ProgressReport};
+use casebook::domain::id::{ChangeId, HandoverId, QuoteLineId, SolutionId, StaffId, TermId, TestId, VisitId};
 use casebook::domain::lang::Lang;
 use casebook::domain::local_time::Window;
 use casebook::domain::money::{Currency, Money, Quantity, Rate};
@@ -20,7 +21,7 @@ use casebook::domain::payment::{Payment, PaymentMethod, PaymentTerm, TermKind};
 use casebook::domain::quote::{Chosen, QuoteLine, Solution};
 use casebook::domain::record_part::RecordPart;
 use casebook::domain::shop::{SHOP_ID, Shop, ShopField, ShopKind};
-use casebook::domain::visit::{Visit, VisitKind, VisitState};
+use casebook::domain::visit::{Coverage, Visit, VisitKind, VisitState};
 use casebook::journal::{Change, Entry};
 
 const NOW: u64 = 1_795_264_320_000;
@@ -91,6 +92,7 @@ fn tap() -> Bench {
             staff: StaffId::parse("ruth").into_iter().collect(),
             purpose: String::new(),
             address: String::new(),
+            charge: None,
         };
         let pen = bench.pen("may");
         bench.take(plan_visit(&pen, new).expect("a visit"));
@@ -139,6 +141,7 @@ fn ask<T>(bench: &Bench, lang: Lang, ask: impl FnOnce(&Dossier) -> T) -> T {
     let staff = |id: &StaffId| if id.as_str() == "ruth" { "李娜".to_owned() } else { "小梅".to_owned() };
     ask(&Dossier {
         case: &bench.case(),
+        journal: &bench.records.journal::<CaseKind>(case_id().as_str()),
         customer: &Customer::of(&bench.records.journal::<CustomerKind>("c1")),
         asset: None,
         shop: &Shop::of(&bench.records.journal::<ShopKind>(SHOP_ID)),
@@ -158,7 +161,12 @@ fn numbered(visit: Option<&str>) -> Numbered {
 }
 
 fn composed(bench: &Bench, kind: PaperKind, lang: Lang) -> Result<String, RecordPart> {
-    ask(bench, lang, |dossier| compose(kind, dossier, &numbered(None)).map(|document| document.plain_text()))
+    composed_again(bench, kind, lang, 1)
+}
+
+fn composed_again(bench: &Bench, kind: PaperKind, lang: Lang, revision: u32) -> Result<String, RecordPart> {
+    let numbered = Numbered { revision, ..numbered(None) };
+    ask(bench, lang, |dossier| compose(kind, dossier, &numbered).map(|document| document.plain_text()))
 }
 
 #[test]
@@ -215,6 +223,43 @@ fn every_paper_is_made_in_every_language() {
         match composed(&bench, kind, lang) {
             Ok(text) => assert!(text.contains("K3V-0001"), "{kind:?} {lang:?}:\n{text}"),
             Err(lacking) => assert!(matches!(lacking, RecordPart::Needs | RecordPart::Trouble), "{kind:?}"),
+        }
+    }
+}
+
+/// The customer wants the bath's tap mended too.
+fn wanting_more() -> (Bench, ChangeId) {
+    let (mut bench, id) = (tap(), ChangeId::parse("x1").expect("an id"));
+    let change = ChangeRequest {
+        what: "浴室龙头也换阀芯".to_owned(),
+        reason: "也滴水".to_owned(),
+        ..ChangeRequest::default()
+    };
+    let pen = bench.pen("may");
+    bench.take(put_change_request(&pen, &case_id(), &bench.case(), &id, change).expect("a change"));
+    let case = bench.case();
+    let (line, row) = case.quote_lines().into_iter().next().expect("a line");
+    let row = QuoteLine { quantity: Quantity::parse("3").expect("a quantity"), ..row.clone() };
+    let pen = bench.pen("may");
+    bench.take(put_quote_line(&pen, &case_id(), &case, line, row).expect("a line"));
+    (bench, id)
+}
+
+#[test]
+fn only_a_confirmed_change_stands_in_the_revised_papers() {
+    let (mut bench, id) = wanting_more();
+    for (state, named) in
+        [(ChangeState::Proposed, false), (ChangeState::Refused, false), (ChangeState::Confirmed, true)]
+    {
+        let pen = bench.pen("may");
+        bench.take(decide_change(&pen, &case_id(), &bench.case(), &id, state).expect("a decision"));
+        for kind in [PaperKind::Quote, PaperKind::Agreement] {
+            let text = composed_again(&bench, kind, Lang::ZhCn, 2).expect("a paper");
+            for words in ["浴室龙头也换阀芯（客户于 2026年11月2", "本版取代第 1 版。"] {
+                assert_eq!(text.contains(words), named, "{kind:?} {state:?} {words}:\n{text}");
+            }
+            let first = composed(&bench, kind, Lang::ZhCn).expect("a paper");
+            assert!(!first.contains("本版取代"), "a first revision replaces nothing");
         }
     }
 }
@@ -292,6 +337,44 @@ fn a_paper_that_was_given_out_tells_when_the_record_says_otherwise() {
         assert!(!otherwise(&bench, PaperKind::WorkOrder), "{what}");
         change(&mut bench);
         assert!(otherwise(&bench, PaperKind::Agreement), "{what}");
+    }
+}
+
+#[test]
+fn a_change_request_shows_both_totals_and_the_decision() {
+    let (mut bench, id) = wanting_more();
+    let open = composed(&bench, PaperKind::ChangeRequest, Lang::ZhCn).expect("a paper");
+    assert!(open.contains("合计金额\t¥90.00\t¥135.00"), "{open}");
+    assert!(open.contains("也滴水") && !open.contains("客户决定"), "{open}");
+    let pen = bench.pen("may");
+    let state = ChangeState::Confirmed;
+    bench.take(decide_change(&pen, &case_id(), &bench.case(), &id, state).expect("a decision"));
+    for (lang, words) in
+        [(Lang::ZhCn, "客户决定：已确认（2026年"), (Lang::En, "Customer's decision: Confirmed (")]
+    {
+        let text = composed(&bench, PaperKind::ChangeRequest, lang).expect("a paper");
+        assert!(text.contains(words), "{text}");
+    }
+}
+
+#[test]
+fn papers_of_a_visit_say_who_pays() {
+    let mut bench = tap();
+    let day = CaseField::Day(CaseDay::MaintenanceEnd, Date::parse("2027-05-24"));
+    let pen = bench.pen("may");
+    bench.take(set::<CaseKind>(&pen, case_id().as_str(), &bench.case(), vec![day]));
+    for (chosen, words) in
+        [(Coverage::Covered, "在免费维护期内（至2027年5月24日"), (Coverage::Charged, "本次上门收费")]
+    {
+        let visit = Visit::of(&bench.records.journal::<VisitKind>("v2"));
+        let charging = Charging { chosen, suggested: Coverage::Covered, reason: "人为损坏".to_owned() };
+        let (pen, id) = (bench.pen("may"), VisitId::parse("v2").expect("an id"));
+        bench.take(charge_visit(&pen, &id, &visit, charging).expect("a charge"));
+        for kind in [PaperKind::WorkOrder, PaperKind::Appointment] {
+            let text = composed(&bench, kind, Lang::ZhCn).expect("a paper");
+            assert!(text.contains(words), "{kind:?}:\n{text}");
+            assert!(!text.contains("人为损坏"), "why is the shop's own matter");
+        }
     }
 }
 

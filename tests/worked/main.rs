@@ -1,10 +1,14 @@
 //! Working a case: what each command writes down, what it refuses, and what is then known.
 
 mod agreements;
+mod answers;
 mod bench;
+mod changes;
+mod charges;
 mod composed;
 mod jobs;
 mod needs;
+mod overview;
 mod papers;
 mod processes;
 mod quotes;

@@ -1,9 +1,9 @@
 use crate::bench::{Bench, case_id};
-use casebook::app::command::{Needs, NeedsError, put_expectation, record_needs, reorder_items, set};
+use casebook::app::command::{NeedsError, put_expectation, reorder_items, set, set_texts};
 use casebook::domain::case::{CaseField, CaseItemKey, CaseKind, CaseText, Urgency};
 use casebook::domain::id::ExpectationId;
 use casebook::domain::needs::{
-    Expectation, ExpectationVerdict, Extent, NeedsMethod, Priority, PriorityMatrix,
+    Expectation, ExpectationVerdict, Extent, Nature, NeedsMethod, Priority, PriorityMatrix,
 };
 use casebook::domain::text::TextError;
 
@@ -14,32 +14,51 @@ fn expectation_id(id: &str) -> ExpectationId {
 #[test]
 fn the_needs_are_written_down_as_one_action() {
     let mut bench = Bench::default();
-    let needs = Needs {
-        texts: vec![
-            (CaseText::Facts, "It leaks when it spins".to_owned()),
-            (CaseText::Feelings, " Worried\nabout the floor ".to_owned()),
-            (CaseText::Why, " ".to_owned()),
-        ],
-        method: Some(NeedsMethod::Interview),
-        extent: Some(Extent::Part),
-    };
+    let text = |text, words: &str| (text, words.to_owned());
+    let texts = vec![
+        text(CaseText::Facts, "It leaks when it spins"),
+        text(CaseText::Feelings, " Worried\nabout the floor "),
+        text(CaseText::Why, " "),
+    ];
     let pen = bench.pen("may");
-    let new = record_needs(&pen, &case_id(), &bench.case(), needs.clone()).expect("needs");
+    let new = set_texts(&pen, &case_id(), &bench.case(), texts.clone()).expect("needs");
     assert_eq!(new.entries(), 1);
     bench.take(new);
     assert_eq!(
         bench.told(),
         [
-            "把“客户陈述的事实”定为“It leaks when it spins”；填写了“客户的感受”；把需求收集方式定为“访谈”；把影响范围定为“部分无法使用” | Worried\nabout the floor",
-            "將「客戶陳述的事實」設為「It leaks when it spins」；填寫了「客戶的感受」；將需求蒐集方式設為「訪談」；將影響範圍設為「部分無法使用」 | Worried\nabout the floor",
-            "set “What was said” to “It leaks when it spins”; filled in “What was felt”; set how the needs were found out to “Interview”; set the extent to “A part is out of use” | Worried\nabout the floor",
+            "把“客户陈述的事实”定为“It leaks when it spins”；填写了“客户的感受” | Worried\nabout the floor",
+            "將「客戶陳述的事實」設為「It leaks when it spins」；填寫了「客戶的感受」 | Worried\nabout the floor",
+            "set “What was said” to “It leaks when it spins”; filled in “What was felt” | Worried\nabout the floor",
         ]
     );
     let case = bench.case();
     assert_eq!(case.text(CaseText::Feelings), "Worried\nabout the floor");
-    assert_eq!((case.extent(), case.needs_method()), (Some(Extent::Part), Some(NeedsMethod::Interview)));
-    let again = record_needs(&pen, &case_id(), &case, needs).expect("needs");
+    let again = set_texts(&pen, &case_id(), &case, texts).expect("needs");
     assert_eq!(again.entries(), 0, "what is known already is not written again");
+}
+
+#[test]
+fn what_kind_of_need_it_is_and_how_that_was_found_out_are_told() {
+    let mut bench = Bench::default();
+    let fields = vec![
+        CaseField::NeedsMethod(Some(NeedsMethod::Interview)),
+        CaseField::Nature(Some(Nature::Fault)),
+        CaseField::Extent(Some(Extent::Part)),
+    ];
+    let pen = bench.pen("may");
+    bench.take(set::<CaseKind>(&pen, case_id().as_str(), &bench.case(), fields));
+    assert_eq!(
+        bench.told(),
+        [
+            "把需求收集方式定为“访谈”；把需求性质定为“故障维修”；把影响范围定为“部分无法使用”",
+            "將需求蒐集方式設為「訪談」；將需求性質設為「故障維修」；將影響範圍設為「部分無法使用」",
+            "set how the needs were found out to “Interview”; set the kind of need to “Fault”; set the extent to “A part is out of use”",
+        ]
+    );
+    let case = bench.case();
+    assert_eq!(case.nature(), Some(Nature::Fault));
+    assert_eq!((case.extent(), case.needs_method()), (Some(Extent::Part), Some(NeedsMethod::Interview)));
 }
 
 #[test]
@@ -50,8 +69,8 @@ fn urgency_and_extent_make_the_priority() {
     bench.take(set::<CaseKind>(&pen, "k1", &bench.case(), vec![CaseField::Urgency(Urgency::High)]));
     assert_eq!(bench.case().priority(&matrix), None);
     let pen = bench.pen("may");
-    let needs = Needs { extent: Some(Extent::Wider), ..Needs::default() };
-    bench.take(record_needs(&pen, &case_id(), &bench.case(), needs).expect("needs"));
+    let extent = vec![CaseField::Extent(Some(Extent::Wider))];
+    bench.take(set::<CaseKind>(&pen, case_id().as_str(), &bench.case(), extent));
     assert_eq!(bench.case().priority(&matrix), Some(Priority::Top));
 }
 

@@ -151,7 +151,7 @@ fn process(id: &str) -> &'static Process {
 
 fn task(process: &'static Process, stage: &str, id: &str) -> &'static Task {
     let stage = process.stages.iter().find(|it| it.id.as_str() == stage).expect("a stage");
-    stage.tasks.iter().find(|task| task.id.as_str() == id).expect("a task")
+    stage.tasks.iter().find(|task| task.id.as_str() == format!("{}-{id}", process.at.id)).expect("a task")
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use crate::bench::{Bench, case_id};
 use casebook::app::command::{
-    Needs, Pen, StageError, close, mark_task, move_to_stage, record_needs, review_stage, submit_stage, undo,
+    FollowError, Pen, StageError, close, follow_process, mark_task, move_to_stage, review_stage, set_texts,
+    submit_stage, undo,
 };
 use casebook::catalog::processes;
 use casebook::domain::case::{
@@ -24,7 +25,7 @@ fn process(id: &str) -> &'static Process {
 }
 
 fn task(process: &'static Process, id: &str) -> &'static Task {
-    process.task(&TaskId::parse(id).expect("an id")).expect("a task")
+    process.task(&TaskId::parse(&format!("{}-{id}", process.at.id)).expect("an id")).expect("a task")
 }
 
 fn stage(id: &str) -> StageId {
@@ -134,9 +135,9 @@ fn what_is_on_record_needs_no_tick_and_undoing_it_opens_the_task_again() {
     bench.stand_in("solution");
     let first = task(process, "ask_further");
     assert!(!Progress::of(&bench.case(), process).is_done(first));
-    let needs = Needs { texts: vec![(CaseText::Facts, "It leaks".to_owned())], ..Needs::default() };
+    let needs = vec![(CaseText::Facts, "It leaks".to_owned())];
     let pen = bench.pen("may");
-    let new = record_needs(&pen, &case_id(), &bench.case(), needs).expect("needs");
+    let new = set_texts(&pen, &case_id(), &bench.case(), needs).expect("needs");
     bench.take(new);
     let case = bench.case();
     let progress = Progress::of(&case, process);
@@ -220,4 +221,37 @@ fn a_letter_that_was_given_out_is_on_record() {
     bench.write(Change::Event(CaseEvent::LetterIssued { letter, number: "L1".to_owned(), revision: 1 }));
     assert!(is_given_out(&bench.case(), PaperKind::CommitmentLetter));
     assert!(!is_given_out(&bench.case(), PaperKind::Quote));
+}
+
+#[test]
+fn an_enquiry_goes_on_as_a_contract_with_all_that_it_knows() {
+    let mut bench = Bench::default();
+    let (enquiry, contract) = (process("P13"), process("P2"));
+    bench.put(CaseField::Process(enquiry.at.clone()));
+    bench.stand_in("agreement");
+    bench.do_all(enquiry, "agreement");
+    let (pen, case) = (bench.pen("may"), bench.case());
+    bench.take(follow_process(&pen, &case_id(), &case, contract, &stage("contract")).expect("followed"));
+
+    assert!(bench.told()[2].contains(&contract.name) && bench.told()[2].contains("Sign the contract"));
+    let case = bench.case();
+    let progress = Progress::of(&case, contract);
+    assert_eq!(progress.stage().map(|stage| stage.id.as_str()), Some("contract"));
+    // Both processes have a task called so; its tick is of the other one.
+    assert!(Progress::of(&case, enquiry).is_done(task(enquiry, "sign")));
+    assert!(!progress.is_done(task(contract, "sign")));
+
+    // What was done before is told in the words of the process that it was done in.
+    let told = bench.all_told(Lang::En).join("\n");
+    assert!(told.contains(&task(enquiry, "hand_over").text), "{told}");
+
+    let (pen, case) = (bench.pen("may"), bench.case());
+    let follow = |process, to: &str| follow_process(&pen, &case_id(), &case, process, &stage(to));
+    assert_eq!(follow(contract, "needs"), Err(FollowError::Same));
+    assert_eq!(follow(process("P15"), "talk"), Err(FollowError::WithinCase));
+    assert_eq!(follow(enquiry, "contract"), Err(FollowError::NoSuchStage));
+    let journal = bench.records.journal::<CaseKind>(case_id().as_str());
+    bench.take(undo(&pen, &case_id(), &journal));
+    assert_eq!(bench.case().process(), Some(&enquiry.at));
+    assert_eq!(bench.case().stage(), Some(&stage("agreement")));
 }

@@ -26,6 +26,7 @@ fn new(visit: &str, when: Window, staff: &[&str]) -> NewVisit {
         staff: staff.iter().filter_map(|id| StaffId::parse(id)).collect(),
         purpose: " Change the hose ".to_owned(),
         address: String::new(),
+        charge: None,
     }
 }
 

@@ -1,8 +1,10 @@
 use super::{Pen, one, set};
+use crate::catalog;
 use crate::domain::case::{
     Case, CaseEvent, CaseField, CaseKind, Mark, Progress, StageMove, Status, is_lasting,
 };
 use crate::domain::id::{CaseId, StaffId, StageId, TaskId};
+use crate::domain::lang::Lang;
 use crate::domain::process::{Stage, Task};
 use crate::domain::record::Records;
 use crate::journal::{Change, Entry, Journal, last_undoable};
@@ -15,6 +17,9 @@ pub enum StageError<'a> {
     /// The tasks are done, but nobody approved the result of these stages, and no reason was
     /// given.
     NotReviewed(Vec<&'a Stage>),
+    /// The tasks are done, but these changes were confirmed and are not tracked to their end, and
+    /// no reason was given.
+    UnfinishedChanges(Vec<String>),
     /// Going back needs a reason, and none was given.
     BackWithoutReason,
     /// The process has no such stage, or the case stands there.
@@ -54,8 +59,8 @@ pub fn move_to_stage<'p>(
 /// Closes the case.
 ///
 /// # Errors
-/// Open required tasks and missing reviews of the stages up to the last need a reason, which is
-/// kept as a note.
+/// Open required tasks, missing reviews of the stages up to the last, and confirmed changes that
+/// are not tracked to their end need a reason, which is kept as a note.
 pub fn close<'p>(
     pen: &Pen,
     id: &CaseId,
@@ -64,6 +69,13 @@ pub fn close<'p>(
 ) -> Result<Records, StageError<'p>> {
     let reason = reason.trim();
     nothing_open(progress.open_to_the_end(), progress.unreviewed_to_the_end(), reason)?;
+    // The words of the process do not matter here.
+    let changes =
+        catalog::change_process(Lang::En).map(|process| progress.case().unfinished_changes(process));
+    let changes: Vec<String> = changes.into_iter().flatten().map(|change| change.what.clone()).collect();
+    if reason.is_empty() && !changes.is_empty() {
+        return Err(StageError::UnfinishedChanges(changes));
+    }
     Ok(set_status(pen, id, progress.case(), Status::Closed, reason))
 }
 

@@ -1,11 +1,12 @@
 use super::item::{put, ranked, trim, trim_required};
 use super::needs::text_fields;
 use super::{Pen, one, set};
-use crate::domain::case::{Case, CaseEvent, CaseItem, CaseKind, CaseText};
+use crate::domain::case::{Case, CaseEvent, CaseField, CaseItem, CaseKind, CaseText, Mark};
 use crate::domain::execution::{
-    ChangeRequest, ChangeState, Escalation, Interim, ProgressReport, Trouble, WorkOrderReceipt,
+    ChangeRequest, ChangeState, Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer,
+    WorkOrderReceipt,
 };
-use crate::domain::id::{CaseId, ChangeId};
+use crate::domain::id::{CaseId, ChangeId, TaskId};
 use crate::domain::local_time::LocalTime;
 use crate::domain::record::Records;
 use crate::domain::text::{MAX_TEXT, TextError};
@@ -24,6 +25,12 @@ pub enum WorkError {
     ToSelf,
     /// There is no such change.
     NoSuchChange,
+    /// There is no such trouble.
+    NoSuchTrouble,
+    /// There is no such agreement, or its answer was given.
+    NoSuchInterim,
+    /// The answer would have been given in the future.
+    NotYet,
 }
 
 /// Writes texts of a case that have places of their own.
@@ -70,6 +77,26 @@ pub fn meet_trouble(pen: &Pen, id: &CaseId, mut trouble: Trouble) -> Result<Reco
     Ok(happened(pen, id, CaseEvent::TroubleMet(trouble)))
 }
 
+/// Says what is done about a trouble that was written down before, by its stamp; an answer that
+/// says nothing new is not written.
+///
+/// # Errors
+/// [`WorkError::NoSuchTrouble`] and [`WorkError::Words`].
+pub fn answer_trouble(
+    pen: &Pen,
+    id: &CaseId,
+    case: &Case,
+    mut answer: TroubleAnswer,
+) -> Result<Records, WorkError> {
+    let found = case.troubles().find(|held| held.stamp == answer.trouble);
+    let trouble = found.ok_or(WorkError::NoSuchTrouble)?;
+    trim_required(&mut answer.answer, MAX_TEXT).map_err(WorkError::Words)?;
+    if case.trouble_answer(&trouble) == answer.answer {
+        return Ok(Records::default());
+    }
+    Ok(happened(pen, id, CaseEvent::TroubleAnswered(answer)))
+}
+
 /// Hands a case to somebody with more authority; who works on it does not change by that.
 ///
 /// # Errors
@@ -97,6 +124,29 @@ pub fn agree_interim(
         return Err(WorkError::PastDue);
     }
     Ok(happened(pen, id, CaseEvent::InterimAgreed(interim)))
+}
+
+/// Writes the final answer of an interim agreement down, which is named by its stamp. `now` is
+/// the shop's own clock.
+///
+/// # Errors
+/// [`WorkError::NoSuchInterim`], [`WorkError::Words`] and [`WorkError::NotYet`].
+pub fn answer_interim(
+    pen: &Pen,
+    id: &CaseId,
+    case: &Case,
+    mut answer: InterimAnswer,
+    now: LocalTime,
+) -> Result<Records, WorkError> {
+    let known = case.interims().any(|held| held.stamp == answer.interim);
+    if !known || case.interim_answers().any(|held| held.value.interim == answer.interim) {
+        return Err(WorkError::NoSuchInterim);
+    }
+    trim_required(&mut answer.words, MAX_TEXT).map_err(WorkError::Words)?;
+    if answer.at > now {
+        return Err(WorkError::NotYet);
+    }
+    Ok(happened(pen, id, CaseEvent::InterimAnswered(answer)))
 }
 
 /// Writes a wish of the customer's down that came after the agreement. A rank of 0 puts it
@@ -136,4 +186,23 @@ pub fn decide_change(
     let (_, change) = found.ok_or(WorkError::NoSuchChange)?;
     let decided = ChangeRequest { state, ..change.clone() };
     Ok(put(pen, id, case, CaseItem::ChangeRequest(change_id.clone(), Some(decided.into()))))
+}
+
+/// Says what was done about a task of a change.
+///
+/// # Errors
+/// [`WorkError::NoSuchChange`].
+pub fn mark_change_task(
+    pen: &Pen,
+    id: &CaseId,
+    case: &Case,
+    change_id: &ChangeId,
+    task: &TaskId,
+    mark: Mark,
+) -> Result<Records, WorkError> {
+    if !case.change_requests().into_iter().any(|(known, _)| known == change_id) {
+        return Err(WorkError::NoSuchChange);
+    }
+    let field = CaseField::ChangeTask(change_id.clone(), task.clone(), mark);
+    Ok(set::<CaseKind>(pen, id.as_str(), case, vec![field]))
 }

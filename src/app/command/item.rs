@@ -1,5 +1,6 @@
 use super::{Pen, set};
 use crate::domain::case::{Case, CaseField, CaseItem, CaseItemKey, CaseKey, CaseKind, Ranked};
+use crate::domain::custom_process::Towards;
 use crate::domain::id::CaseId;
 use crate::domain::record::Records;
 use crate::domain::text::{TextError, optional, required};
@@ -25,6 +26,27 @@ pub fn reorder_items(pen: &Pen, id: &CaseId, case: &Case, order: &[CaseItemKey])
     });
     let fields = (1..).zip(items).map(|(rank, item)| CaseField::Item(item.at_rank(rank)));
     set::<CaseKind>(pen, id.as_str(), case, fields.collect())
+}
+
+/// Moves one of several things of a case one place up or down among these, which stand in
+/// their order. At the end of them it stays where it is.
+#[must_use]
+pub fn move_item(
+    pen: &Pen,
+    id: &CaseId,
+    case: &Case,
+    mut among: Vec<CaseItemKey>,
+    key: &CaseItemKey,
+    towards: Towards,
+) -> Records {
+    let here = among.iter().position(|each| each == key);
+    match here.and_then(|here| Some((here, towards.beside(here, among.len())?))) {
+        Some((here, there)) => {
+            among.swap(here, there);
+            reorder_items(pen, id, case, &among)
+        }
+        None => Records::default(),
+    }
 }
 
 /// Puts an item without a rank behind the others.

@@ -40,6 +40,14 @@ pub fn revise_letter(pen: &Pen, id: &LetterId, old_id: &LetterId, old: &Letter) 
     one::<LetterKind>(pen, id.as_str(), changes)
 }
 
+/// Throws a draft away. A letter that was issued stays.
+#[must_use]
+pub fn discard_letter(pen: &Pen, id: &LetterId, letter: &Letter) -> Records {
+    let stays = letter.issued().is_some() || letter.is_discarded();
+    let changes = if stays { Vec::new() } else { vec![Change::Event(LetterEvent::Discarded)] };
+    one::<LetterKind>(pen, id.as_str(), changes)
+}
+
 /// Freezes the letter as it is printed; a case letter is also told to its case.
 #[must_use]
 pub fn issue_letter(pen: &Pen, id: &LetterId, letter: &Letter, issued: Issued) -> Records {

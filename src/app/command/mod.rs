@@ -22,21 +22,21 @@ pub use acceptance::{AcceptanceError, accept, put_correction, put_handover, put_
 pub use agreement::{Agreement, AgreementError, set_agreement, typed_day};
 pub use case::{StageError, assign, close, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw};
 pub use execution::{
-    WorkError, agree_interim, decide_change, escalate, meet_trouble, put_change_request, receive_work_order,
-    report_progress, set_texts,
+    WorkError, agree_interim, answer_interim, answer_trouble, decide_change, escalate, mark_change_task,
+    meet_trouble, put_change_request, receive_work_order, report_progress, set_texts,
 };
-pub use item::{remove_item, reorder_items};
-pub use letter::{draft_letter, draft_letter_with, issue_letter, revise_letter};
-pub use needs::{Needs, NeedsError, put_expectation, record_needs};
+pub use item::{move_item, remove_item, reorder_items};
+pub use letter::{discard_letter, draft_letter, draft_letter_with, issue_letter, revise_letter};
+pub use needs::{NeedsError, put_expectation};
 pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};
-pub use process::{follow_version, retire_process, save_process};
+pub use process::{FollowError, follow_process, follow_version, retire_process, save_process};
 pub use quote::{QuoteError, choose_solution, copy_solution, put_quote_line, put_solution, remove_solution};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};
 pub use review::{ReviewError, review_stage, submit_stage};
 pub use shop::{NewShop, add_staff, open_shop, staff_names};
 pub use sign::{SignError, sign_paper};
-pub use visit::{NewVisit, VisitError, change_visit, plan_visit, set_visit_state};
+pub use visit::{Charging, NewVisit, VisitError, change_visit, charge_visit, plan_visit, set_visit_state};
 
 use crate::domain::id::StaffId;
 use crate::domain::record::{Known, Records};

@@ -3,8 +3,7 @@ use crate::domain::case::{Case, CaseField, CaseKind, Progress, StageMove};
 use crate::domain::custom_process::{
     CustomProcess, CustomProcessField, CustomProcessKind, Definition, DefinitionError, EvidenceDefinition,
 };
-use crate::domain::id::CaseId;
-use crate::domain::id::ProcessId;
+use crate::domain::id::{CaseId, ProcessId, StageId};
 use crate::domain::process::Process;
 use crate::domain::record::Records;
 
@@ -58,6 +57,41 @@ pub fn follow_version(
         there.map(|stage| CaseField::Stage(StageMove { to: stage.id.clone(), reason: String::new() })),
     );
     set::<CaseKind>(pen, id.as_str(), case, fields)
+}
+
+/// Why a case cannot go on in another process.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FollowError {
+    /// That process runs within another case.
+    WithinCase,
+    /// The process has no such stage.
+    NoSuchStage,
+    /// The case follows it already.
+    Same,
+}
+
+/// Lets a case go on in a stage of another process: an enquiry that becomes a contract. All
+/// that the case knows, and what was ticked before, stays with it.
+///
+/// # Errors
+/// [`FollowError`] says what is wrong.
+pub fn follow_process(
+    pen: &Pen,
+    id: &CaseId,
+    case: &Case,
+    process: &Process,
+    stage: &StageId,
+) -> Result<Records, FollowError> {
+    if process.within_case {
+        return Err(FollowError::WithinCase);
+    }
+    if case.process().is_some_and(|at| at.id == process.at.id) {
+        return Err(FollowError::Same);
+    }
+    process.position(stage).ok_or(FollowError::NoSuchStage)?;
+    let step = StageMove { to: stage.clone(), reason: String::new() };
+    let fields = vec![CaseField::Process(process.at.clone()), CaseField::Stage(step)];
+    Ok(set::<CaseKind>(pen, id.as_str(), case, fields))
 }
 
 fn trimmed(mut definition: Definition) -> Definition {

@@ -3,7 +3,9 @@ use crate::domain::id::{CaseId, StaffId, VisitId};
 use crate::domain::local_time::Window;
 use crate::domain::record::Records;
 use crate::domain::text::{MAX_LINE, MAX_TEXT, TextError, optional};
-use crate::domain::visit::{MAX_TRAVEL, Visit, VisitField, VisitKind, VisitState, VisitStep};
+use crate::domain::visit::{
+    Coverage, MAX_TRAVEL, Visit, VisitCharge, VisitField, VisitKind, VisitState, VisitStep,
+};
 use crate::journal::Field;
 use std::collections::BTreeSet;
 
@@ -24,6 +26,27 @@ pub struct NewVisit {
     pub purpose: String,
     /// How to find the place, or nothing.
     pub address: String,
+    /// Whether it is covered or charged, where that is a question.
+    pub charge: Option<Charging>,
+}
+
+/// Whether a visit is to be covered by free maintenance or charged.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Charging {
+    /// What was chosen.
+    pub chosen: Coverage,
+    /// What the date suggests, see
+    /// [`Case::suggested_coverage`](crate::domain::case::Case::suggested_coverage).
+    pub suggested: Coverage,
+    /// Why the choice differs from that.
+    pub reason: String,
+}
+
+impl Charging {
+    fn field(self) -> Result<VisitField, VisitError> {
+        let charge = VisitCharge::chosen(self.chosen, self.suggested, &self.reason);
+        charge.map(VisitField::Charge).map_err(VisitError::Charge)
+    }
 }
 
 /// Why a visit cannot be written down so.
@@ -37,6 +60,8 @@ pub enum VisitError {
     Address(TextError),
     /// A visit that was missed or called off needs a reason.
     Reason(TextError),
+    /// A choice other than the date suggests needs a reason.
+    Charge(TextError),
 }
 
 /// Agrees on a visit.
@@ -54,6 +79,7 @@ pub fn plan_visit(pen: &Pen, new: NewVisit) -> Result<Records, VisitError> {
     let address = optional(&new.address, MAX_TEXT).map_err(VisitError::Address)?;
     fields.extend((!purpose.is_empty()).then_some(VisitField::Purpose(purpose)));
     fields.extend((!address.is_empty()).then_some(VisitField::Address(address)));
+    fields.extend(new.charge.map(Charging::field).transpose()?);
     Ok(one::<VisitKind>(pen, new.id.as_str(), fields.into_iter().map(first).collect()))
 }
 
@@ -83,7 +109,9 @@ pub fn change_visit(
                     VisitField::Address(optional(&text, MAX_TEXT).map_err(VisitError::Address)?)
                 }
                 VisitField::Step(step) => VisitField::Step(checked(step)?),
-                VisitField::Case(_) | VisitField::When(_) | VisitField::Staff(_) => field,
+                VisitField::Case(_) | VisitField::When(_) | VisitField::Staff(_) | VisitField::Charge(_) => {
+                    field
+                }
             })
         })
         .collect();
@@ -95,6 +123,19 @@ pub fn change_visit(
 
 fn is_blank(field: &VisitField) -> bool {
     matches!(field, VisitField::Purpose(text) | VisitField::Address(text) if text.is_empty())
+}
+
+/// Says whether a visit is covered or charged.
+///
+/// # Errors
+/// [`VisitError::Charge`] when that is not what its date suggests and nobody says why.
+pub fn charge_visit(
+    pen: &Pen,
+    id: &VisitId,
+    visit: &Visit,
+    charging: Charging,
+) -> Result<Records, VisitError> {
+    Ok(set::<VisitKind>(pen, id.as_str(), visit, vec![charging.field()?]))
 }
 
 /// Brings a visit to a state: under way, done, missed, called off, or planned again.

@@ -1,5 +1,6 @@
 //! What is wanted and what is agreed.
 
+use super::course::amendments;
 use super::priced::fee_stages;
 use super::{Dossier, lines};
 use crate::domain::case::{CaseDay, CaseText};
@@ -40,7 +41,7 @@ pub(super) fn needs(dossier: &Dossier, head: &PaperHead) -> Result<Document, Rec
         who: text(CaseText::Who),
         how: text(CaseText::How),
         expectations,
-        nature: String::new(),
+        nature: named(case.nature().as_ref().map(|nature| nature as &dyn Named)),
         urgency: named(case.urgency().map(|urgency| urgency as &dyn Named)),
         impact: named(case.extent().as_ref().map(|extent| extent as &dyn Named)),
         recommendations: Vec::new(),
@@ -63,7 +64,7 @@ pub(super) fn agreement(dossier: &Dossier, head: &PaperHead) -> Result<Document,
     let facts = AgreementFacts {
         subject: dossier.subject(),
         scope,
-        goals: Vec::new(),
+        goals: lines(case.text(CaseText::Goals)),
         standards: lines(case.text(CaseText::AcceptanceStandard)),
         start: dossier.day(CaseDay::AgreedStart),
         end: dossier.day(CaseDay::AgreedEnd),
@@ -75,6 +76,7 @@ pub(super) fn agreement(dossier: &Dossier, head: &PaperHead) -> Result<Document,
         confidentiality: text(CaseText::Confidentiality),
         changes: text(CaseText::Changes),
         disputes: text(CaseText::Law),
+        amended: amendments(dossier, head),
         others: Vec::new(),
     };
     Ok(paper::agreement(&facts, head))

@@ -13,7 +13,7 @@ pub use standing::reads_otherwise;
 pub use visiting::usual_visit;
 
 use crate::domain::asset::Asset;
-use crate::domain::case::{Case, CaseDay};
+use crate::domain::case::{Case, CaseDay, CaseKind};
 use crate::domain::customer::Customer;
 use crate::domain::date::Date;
 use crate::domain::document::Document;
@@ -29,6 +29,7 @@ use crate::domain::visit::Visit;
 use crate::i18n::money::money;
 use crate::i18n::when::{Zone, date_in_words, exact, window_in_words};
 use crate::i18n::{Texts, texts};
+use crate::journal::Journal;
 use crate::paper::{PaperHead, ShopFace, Subject, amount_in_capitals};
 
 /// What is known of a case and around it, when a paper is made.
@@ -36,6 +37,8 @@ use crate::paper::{PaperHead, ShopFace, Subject, amount_in_capitals};
 pub struct Dossier<'a> {
     /// The case.
     pub case: &'a Case,
+    /// Its journal: how it was before.
+    pub journal: &'a Journal<CaseKind>,
     /// Whose matter it is.
     pub customer: &'a Customer,
     /// The thing it is about.
@@ -155,6 +158,12 @@ impl Dossier<'_> {
 
     fn day(&self, day: CaseDay) -> String {
         self.case.day(day).map(|day| date_in_words(self.lang, day)).unwrap_or_default()
+    }
+
+    /// The day of a moment.
+    fn day_of(&self, millis: u64) -> String {
+        let day = Date::of_moment(millis, (self.zone)(millis));
+        day.map(|day| date_in_words(self.lang, day)).unwrap_or_default()
     }
 
     fn moment(&self, millis: u64) -> String {

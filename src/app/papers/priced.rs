@@ -1,6 +1,7 @@
 //! What costs money.
 
 use super::Dossier;
+use super::course::amendments;
 use crate::domain::document::Document;
 use crate::domain::id::SolutionId;
 use crate::domain::money::Money;
@@ -42,6 +43,7 @@ pub(super) fn quote(dossier: &Dossier, head: &PaperHead) -> Result<Document, Rec
         options,
         valid_until: String::new(),
         terms: terms.collect(),
+        amended: amendments(dossier, head),
     };
     Ok(paper::quote(&facts, head))
 }

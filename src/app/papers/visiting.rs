@@ -1,13 +1,13 @@
 //! Going to the customer.
 
 use super::{Dossier, lines};
-use crate::domain::case::CaseText;
+use crate::domain::case::{CaseDay, CaseText};
 use crate::domain::document::Document;
 use crate::domain::id::VisitId;
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::process::Role;
 use crate::domain::record_part::RecordPart;
-use crate::domain::visit::{Visit, VisitKey, VisitState};
+use crate::domain::visit::{Coverage, Visit, VisitKey, VisitState};
 use crate::paper::{
     self, AppointmentFacts, MaterialFacts, MissedVisitFacts, PaperHead, Subject, WorkOrderFacts,
 };
@@ -34,6 +34,16 @@ fn next(visits: &[(VisitId, Visit)]) -> Option<&(VisitId, Visit)> {
 fn about<'a>(dossier: &Dossier<'a>, kind: PaperKind, visit: Option<&VisitId>) -> Option<&'a Visit> {
     let visit = visit.or_else(|| usual_visit(kind, dossier.visits))?;
     dossier.visits.iter().find(|(id, _)| id == visit).map(|(_, visit)| visit)
+}
+
+/// Whether free maintenance covers a visit, and until when; nothing where nobody said so.
+fn charge(dossier: &Dossier, visit: &Visit) -> String {
+    let t = dossier.texts().papers();
+    match visit.charge().map(|charge| charge.coverage) {
+        Some(Coverage::Covered) => t.visit_covered(&dossier.day(CaseDay::MaintenanceEnd)),
+        Some(Coverage::Charged) => t.visit_charged.to_owned(),
+        None => String::new(),
+    }
 }
 
 pub(super) fn work_order(dossier: &Dossier, head: &PaperHead) -> Document {
@@ -64,6 +74,7 @@ pub(super) fn work_order(dossier: &Dossier, head: &PaperHead) -> Document {
             .map(|name| MaterialFacts { name, ..MaterialFacts::default() })
             .collect(),
         fee: outstanding.filter(|sum| sum.minor() > 0).map(|sum| dossier.money(sum)).unwrap_or_default(),
+        charge: visit.map(|visit| charge(dossier, visit)).unwrap_or_default(),
         pay_at: String::new(),
     };
     paper::work_order(&facts, head)
@@ -82,6 +93,7 @@ pub(super) fn appointment(
         duration: String::new(),
         staff: dossier.names(visit.staff().into_iter().flatten()),
         fee: outstanding.filter(|sum| sum.minor() > 0).map(|sum| dossier.money(sum)).unwrap_or_default(),
+        charge: charge(dossier, visit),
         prepare: visit.purpose().map(|purpose| lines(purpose)).unwrap_or_default(),
     };
     Ok(paper::appointment(&facts, head))

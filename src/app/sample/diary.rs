@@ -1,18 +1,19 @@
 //! Time in the sample shop: things happen while it is open, and never after now.
 
+use super::rounds::is_worked;
 use crate::app::command::Pen;
 use crate::domain::date::Date;
 use crate::domain::hours::Hours;
 use crate::domain::id::StaffId;
+use crate::domain::local_time::LocalTime;
+use crate::i18n::when::Zone;
 use crate::journal::Clock;
 use fastrand::Rng;
 
 pub(super) const MINUTE: u64 = 60_000;
 pub(super) const DAY: u64 = 24 * 60 * MINUTE;
-/// The sample shop's clocks are eight hours ahead of UTC.
-pub(super) const ZONE: i32 = 8 * 60;
 /// When the shop opens, in minutes since midnight.
-const OPENS: u64 = 9 * 60;
+pub(super) const OPENS: u16 = 9 * 60;
 /// How far back the oldest case was opened, in minutes.
 const SPAN: u64 = 90 * 24 * 60;
 /// More steps than it ever takes to come to a moment when the shop is open.
@@ -27,7 +28,7 @@ pub(super) fn hours() -> Hours {
 
 /// When the cases were opened: rising, and the closer together the nearer to now, so that
 /// about half are recent enough to be still in work.
-pub(super) fn opening_times(rng: &mut Rng, cases: usize, now: u64) -> Vec<u64> {
+pub(super) fn opening_times(rng: &mut Rng, cases: usize, now: u64, zone: Zone) -> Vec<u64> {
     let hours = hours();
     let parts = cases as u64 * 100;
     let mut times: Vec<u64> = (0..cases as u64)
@@ -35,7 +36,7 @@ pub(super) fn opening_times(rng: &mut Rng, cases: usize, now: u64) -> Vec<u64> {
             let part = n * 100 + rng.u64(1..=100);
             let ago = u128::from(SPAN) * u128::from(part).pow(2) / u128::from(parts).pow(2);
             let at = now.saturating_sub(u64::try_from(ago).unwrap_or(SPAN) * MINUTE);
-            nearest_open(&hours, at, |at| at.saturating_sub(rng.u64(5 * MINUTE..8 * 60 * MINUTE)))
+            nearest_open((&hours, zone), at, |at| at.saturating_sub(rng.u64(5 * MINUTE..8 * 60 * MINUTE)))
         })
         .collect();
     times.sort_unstable();
@@ -43,9 +44,9 @@ pub(super) fn opening_times(rng: &mut Rng, cases: usize, now: u64) -> Vec<u64> {
 }
 
 /// The moment, or one when the shop is open, reached by steps.
-fn nearest_open(hours: &Hours, mut at: u64, mut step: impl FnMut(u64) -> u64) -> u64 {
+fn nearest_open((hours, zone): (&Hours, Zone), mut at: u64, mut step: impl FnMut(u64) -> u64) -> u64 {
     for _ in 0..STEPS {
-        if is_open(hours, at) {
+        if is_open(hours, at, zone) {
             break;
         }
         at = step(at);
@@ -53,8 +54,8 @@ fn nearest_open(hours: &Hours, mut at: u64, mut step: impl FnMut(u64) -> u64) ->
     at
 }
 
-fn is_open(hours: &Hours, at: u64) -> bool {
-    let local = at.saturating_add(u64::from(ZONE.unsigned_abs()) * MINUTE);
+fn is_open(hours: &Hours, at: u64, zone: Zone) -> bool {
+    let local = at.saturating_add_signed(i64::from(zone(at)) * 60_000);
     // The first day of 1970 was a Thursday.
     hours.is_open((local / DAY % 7) as usize + 3, (local % DAY / MINUTE) as u16)
 }
@@ -63,14 +64,15 @@ fn is_open(hours: &Hours, at: u64) -> bool {
 pub(super) struct Diary {
     clock: Clock,
     hours: Hours,
+    zone: Zone,
     at: u64,
     now: u64,
 }
 
 impl Diary {
     /// A diary that begins at a moment.
-    pub(super) fn open(clock: Clock, at: u64, now: u64) -> Self {
-        Self { clock, hours: hours(), at, now }
+    pub(super) fn open(clock: Clock, at: u64, now: u64, zone: Zone) -> Self {
+        Self { clock, hours: hours(), zone, at, now }
     }
 
     /// When the last thing happened, in milliseconds since 1970.
@@ -88,19 +90,39 @@ impl Diary {
         Pen { stamp: self.clock.tick(self.at), author: author.cloned() }
     }
 
-    /// The minutes until the shop opens on a day to come.
-    pub(super) fn until(&self, day: Date) -> u64 {
-        let today = Date::of_moment(self.at, ZONE);
-        let days = today.map_or(0, |today| u64::try_from(day.days_since(today)).unwrap_or(0));
-        let passed = (self.at / MINUTE + u64::from(ZONE.unsigned_abs())) % (DAY / MINUTE);
-        (days * (DAY / MINUTE) + OPENS).saturating_sub(passed)
+    /// The shop's zone.
+    pub(super) fn zone(&self) -> Zone {
+        self.zone
+    }
+
+    /// The day so many days after the last thing, or the next one that is worked.
+    pub(super) fn working_day_in(&self, days: u64) -> Option<Date> {
+        let day = self.local()?.date().plus_days(i64::try_from(days).ok()?)?;
+        if is_worked(day) { Some(day) } else { day.plus_days(1) }
+    }
+
+    /// When the last thing happened, on the shop's clock.
+    pub(super) fn local(&self) -> Option<LocalTime> {
+        LocalTime::of_moment(self.at, (self.zone)(self.at))
+    }
+
+    /// Now, on the shop's clock.
+    pub(super) fn now(&self) -> Option<LocalTime> {
+        LocalTime::of_moment(self.now, (self.zone)(self.now))
+    }
+
+    /// The minutes until a time to come.
+    pub(super) fn until(&self, time: LocalTime) -> u64 {
+        self.local().map_or(0, |local| u64::try_from(time.minutes_since(local)).unwrap_or(0))
     }
 
     /// Lets some minutes go by, and more until the shop is open; `None` when that would be in
     /// the future.
     pub(super) fn wait(&mut self, rng: &mut Rng, minutes: u64) -> Option<()> {
         let at = self.at.saturating_add(minutes * MINUTE + rng.u64(..MINUTE));
-        self.at = nearest_open(&self.hours, at, |at| at.saturating_add(rng.u64(15 * MINUTE..45 * MINUTE)));
+        self.at = nearest_open((&self.hours, self.zone), at, |at| {
+            at.saturating_add(rng.u64(15 * MINUTE..45 * MINUTE))
+        });
         (self.at <= self.now).then_some(())
     }
 }

@@ -1,6 +1,6 @@
 use super::chance::{below, pick, word};
 use super::desk::Plan;
-use super::diary::{DAY, ZONE};
+use super::diary::Diary;
 use crate::catalog::samples;
 use crate::domain::case::{Evidence, Urgency};
 use crate::domain::date::Date;
@@ -28,17 +28,22 @@ const SUITABLE: [(&str, &[usize]); 4] = [
 
 /// Whether a task is done in the usual course: the required ones are, and most others.
 pub(super) fn is_usual(rng: &mut Rng, task: &Task) -> bool {
-    task.required || (rng.u32(..3) > 0 && !EXCEPTIONS.contains(&task.id.as_str()))
+    task.required || (rng.u32(..3) > 0 && !EXCEPTIONS.contains(&short(task)))
 }
 
-/// The day of the visit that is agreed at a moment.
-pub(super) fn visit_day(rng: &mut Rng, at: u64) -> Option<Date> {
-    working_day(at.saturating_add(rng.u64(1..=3) * DAY))
+/// The task's own name, without that of its process.
+fn short(task: &Task) -> &str {
+    task.id.as_str().split_once('-').map_or(task.id.as_str(), |(_, name)| name)
 }
 
-/// What a task is done with at a moment.
-pub(super) fn evidence(rng: &mut Rng, plan: &Plan, task: &Task, at: u64) -> Option<Evidence> {
-    let task_id = task.id.as_str();
+/// The day of a visit that is agreed now.
+pub(super) fn visit_day(rng: &mut Rng, diary: &Diary) -> Option<Date> {
+    diary.working_day_in(rng.u64(1..=3))
+}
+
+/// What a task is done with now.
+pub(super) fn evidence(rng: &mut Rng, plan: &Plan, task: &Task, diary: &Diary) -> Option<Evidence> {
+    let task_id = short(task);
     Some(match &task.evidence {
         EvidenceKind::Tick
         | EvidenceKind::Photo
@@ -54,7 +59,7 @@ pub(super) fn evidence(rng: &mut Rng, plan: &Plan, task: &Task, at: u64) -> Opti
         EvidenceKind::Number => Evidence::Number(plan.fee.clone()),
         EvidenceKind::Date => {
             let days = if task_id == "promise_answer" { 1 } else { rng.u64(5..=30) };
-            Evidence::Date(working_day(at.saturating_add(days * DAY))?)
+            Evidence::Date(diary.working_day_in(days)?)
         }
         EvidenceKind::Choice(choices) => {
             // The usual choices stand first.
@@ -75,10 +80,4 @@ fn text(rng: &mut Rng, plan: &Plan, task: &str) -> &'static str {
     let texts = &samples(plan.lang).evidence_texts;
     let suitable = SUITABLE.iter().find(|(id, _)| *id == task).and_then(|(_, places)| pick(rng, places));
     suitable.and_then(|place| texts.get(*place)).map_or_else(|| word(rng, texts), String::as_str)
-}
-
-/// The day of a moment, or Monday after a Sunday.
-fn working_day(at: u64) -> Option<Date> {
-    let day = Date::of_moment(at, ZONE)?;
-    if day.weekday() < 6 { Some(day) } else { Date::of_moment(at.saturating_add(DAY), ZONE) }
 }

@@ -3,50 +3,68 @@
 
 use super::chance::{below, word};
 use super::desk::Plan;
-use super::diary::{Diary, MINUTE};
+use super::diary::{Diary, MINUTE, OPENS};
 use super::evidence::{evidence, is_usual, visit_day};
+use super::rounds::Rounds;
 use super::shop::Team;
 use crate::app::command::{
     Pen, Request, assign, close, mark_task, move_to_stage, note, set, take_request, undo, withdraw,
 };
 use crate::catalog::samples;
 use crate::domain::case::{Case, CaseField, CaseKind, Mark, Progress, Urgency};
-use crate::domain::date::Date;
-use crate::domain::id::{CaseId, StageId};
+use crate::domain::id::{CaseId, StageId, VisitId};
+use crate::domain::local_time::LocalTime;
 use crate::domain::process::{Role, Stage};
 use crate::domain::record::{Known, RecordKey, RecordKind, Records};
+use crate::domain::visit::VisitState;
 use crate::journal::Journal;
 use fastrand::Rng;
 
+/// What the shop is like in which a case lives.
+pub(super) struct World<'a> {
+    pub(super) rng: &'a mut Rng,
+    pub(super) team: &'a Team,
+    pub(super) rounds: &'a mut Rounds,
+    /// What the shop knew before this case.
+    pub(super) known: &'a Records,
+    /// What the ids begin with.
+    pub(super) prefix: &'a str,
+    /// Whether everything about the case is written down, and not its tasks alone.
+    pub(super) full: bool,
+}
+
 pub(super) struct Life<'a> {
-    rng: &'a mut Rng,
-    team: &'a Team,
-    diary: Diary,
-    plan: Plan,
+    pub(super) rng: &'a mut Rng,
+    pub(super) team: &'a Team,
+    pub(super) rounds: &'a mut Rounds,
+    pub(super) known: &'a Records,
+    pub(super) prefix: &'a str,
+    full: bool,
+    pub(super) diary: Diary,
+    pub(super) plan: Plan,
     id: CaseId,
     /// Tells whose turn it is among those who could work on the case.
-    turn: usize,
+    pub(super) turn: usize,
     /// How many notes were written.
     notes: usize,
-    /// The day of the visit, once agreed.
-    visit: Option<Date>,
+    /// When the next visit begins, once agreed.
+    pub(super) visit: Option<LocalTime>,
+    /// The visits that were written down, in the order they were agreed.
+    pub(super) visits: Vec<VisitId>,
     /// The case, and what was new with it.
-    records: Records,
+    pub(super) records: Records,
 }
 
 impl<'a> Life<'a> {
     /// Takes the request.
-    pub(super) fn begin(
-        rng: &'a mut Rng,
-        team: &'a Team,
-        mut diary: Diary,
-        request: Request,
-        plan: Plan,
-    ) -> Self {
+    pub(super) fn begin(world: World<'a>, mut diary: Diary, request: Request, plan: Plan) -> Self {
+        let World { rng, team, rounds, known, prefix, full } = world;
+        let full = full && !plan.quick;
         let pen = diary.pen(team.with(Role::Operator, plan.n));
         let id = request.case.clone();
         let records = take_request(&pen, request);
-        Self { rng, team, diary, turn: plan.n, plan, id, notes: 0, visit: None, records }
+        let (turn, notes, visit, visits) = (plan.n, 0, None, Vec::new());
+        Self { rng, team, rounds, known, prefix, full, diary, plan, id, turn, notes, visit, visits, records }
     }
 
     /// All that was written.
@@ -61,11 +79,17 @@ impl<'a> Life<'a> {
             if place == 1 {
                 self.staff()?;
             }
+            if self.full && !self.before(stage)? {
+                return Some(());
+            }
             if place == self.plan.reach {
-                let some = below(self.rng, stage.tasks.len());
+                let some = self.begun(stage.tasks.len());
                 return self.work(place, stage, some);
             }
             self.work(place, stage, stage.tasks.len())?;
+            if self.full {
+                self.after(stage)?;
+            }
             self.remarks(place)?;
             if place == 0 && self.plan.withdrawn {
                 return self.withdraw();
@@ -82,25 +106,51 @@ impl<'a> Life<'a> {
         Some(())
     }
 
+    /// How many tasks of the stage where the case stands are done: most, where there is
+    /// something to be seen of them.
+    fn begun(&mut self, tasks: usize) -> usize {
+        if self.full { tasks.saturating_sub(1 + below(self.rng, 2)) } else { below(self.rng, tasks) }
+    }
+
     /// Whether this is the `turn`th of each round of so many cases.
-    fn every(&self, round: usize, turn: usize) -> bool {
+    pub(super) fn every(&self, round: usize, turn: usize) -> bool {
         self.plan.n % round == turn
     }
 
     /// Somebody does something, some minutes after the last thing.
-    fn act(&mut self, minutes: u64, who: Role, deed: impl FnOnce(&Pen, &CaseId) -> Records) -> Option<()> {
+    pub(super) fn act(
+        &mut self,
+        minutes: u64,
+        who: Role,
+        deed: impl FnOnce(&Pen, &CaseId) -> Records,
+    ) -> Option<()> {
         self.diary.wait(self.rng, minutes)?;
         let pen = self.diary.pen(self.team.with(who, self.turn));
         self.records.merge(deed(&pen, &self.id));
         Some(())
     }
 
+    /// Somebody does something with the case as it is, which is never refused.
+    pub(super) fn attempt<E>(
+        &mut self,
+        minutes: u64,
+        who: Role,
+        deed: impl FnOnce(&Pen, &CaseId, &Case) -> Result<Records, E>,
+    ) -> Option<()> {
+        let case = self.case();
+        self.act(minutes, who, |pen, id| {
+            let done = deed(pen, id, &case);
+            debug_assert!(done.is_ok(), "{id}: refused");
+            done.unwrap_or_default()
+        })
+    }
+
     /// The case as it is now.
-    fn case(&self) -> Case {
+    pub(super) fn case(&self) -> Case {
         self.journal().map_or_else(|| Case::of(&Journal::<CaseKind>::new()), Case::of)
     }
 
-    fn journal(&self) -> Option<&Journal<CaseKind>> {
+    pub(super) fn journal(&self) -> Option<&Journal<CaseKind>> {
         let key = RecordKey::new(RecordKind::Case, self.id.as_str());
         self.records.0.get(&key).and_then(CaseKind::of)
     }
@@ -115,10 +165,19 @@ impl<'a> Life<'a> {
             if Some(&task.id) == left_out || !is_usual(self.rng, task) {
                 continue;
             }
-            let minutes = self.rng.u64(if place == 0 || self.plan.quick { 0..=3 } else { 2..=60 });
-            if let Some(evidence) = evidence(self.rng, &self.plan, task, self.diary.at()) {
-                if task.id.as_str() == "agree_time" {
-                    self.visit = visit_day(self.rng, self.diary.at());
+            if self.full && self.put_on_record(task)? {
+                continue;
+            }
+            let minutes = self.rng.u64(match place {
+                _ if self.plan.quick => 0..=3,
+                0 => 0..=3,
+                1 | 2 if !self.visits.is_empty() => 2..=10,
+                _ => 2..=60,
+            });
+            if let Some(evidence) = evidence(self.rng, &self.plan, task, &self.diary) {
+                if task.id.as_str() == "P10-agree_time" {
+                    let day = visit_day(self.rng, &self.diary);
+                    self.visit = day.and_then(|day| LocalTime::new(day, OPENS));
                 }
                 self.act(minutes, task.role, |pen, id| {
                     mark_task(pen, id, &case, &task.id, Mark::Done(evidence))
@@ -186,10 +245,10 @@ impl<'a> Life<'a> {
     fn step(&mut self, here: usize, to: &StageId, reasons: &'static [String]) -> Option<()> {
         let minutes = self.pause(here);
         let reason = word(self.rng, reasons);
-        let process = self.plan.process;
+        let (process, visits) = (self.plan.process, self.visits.len());
         let case = self.case();
         self.act(minutes, Role::Operator, |pen, id| {
-            let progress = Progress::of(&case, process);
+            let progress = Progress::of(&case, process).with_visits(visits);
             move_to_stage(pen, id, &progress, to, "")
                 .or_else(|_| move_to_stage(pen, id, &progress, to, reason))
                 .unwrap_or_default()
@@ -200,8 +259,10 @@ impl<'a> Life<'a> {
     fn pause(&mut self, here: usize) -> u64 {
         match (here, self.visit) {
             _ if self.plan.quick => return self.rng.u64(1..=4),
+            (0, Some(_)) if self.full => return self.rng.u64(5..=15),
             (0, Some(_)) => return self.rng.u64(10..=240),
-            (1, Some(day)) => return self.diary.until(day) + self.rng.u64(0..=120),
+            (1, Some(start)) if self.full => return self.diary.until(start),
+            (1, Some(start)) => return self.diary.until(start) + self.rng.u64(0..=120),
             _ => {}
         }
         let stages = self.plan.process.stages.len();
@@ -213,10 +274,10 @@ impl<'a> Life<'a> {
     fn close(&mut self, here: usize) -> Option<()> {
         let minutes = self.pause(here);
         let reason = word(self.rng, self.left_out_reasons());
-        let process = self.plan.process;
+        let (process, visits) = (self.plan.process, self.visits.len());
         let case = self.case();
         self.act(minutes, Role::Operator, |pen, id| {
-            let progress = Progress::of(&case, process);
+            let progress = Progress::of(&case, process).with_visits(visits);
             close(pen, id, &progress, "").or_else(|_| close(pen, id, &progress, reason)).unwrap_or_default()
         })
     }
@@ -225,6 +286,7 @@ impl<'a> Life<'a> {
         let reasons = &samples(self.plan.lang).skip_reasons;
         let reason = word(self.rng, reasons.get(..2).unwrap_or(reasons));
         let case = self.case();
-        self.act(90, Role::Operator, |pen, id| withdraw(pen, id, &case, reason))
+        self.act(90, Role::Operator, |pen, id| withdraw(pen, id, &case, reason))?;
+        self.bring_visit_to(VisitState::Cancelled, reason)
     }
 }

@@ -4,20 +4,29 @@
 //! device: so it can be told from what is real, and taken out again whole.
 
 mod chance;
+mod course;
 mod customers;
 mod desk;
 mod diary;
 mod evidence;
+mod finish;
 mod life;
+mod offer;
+mod paper;
+mod rounds;
 mod shop;
+mod visits;
+mod work;
 
 use crate::domain::lang::Lang;
 use crate::domain::record::{RecordKey, Records};
+use crate::i18n::when::Zone;
 use crate::journal::{Clock, DeviceId, SessionId, Writer, base32};
 use desk::Desk;
 use diary::{Diary, opening_times};
 use fastrand::Rng;
-use life::Life;
+use life::{Life, World};
+use rounds::Rounds;
 use shop::{Team, found};
 
 /// The device of sample entries. No real one has this name: it has a letter that the alphabet
@@ -27,9 +36,14 @@ const DEVICE: &str = "sample";
 /// What the ids of sample records begin with.
 const PREFIX: &str = "sample-";
 
-/// A shop with this many cases, in the 90 days before `now_ms` (milliseconds since 1970).
+/// How many cases, the last ones, are told in full: with needs, options, visits, papers. Of
+/// the others only the tasks are, so that a large shop is large by its cases.
+const FULL: usize = 60;
+
+/// A shop with this many cases, in the 90 days before `now_ms` (milliseconds since 1970), that is
+/// open by day in this zone.
 #[must_use]
-pub fn generate(seed: u64, cases: usize, lang: Lang, now_ms: u64) -> Records {
+pub fn generate(seed: u64, cases: usize, lang: Lang, now_ms: u64, zone: Zone) -> Records {
     let Some(device) = DeviceId::parse(DEVICE) else { return Records::default() };
     // Two shops made at different times have no id in common, so their files merge in peace.
     let mut own = Rng::with_seed(seed ^ now_ms.rotate_left(20) ^ lang as u64);
@@ -41,17 +55,22 @@ pub fn generate(seed: u64, cases: usize, lang: Lang, now_ms: u64) -> Records {
         Clock::new(Writer { device: device.clone(), session })
     };
     let mut rng = Rng::with_seed(seed);
-    let times = opening_times(&mut rng, cases, now_ms);
+    let times = opening_times(&mut rng, cases, now_ms, zone);
     let team = Team::hire(lang, &prefix);
     let mut records = found(lang, &team, clock(0), times.first().copied().unwrap_or(now_ms));
+    let mut rounds = Rounds::of(&team);
     let mut desk = Desk::new(lang, device.code(), &prefix);
     for (n, at) in (1..).zip(times) {
-        let diary = Diary::open(clock(n), at, now_ms);
+        let diary = Diary::open(clock(n), at, now_ms, zone);
         if let Some((request, plan)) = desk.next(&mut rng, n, &diary) {
-            let mut life = Life::begin(&mut rng, &team, diary, request, plan);
+            let full = n + FULL > cases;
+            let (rng, rounds) = (&mut rng, &mut rounds);
+            let world = World { rng, team: &team, rounds, known: &records, prefix: &prefix, full };
+            let mut life = Life::begin(world, diary, request, plan);
             // The life so far is kept wherever it stops at now.
             let _ = life.live();
-            records.merge(life.records());
+            let lived = life.records();
+            records.merge(lived);
         }
     }
     records

@@ -34,6 +34,17 @@ impl Team {
         )
     }
 
+    /// Those who go to customers.
+    pub(super) fn members(&self) -> Vec<StaffId> {
+        let able = self.0.iter().filter(|colleague| colleague.role == Role::Member);
+        able.map(|colleague| colleague.id.clone()).collect()
+    }
+
+    /// What somebody is called.
+    pub(super) fn name_of(&self, id: &StaffId) -> &'static str {
+        self.0.iter().find(|colleague| colleague.id == *id).map_or("", |colleague| colleague.name)
+    }
+
     /// Who has a role; of several, which one depends on the turn.
     pub(super) fn with(&self, role: Role, turn: usize) -> Option<&StaffId> {
         let able: Vec<&Colleague> = self.0.iter().filter(|colleague| colleague.role == role).collect();

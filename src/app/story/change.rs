@@ -1,7 +1,9 @@
 use super::value::{beginning, fits};
-use super::{CaseEntry, LineKind, Teller, field_words};
-use crate::domain::case::{CaseEvent, CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status};
-use crate::domain::id::{StaffId, TaskId};
+use super::{CaseEntry, LineKind, Teller, field_words, process_set};
+use crate::domain::case::{
+    CaseEvent, CaseField, CaseItemKey, CaseKey, Channel, Evidence, Mark, StageMove, Status,
+};
+use crate::domain::id::{ChangeId, StaffId, TaskId};
 use crate::domain::quote::Chosen;
 use crate::i18n::Named;
 use crate::journal::{Change, Field, Stamp};
@@ -87,9 +89,10 @@ impl Teller<'_> {
     /// A field and its value: "Customer: Abbott".
     fn fact(&self, field: &CaseField) -> String {
         let t = self.look.texts();
-        let value = field_words(self.look, field);
+        let value = field_words(&self.look, field);
         match field.key() {
             CaseKey::Task(task) => t.story().fact(&self.look.task_name(&task), &value),
+            CaseKey::ChangeTask(_, task) => t.story().fact(&self.look.change_task_name(&task), &value),
             key => t.story().fact(&key.name(t), &value),
         }
     }
@@ -136,14 +139,17 @@ impl Teller<'_> {
             | CaseField::Text(..)
             | CaseField::Day(..)
             | CaseField::NeedsMethod(_)
+            | CaseField::Nature(_)
             | CaseField::Extent(_) => self.changed(field, old),
             CaseField::Told(text) => match old {
                 None if !text.is_empty() => self.told(text),
                 _ => self.changed(field, old),
             },
             CaseField::Assignee(to) => Said::new(LineKind::Field, self.assigned(entry, to.as_ref(), old)),
-            CaseField::Stage(step) => self.moved(field, step, old),
+            // A stage of the process before has no place in this one.
+            CaseField::Stage(step) => self.moved(field, step, old.filter(|_| process_set(entry).is_none())),
             CaseField::Task(task, mark) => self.marked(field, task, mark, old),
+            CaseField::ChangeTask(change, task, mark) => self.change_marked(change, task, mark),
             CaseField::Status(status) => Said::new(LineKind::Status, self.status(*status, old)),
             CaseField::Item(item) => self.item(item, old),
             CaseField::Chosen(chosen) => self.chosen(chosen.as_ref()),
@@ -170,10 +176,10 @@ impl Teller<'_> {
     fn settled(&self, field: &CaseField, replaced: &[&CaseField]) -> Said {
         let t = &self.look.texts().story();
         let noun = self.look.noun(&field.key());
-        let new = field_words(self.look, field);
+        let new = field_words(&self.look, field);
         let kind = LineKind::of(field);
         let values: Vec<String> =
-            replaced.iter().take(MOST).map(|old| t.quoted(&field_words(self.look, old))).collect();
+            replaced.iter().take(MOST).map(|old| t.quoted(&field_words(&self.look, old))).collect();
         let said = if fits(&new) {
             Said::new(kind, t.settled(&noun, &new))
         } else {
@@ -187,8 +193,8 @@ impl Teller<'_> {
         let t = &self.look.texts().story();
         let kind = LineKind::of(field);
         let noun = self.look.noun(&field.key());
-        let new = field_words(self.look, field);
-        match old.map(|old| field_words(self.look, old)) {
+        let new = field_words(&self.look, field);
+        match old.map(|old| field_words(&self.look, old)) {
             None if fits(&new) => Said::new(kind, t.set(&noun, &new)),
             None => Said::new(kind, t.set_long(&noun)).with(new),
             Some(old) if fits(&new) && fits(&old) => Said::new(kind, t.changed(&noun, &old, &new)),
@@ -255,6 +261,19 @@ impl Teller<'_> {
                 }
             }
         }
+    }
+
+    /// A task of a change request, told with what is to be changed.
+    fn change_marked(&self, change: &ChangeId, task: &TaskId, mark: &Mark) -> Said {
+        let t = &self.look.texts().story();
+        let title = self.title_of(&CaseItemKey::ChangeRequest(change.clone()));
+        let title = title.unwrap_or_else(|| t.change_missing.to_owned());
+        let name = self.look.change_task_name(task);
+        let text = match mark {
+            Mark::Open => t.change_task_opened(&name, &title),
+            Mark::Done(_) => t.change_task_done(&name, &title),
+        };
+        Said::new(LineKind::Task, text)
     }
 
     fn chosen(&self, chosen: Option<&Chosen>) -> Said {

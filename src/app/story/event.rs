@@ -6,7 +6,7 @@ use super::value::{beginning, fits};
 use super::{LineKind, Teller};
 use crate::domain::acceptance::{Acceptance, AcceptanceVerdict};
 use crate::domain::case::{CaseEvent, CaseItemKey};
-use crate::domain::execution::{Interim, ProgressReport, Trouble};
+use crate::domain::execution::{Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer};
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::payment::Payment;
 use crate::domain::review::{Review, ReviewVerdict};
@@ -14,7 +14,7 @@ use crate::domain::signature::Signature;
 use crate::i18n::Named;
 use crate::i18n::money::money;
 use crate::i18n::when::{date_in_words, local_in_words};
-use crate::journal::Change;
+use crate::journal::{Change, Stamp};
 use std::fmt::Display;
 
 impl Teller<'_> {
@@ -38,11 +38,13 @@ impl Teller<'_> {
             }
             CaseEvent::ProgressReported(report) => self.progress(report),
             CaseEvent::TroubleMet(trouble) => self.trouble(trouble),
+            CaseEvent::TroubleAnswered(answer) => self.trouble_answered(answer),
             CaseEvent::Escalated(escalation) => {
                 let to = self.look.staff_name(&escalation.to);
                 Said::new(LineKind::Work, t.escalated(&to)).with(t.reason(&escalation.reason))
             }
             CaseEvent::InterimAgreed(interim) => self.interim(interim),
+            CaseEvent::InterimAnswered(answer) => self.interim_answered(answer),
             CaseEvent::Accepted(acceptance) => self.accepted(acceptance),
             CaseEvent::Submitted(stage) => {
                 Said::new(LineKind::Review, t.submitted(&self.look.stage_name(stage)))
@@ -72,7 +74,7 @@ impl Teller<'_> {
     fn progress(&self, report: &ProgressReport) -> Said {
         let t = self.look.texts();
         let by = report.by.map(|day| date_in_words(self.look.lang, day)).unwrap_or_default();
-        let facts = Facts::new(self.look)
+        let facts = Facts::new(&self.look)
             .and(t.work().report_next, &report.next)
             .and(t.work().report_by, by)
             .and(t.work().report_told, report.told.map_or("", |channel| channel.name(t)));
@@ -81,16 +83,52 @@ impl Teller<'_> {
 
     fn trouble(&self, trouble: &Trouble) -> Said {
         let t = self.look.texts();
-        let facts = Facts::new(self.look).and(t.work().trouble_answer, &trouble.answer);
+        let facts = Facts::new(&self.look).and(t.work().trouble_answer, &trouble.answer);
         self.work(&trouble.words, |words| t.story().trouble_met(&trouble.kind.name(t), words), facts)
     }
 
     fn interim(&self, interim: &Interim) -> Said {
         let t = self.look.texts();
-        let facts = Facts::new(self.look)
+        let facts = Facts::new(&self.look)
             .and(t.work().interim_by, self.look.staff_name(&interim.by))
             .and(t.work().interim_due, local_in_words(self.look.lang, interim.due));
         self.work(&interim.what, |what| t.story().interim_agreed(what), facts)
+    }
+
+    /// The events of the entry that a later one names.
+    fn events_at(&self, stamp: &Stamp) -> impl Iterator<Item = &CaseEvent> {
+        self.at(stamp).flat_map(|entry| &entry.changes).filter_map(|change| match change {
+            Change::Event(event) => Some(event),
+            _ => None,
+        })
+    }
+
+    fn trouble_answered(&self, answer: &TroubleAnswer) -> Said {
+        let t = &self.look.texts().story();
+        let words = self.events_at(&answer.trouble).find_map(|event| match event {
+            CaseEvent::TroubleMet(trouble) => Some(beginning(&trouble.words)),
+            _ => None,
+        });
+        let about = words.unwrap_or_else(|| t.trouble_missing.to_owned());
+        self.work(&answer.answer, |said| t.trouble_answered(&about, said), Facts::new(&self.look))
+    }
+
+    /// With whether it was in time.
+    fn interim_answered(&self, answer: &InterimAnswer) -> Said {
+        let t = self.look.texts();
+        let interim = self.events_at(&answer.interim).find_map(|event| match event {
+            CaseEvent::InterimAgreed(interim) => Some(interim),
+            _ => None,
+        });
+        let what =
+            interim.map_or_else(|| t.story().interim_missing.to_owned(), |interim| beginning(&interim.what));
+        let kept = interim.map(|interim| match answer.at <= interim.due {
+            true => t.story().interim_kept.to_owned(),
+            false => t.story().interim_late(&local_in_words(self.look.lang, interim.due)),
+        });
+        let facts = Facts::new(&self.look).and(t.job().interim_at, local_in_words(self.look.lang, answer.at));
+        let said = self.work(&answer.words, |words| t.story().interim_answered(&what, words), facts);
+        kept.into_iter().fold(said, Said::with)
     }
 
     fn accepted(&self, acceptance: &Acceptance) -> Said {
@@ -135,7 +173,7 @@ impl Teller<'_> {
         let t = self.look.texts();
         let amount = money(self.look.lang, payment.amount);
         let term = payment.term.clone().and_then(|term| self.title_of(&CaseItemKey::PaymentTerm(term)));
-        let facts = Facts::new(self.look)
+        let facts = Facts::new(&self.look)
             .and(t.work().payment_term, term.unwrap_or_default())
             .and(t.work().payment_note, &payment.note);
         let text = t.story().payment_received(&amount, &payment.method.name(t));

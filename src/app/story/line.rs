@@ -61,7 +61,7 @@ impl LineKind {
     pub(super) fn of(field: &CaseField) -> Self {
         match field {
             CaseField::Stage(_) => Self::Stage,
-            CaseField::Task(..) => Self::Task,
+            CaseField::Task(..) | CaseField::ChangeTask(..) => Self::Task,
             CaseField::Status(_) => Self::Status,
             CaseField::Process(_)
             | CaseField::Number(_)
@@ -77,6 +77,7 @@ impl LineKind {
             | CaseField::Text(..)
             | CaseField::Day(..)
             | CaseField::NeedsMethod(_)
+            | CaseField::Nature(_)
             | CaseField::Extent(_) => Self::Field,
         }
     }

@@ -18,10 +18,11 @@ pub use visit::{visit_story, visit_words};
 use crate::domain::case::{CaseEvent, CaseField, CaseKind};
 use crate::domain::id::{AssetId, CustomerId, StaffId};
 use crate::domain::lang::Lang;
-use crate::domain::process::Process;
+use crate::domain::process::{Process, ProcessRef};
 use crate::i18n::{Texts, texts};
 use crate::journal::{Change, Entry, Journal, Stamp, effective, is_doubtful};
 use std::collections::HashSet;
+use std::rc::Rc;
 
 /// An entry of a case's journal.
 pub type CaseEntry = Entry<CaseField, CaseEvent>;
@@ -35,6 +36,8 @@ pub struct Look<'a> {
     pub now: u64,
     /// The process that the case follows, in that language; without it, ids stand for names.
     pub process: Option<&'a Process>,
+    /// A process that the case followed before, in that language, if known.
+    pub process_at: &'a dyn Fn(&ProcessRef) -> Option<&'static Process>,
     /// The name of a member of staff, if known.
     pub staff: &'a dyn Fn(&StaffId) -> Option<String>,
     /// The name of a customer, if known.
@@ -65,7 +68,7 @@ pub fn story(journal: &Journal<CaseKind>, look: &Look) -> Vec<Line> {
     journal
         .iter()
         .map(|entry| {
-            let said = teller.said(entry);
+            let said = teller.of(entry).said(entry);
             line(look, entry, (said.kind, said.text, said.detail), undone(&entry.stamp))
         })
         .collect()
@@ -89,19 +92,38 @@ fn line<F, E>(look: &Look, entry: &Entry<F, E>, said: (LineKind, String, Vec<Str
 /// What an entry of this journal did, in words: what an undo of it would take back.
 #[must_use]
 pub fn action_words(journal: &Journal<CaseKind>, look: &Look, entry: &CaseEntry) -> String {
-    Teller::new(journal, look).said(entry).text
+    Teller::new(journal, look).of(entry).said(entry).text
+}
+
+/// The process that the case follows from this entry on, if it says so.
+fn process_set(entry: &CaseEntry) -> Option<&ProcessRef> {
+    entry.changes.iter().find_map(|change| match change {
+        Change::Set { field: CaseField::Process(at), .. } => Some(at),
+        _ => None,
+    })
 }
 
 /// Knows the entries that a change may point back to.
+#[derive(Clone)]
 struct Teller<'a> {
-    look: &'a Look<'a>,
+    look: Look<'a>,
     /// In stamp order, as a journal is.
-    entries: Vec<&'a CaseEntry>,
+    entries: Rc<[&'a CaseEntry]>,
 }
 
 impl<'a> Teller<'a> {
-    fn new(journal: &'a Journal<CaseKind>, look: &'a Look<'a>) -> Self {
-        Self { look, entries: journal.iter().collect() }
+    fn new(journal: &'a Journal<CaseKind>, look: &Look<'a>) -> Self {
+        Self { look: *look, entries: journal.iter().collect() }
+    }
+
+    /// The same in the words of the process that the case followed when this entry was made:
+    /// stages and tasks are named within their process.
+    fn of(&self, entry: &CaseEntry) -> Self {
+        let until = self.entries.partition_point(|known| known.stamp <= entry.stamp);
+        let at = self.entries[..until].iter().rev().find_map(|known| process_set(known));
+        let then = at.filter(|at| self.look.process.is_none_or(|process| process.at != **at));
+        let process = then.and_then(|at| (self.look.process_at)(at)).or(self.look.process);
+        Self { look: Look { process, ..self.look }, entries: Rc::clone(&self.entries) }
     }
 
     /// The entries with this stamp: one, unless a stamp was used twice.

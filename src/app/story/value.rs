@@ -27,13 +27,19 @@ pub fn field_words(look: &Look, field: &CaseField) -> String {
         CaseField::Assignee(None) => t.story().nobody.to_owned(),
         CaseField::Assignee(Some(staff)) => look.staff_name(staff),
         CaseField::Stage(step) => look.stage_name(&step.to),
-        CaseField::Task(_, Mark::Open) => t.story().task_is_open.to_owned(),
+        CaseField::Task(_, Mark::Open) | CaseField::ChangeTask(_, _, Mark::Open) => {
+            t.story().task_is_open.to_owned()
+        }
+        CaseField::ChangeTask(_, _, Mark::Done(evidence)) => {
+            look.kept(evidence).unwrap_or_else(|| t.story().task_is_done.to_owned())
+        }
         CaseField::Task(task, Mark::Done(evidence)) => {
             look.evidence(task, evidence).unwrap_or_else(|| t.story().task_is_done.to_owned())
         }
         CaseField::Status(status) => status.name(t).to_owned(),
         CaseField::Item(item) => look.item_words(item),
         CaseField::NeedsMethod(method) => method.map_or(t.story().none, |method| method.name(t)).to_owned(),
+        CaseField::Nature(nature) => nature.map_or(t.story().none, |nature| nature.name(t)).to_owned(),
         CaseField::Extent(extent) => extent.map_or(t.story().none, |extent| extent.name(t)).to_owned(),
         CaseField::Day(_, Some(day)) => date_in_words(look.lang, *day),
         CaseField::Day(_, None) => t.story().none.to_owned(),
@@ -69,7 +75,8 @@ impl Look<'_> {
         if let Some(built_in) = catalog::process(self.lang, at) {
             return built_in.name.clone();
         }
-        let name = self.process.filter(|process| process.at.id == at.id).map(|process| &process.name);
+        let same = self.process.filter(|process| process.at.id == at.id);
+        let name = same.or_else(|| (self.process_at)(at)).map(|process| &process.name);
         let version = self.texts().process().version(&at.version);
         name.map_or_else(|| at.id.to_string(), |name| [name, " · ", &version].concat())
     }
@@ -91,13 +98,26 @@ impl Look<'_> {
         task.map_or_else(|| id.to_string(), |task| task.text.clone())
     }
 
+    /// What a task of the process of changes asks for; its id when that does not have it.
+    pub(super) fn change_task_name(&self, id: &TaskId) -> String {
+        let task = catalog::change_process(self.lang).and_then(|process| process.task(id));
+        task.map_or_else(|| id.to_string(), |task| task.text.clone())
+    }
+
     /// What a task was done with, unless it was only ticked.
     pub(super) fn evidence(&self, task: &TaskId, evidence: &Evidence) -> Option<String> {
         match evidence {
-            Evidence::Tick => None,
-            Evidence::Text(text) | Evidence::Number(text) => Some(text.clone()),
-            Evidence::Date(date) => Some(date_in_words(self.lang, *date)),
             Evidence::Choice(id) => self.choice(task, id),
+            other => self.kept(other),
+        }
+    }
+
+    /// The same where no choices are known.
+    fn kept(&self, evidence: &Evidence) -> Option<String> {
+        match evidence {
+            Evidence::Tick => None,
+            Evidence::Text(text) | Evidence::Number(text) | Evidence::Choice(text) => Some(text.clone()),
+            Evidence::Date(date) => Some(date_in_words(self.lang, *date)),
         }
     }
 
@@ -131,10 +151,12 @@ impl Look<'_> {
             CaseKey::Item(key) => self.item_noun(key),
             CaseKey::Chosen => t.the_chosen,
             CaseKey::NeedsMethod => t.the_needs_method,
+            CaseKey::Nature => t.the_nature,
             CaseKey::Extent => t.the_extent,
             CaseKey::Day(day) => return t.quoted(&day.name(self.texts())),
             CaseKey::Text(text) => return t.quoted(&text.name(self.texts())),
             CaseKey::Task(task) => return t.quoted(&self.task_name(task)),
+            CaseKey::ChangeTask(_, task) => return t.quoted(&self.change_task_name(task)),
         }
         .to_owned()
     }

@@ -125,6 +125,8 @@ pub fn visit_words(look: &Look, field: &VisitField) -> String {
             t.story().empty.to_owned()
         }
         VisitField::Purpose(text) | VisitField::Address(text) => text.clone(),
+        VisitField::Charge(charge) if charge.reason.is_empty() => charge.coverage.name(t).to_owned(),
+        VisitField::Charge(charge) => t.story().fact(&charge.coverage.name(t), &charge.reason),
     }
 }
 

@@ -5,7 +5,7 @@ use super::super::names::Named;
 use super::shape::Shape;
 use super::{Said, Wire, field, to, value};
 use crate::domain::case::{CaseField, CaseItem, Evidence, Mark, StageMove};
-use crate::domain::id::{AssetId, CustomerId, ProcessId, StaffId, StageId, TaskId};
+use crate::domain::id::{AssetId, ChangeId, CustomerId, ProcessId, StaffId, StageId, TaskId};
 use crate::domain::process::ProcessRef;
 use crate::domain::text::{MAX_TEXT, decimal};
 
@@ -26,6 +26,10 @@ impl Wire for CaseField {
                 let [_, task, to] = field(change, ["set", "task", "to"])?;
                 Self::Task(task.id(TaskId::parse)?, read_mark(&to)?)
             }
+            "change_task" => {
+                let [_, change, task, to] = field(change, ["set", "change", "task", "to"])?;
+                Self::ChangeTask(change.id(ChangeId::parse)?, task.id(TaskId::parse)?, read_mark(&to)?)
+            }
             "status" => Self::Status(value(change)?.choice()?),
             "text" => {
                 let [_, part, to] = field(change, ["set", "part", "to"])?;
@@ -36,6 +40,7 @@ impl Wire for CaseField {
                 Self::Day(day.choice()?, Shape::read(&to)?)
             }
             "needs_method" => Self::NeedsMethod(Shape::read(&value(change)?)?),
+            "nature" => Self::Nature(Shape::read(&value(change)?)?),
             "extent" => Self::Extent(Shape::read(&value(change)?)?),
             "chosen" => Self::Chosen(Shape::read(&value(change)?)?),
             _ => Self::Item(CaseItem::read(name, change)?),
@@ -63,11 +68,20 @@ impl Wire for CaseField {
             Self::Task(task, mark) => {
                 ("task", vec![("task", task.as_str().into()), ("to", write_mark(mark))])
             }
+            Self::ChangeTask(change, task, mark) => (
+                "change_task",
+                vec![
+                    ("change", change.as_str().into()),
+                    ("task", task.as_str().into()),
+                    ("to", write_mark(mark)),
+                ],
+            ),
             Self::Status(status) => to("status", status.name()),
             Self::Item(item) => item.said(),
             Self::Text(part, text) => ("text", vec![("part", part.name().into()), ("to", text.into())]),
             Self::Day(day, date) => ("day", vec![("day", day.name().into()), ("to", date.write())]),
             Self::NeedsMethod(method) => to("needs_method", method.write()),
+            Self::Nature(nature) => to("nature", nature.write()),
             Self::Extent(extent) => to("extent", extent.write()),
             Self::Chosen(chosen) => to("chosen", chosen.write()),
         }

@@ -69,8 +69,10 @@ events! {
     "work_order_received", "receipt" => WorkOrderReceived;
     "progress_reported", "report" => ProgressReported;
     "trouble_met", "trouble" => TroubleMet;
+    "trouble_answered", "answer" => TroubleAnswered;
     "escalated", "escalation" => Escalated;
     "interim_agreed", "interim" => InterimAgreed;
+    "interim_answered", "answer" => InterimAnswered;
     "accepted", "acceptance" => Accepted;
     "submitted", "stage" => Submitted;
     "reviewed", "review" => Reviewed;

@@ -8,7 +8,8 @@ use super::{Said, Wire, field};
 use crate::domain::acceptance::{Acceptance, Correction, Handover, Test};
 use crate::domain::case::CaseItem;
 use crate::domain::execution::{
-    ChangeRequest, Escalation, Interim, ProgressReport, Trouble, WorkOrderReceipt,
+    ChangeRequest, Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer,
+    WorkOrderReceipt,
 };
 use crate::domain::needs::Expectation;
 use crate::domain::payment::{Payment, PaymentTerm};
@@ -67,8 +68,10 @@ shapes! {
     WorkOrderReceipt { by, at }
     ProgressReport { done: text, next: text, by, told }
     Trouble { kind, words: text, answer: text }
+    TroubleAnswer { trouble, answer: text }
     Escalation { to, reason: text }
     Interim { what: text, by, due }
+    InterimAnswer { interim, words: text, at }
     ChangeRequest { rank, what: text, reason: text, on_time: text, on_cost: text, on_quality: text, state }
     Handover { rank, what: line }
     Test { rank, kind, what: line, expected: text, result, round }

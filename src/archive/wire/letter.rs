@@ -82,6 +82,10 @@ impl Wire for LetterEvent {
                 let [_, issued] = change.object(["event", "issued"])?;
                 Self::Issued(read_issued(&issued)?)
             }
+            "discarded" => {
+                change.object(["event"])?;
+                Self::Discarded
+            }
             _ => return Err(change.newer()),
         })
     }
@@ -96,6 +100,7 @@ impl Wire for LetterEvent {
                 ],
             ),
             Self::Issued(issued) => ("issued", vec![("issued", write_issued(issued))]),
+            Self::Discarded => ("discarded", Vec::new()),
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::id::{
 use crate::domain::local_time::LocalTime;
 use crate::domain::money::{Money, Quantity, Rate};
 use crate::domain::signature::Strokes;
+use crate::journal::Stamp;
 
 /// A value that has one form in the file, wherever it stands.
 pub(super) trait Shape: Sized {
@@ -132,6 +133,7 @@ displayed! {
     TaskId: Id, TaskId::parse;
     StageId: Id, StageId::parse;
     StaffId: Id, StaffId::parse;
+    Stamp: Stamp, Stamp::parse;
 }
 
 /// Reads a value in its form: a line, a text, or what its type says.

@@ -2,12 +2,12 @@ use super::super::at::{At, Read};
 use super::super::fault::{Fault, Form};
 use super::super::json::Json;
 use super::super::names::Named;
-use super::shape::Shape;
+use super::shape::{Shape, shapes};
 use super::{Said, Wire, to, value};
 use crate::domain::id::{CaseId, StaffId};
 use crate::domain::local_time::Window;
 use crate::domain::text::MAX_TEXT;
-use crate::domain::visit::{MAX_TRAVEL, VisitField, VisitStep};
+use crate::domain::visit::{MAX_TRAVEL, VisitCharge, VisitField, VisitStep};
 
 impl Wire for VisitField {
     fn read(name: &str, change: &At<'_>) -> Read<Self> {
@@ -19,6 +19,7 @@ impl Wire for VisitField {
             "purpose" => Self::Purpose(value(change)?.line()?),
             "state" => Self::Step(read_step(&value(change)?)?),
             "address" => Self::Address(value(change)?.text(MAX_TEXT)?),
+            "charge" => Self::Charge(Shape::read(&value(change)?)?),
             _ => return Err(change.newer()),
         })
     }
@@ -41,8 +42,13 @@ impl Wire for VisitField {
                 Json::object([("state", step.to.name().into()), ("reason", (&step.reason).into())]),
             ),
             Self::Address(text) => to("address", text),
+            Self::Charge(charge) => to("charge", charge.write()),
         }
     }
+}
+
+shapes! {
+    VisitCharge { coverage, reason: line }
 }
 
 fn read_window(at: &At<'_>) -> Read<Window> {

@@ -7,6 +7,11 @@ fn tasks(lang: Lang) -> impl Iterator<Item = (&'static Process, &'static Stage, 
     stages.flat_map(|(process, stage)| stage.tasks.iter().map(move |task| (process, stage, task)))
 }
 
+/// The task's own name, without that of its process.
+fn name(task: &Task) -> &str {
+    task.id.as_str().split_once('-').expect("a process and a task").1
+}
+
 fn p(id: &str) -> &'static Process {
     let found = processes(Lang::En).iter().find(|process| process.at.id.as_str() == id);
     found.unwrap_or_else(|| panic!("{id} is missing"))
@@ -19,6 +24,15 @@ fn the_whole_library_is_there_in_order() {
         let ids: Vec<&str> = processes(lang).iter().map(|process| process.at.id.as_str()).collect();
         assert_eq!(ids, expected, "{lang:?}");
         assert_eq!(default_process(lang).map(|process| process.at.id.as_str()), Some("P1"));
+    }
+}
+
+#[test]
+fn no_task_is_named_as_one_of_another_process() {
+    let mut known = HashSet::new();
+    for (process, _, task) in tasks(Lang::En) {
+        assert!(known.insert(&task.id), "{}", task.id);
+        assert_eq!(task.id.as_str(), format!("{}-{}", process.at.id, name(task)));
     }
 }
 
@@ -142,7 +156,7 @@ fn the_first_version_of_what_shops_already_use_keeps_its_tasks() {
 fn assert_first_version(id: &str, expected: &[&str]) {
     let process = p(id);
     let line = |stage: &Stage| {
-        let tasks: Vec<&str> = stage.tasks.iter().map(|task| task.id.as_str()).collect();
+        let tasks: Vec<&str> = stage.tasks.iter().map(name).collect();
         format!("{}: {}", stage.id, tasks.join(" "))
     };
     assert_eq!(process.at.version, 1, "{id}");
@@ -152,7 +166,7 @@ fn assert_first_version(id: &str, expected: &[&str]) {
 #[test]
 fn the_blueprint_of_a_vehicle_visit_has_its_lanes() {
     let tasks = p("P11").stages.iter().flat_map(|stage| &stage.tasks).filter(|task| task.required);
-    let lanes: Vec<(&str, Lane)> = tasks.map(|task| (task.id.as_str(), task.lane)).collect();
+    let lanes: Vec<(&str, Lane)> = tasks.map(|task| (name(task), task.lane)).collect();
     assert_eq!(
         lanes,
         [
@@ -181,7 +195,7 @@ fn the_blueprint_of_a_vehicle_visit_has_its_lanes() {
 #[test]
 fn limits_reviews_and_the_process_within_a_case_are_marked() {
     let limits: Vec<_> = tasks(Lang::En)
-        .filter_map(|(p, _, task)| Some((p.at.id.as_str(), task.id.as_str(), task.limit?)))
+        .filter_map(|(p, _, task)| Some((p.at.id.as_str(), name(task), task.limit?)))
         .collect();
     assert_eq!(limits, [("P13", "draft", 960), ("P14", "acknowledge", 480)]);
     let reviewed: Vec<String> = processes(Lang::En)

@@ -1,6 +1,8 @@
 use crate::domain::acceptance::Acceptance;
 use crate::domain::document::Issued;
-use crate::domain::execution::{Escalation, Interim, ProgressReport, Trouble, WorkOrderReceipt};
+use crate::domain::execution::{
+    Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer, WorkOrderReceipt,
+};
 use crate::domain::id::{LetterId, StageId};
 use crate::domain::payment::Payment;
 use crate::domain::review::Review;
@@ -34,10 +36,14 @@ pub enum CaseEvent {
     ProgressReported(ProgressReport),
     /// Something went wrong.
     TroubleMet(Trouble),
+    /// Something else is done about a trouble.
+    TroubleAnswered(TroubleAnswer),
     /// It was handed to somebody with more authority.
     Escalated(Escalation),
     /// Something was promised until the final answer.
     InterimAgreed(Interim),
+    /// The final answer was given.
+    InterimAnswered(InterimAnswer),
     /// The customer said something to the result.
     Accepted(Acceptance),
     /// A stage's result was submitted for review.

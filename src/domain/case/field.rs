@@ -1,7 +1,7 @@
 use super::{CaseDay, CaseItem, CaseItemKey, CaseText};
 use crate::domain::date::Date;
-use crate::domain::id::{AssetId, CustomerId, StaffId, StageId, TaskId};
-use crate::domain::needs::{Extent, NeedsMethod};
+use crate::domain::id::{AssetId, ChangeId, CustomerId, StaffId, StageId, TaskId};
+use crate::domain::needs::{Extent, Nature, NeedsMethod};
 use crate::domain::process::ProcessRef;
 use crate::domain::quote::Chosen;
 use crate::journal::Field;
@@ -128,6 +128,8 @@ pub enum CaseField {
     Stage(StageMove),
     /// What was done about a task.
     Task(TaskId, Mark),
+    /// What was done about a task of a change request.
+    ChangeTask(ChangeId, TaskId, Mark),
     /// Whether it is open.
     Status(Status),
     /// One of several things.
@@ -138,6 +140,8 @@ pub enum CaseField {
     Text(CaseText, String),
     /// How the needs were found out.
     NeedsMethod(Option<NeedsMethod>),
+    /// What kind of need it is.
+    Nature(Option<Nature>),
     /// How much is affected.
     Extent(Option<Extent>),
     /// A day that has a place of its own.
@@ -159,11 +163,13 @@ pub enum CaseKey {
     Told,
     Stage,
     Task(TaskId),
+    ChangeTask(ChangeId, TaskId),
     Status,
     Item(CaseItemKey),
     Chosen,
     Text(CaseText),
     NeedsMethod,
+    Nature,
     Extent,
     Day(CaseDay),
 }
@@ -184,11 +190,13 @@ impl Field for CaseField {
             Self::Told(_) => CaseKey::Told,
             Self::Stage(_) => CaseKey::Stage,
             Self::Task(task, _) => CaseKey::Task(task.clone()),
+            Self::ChangeTask(change, task, _) => CaseKey::ChangeTask(change.clone(), task.clone()),
             Self::Status(_) => CaseKey::Status,
             Self::Item(item) => CaseKey::Item(item.key()),
             Self::Chosen(_) => CaseKey::Chosen,
             Self::Text(text, _) => CaseKey::Text(*text),
             Self::NeedsMethod(_) => CaseKey::NeedsMethod,
+            Self::Nature(_) => CaseKey::Nature,
             Self::Extent(_) => CaseKey::Extent,
             Self::Day(day, _) => CaseKey::Day(*day),
         }

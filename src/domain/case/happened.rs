@@ -1,6 +1,8 @@
 use super::{Case, CaseEvent};
 use crate::domain::acceptance::Acceptance;
-use crate::domain::execution::{Escalation, Interim, ProgressReport, Trouble, WorkOrderReceipt};
+use crate::domain::execution::{
+    Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer, WorkOrderReceipt,
+};
 use crate::domain::payment::Payment;
 use crate::journal::Held;
 
@@ -31,10 +33,14 @@ readers! {
     progress_reports: ProgressReported -> ProgressReport;
     /// What went wrong.
     troubles: TroubleMet -> Trouble;
+    /// What else is done about what went wrong.
+    trouble_answers: TroubleAnswered -> TroubleAnswer;
     /// When it was handed to somebody with more authority.
     escalations: Escalated -> Escalation;
     /// What was promised until a final answer.
     interims: InterimAgreed -> Interim;
+    /// The final answers.
+    interim_answers: InterimAnswered -> InterimAnswer;
     /// What the customer said to the result.
     acceptances: Accepted -> Acceptance;
 }

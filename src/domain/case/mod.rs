@@ -7,6 +7,7 @@ mod happened;
 mod item;
 mod on_record;
 mod papers;
+mod part;
 mod progress;
 mod text;
 
@@ -15,10 +16,11 @@ pub use event::{CaseEvent, is_lasting};
 pub use field::{CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status, Urgency};
 pub use item::{CaseItem, CaseItemKey, Ranked};
 pub use on_record::{is_given_out, is_on_record};
+pub use part::CasePart;
 pub use progress::{Progress, StageState};
 pub use text::CaseText;
 
-use super::id::{AssetId, CustomerId, StaffId, StageId, TaskId};
+use super::id::{AssetId, ChangeId, CustomerId, StaffId, StageId, TaskId};
 use super::process::ProcessRef;
 use crate::journal::{Folded, Kind};
 
@@ -105,10 +107,21 @@ impl Case {
     /// What was done about a task.
     #[must_use]
     pub fn mark(&self, task: &TaskId) -> Option<&Mark> {
-        match self.fields.current(&CaseKey::Task(task.clone())) {
-            Some(CaseField::Task(_, Mark::Open)) | None => None,
-            Some(CaseField::Task(_, mark)) => Some(mark),
-            Some(_) => None,
+        self.mark_at(&CaseKey::Task(task.clone()))
+    }
+
+    /// What was done about a task of a change request.
+    #[must_use]
+    pub fn change_mark(&self, change: &ChangeId, task: &TaskId) -> Option<&Mark> {
+        self.mark_at(&CaseKey::ChangeTask(change.clone(), task.clone()))
+    }
+
+    fn mark_at(&self, key: &CaseKey) -> Option<&Mark> {
+        match self.fields.current(key) {
+            Some(CaseField::Task(_, mark) | CaseField::ChangeTask(_, _, mark)) => {
+                Some(mark).filter(|mark| **mark != Mark::Open)
+            }
+            _ => None,
         }
     }
 

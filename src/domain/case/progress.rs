@@ -1,5 +1,5 @@
 use super::on_record::has_evidence;
-use super::{Case, Mark};
+use super::{Case, Mark, Status};
 use crate::domain::id::StageId;
 use crate::domain::process::{Process, Stage, Task};
 use crate::domain::review::{ReviewState, review_of};
@@ -161,6 +161,17 @@ impl<'c, 'p> Progress<'c, 'p> {
         let first = tasks.find(|other| other.evidence == task.evidence && signature(other) == asked);
         first.is_some_and(|first| first.id == task.id)
             && has_evidence(self.case, self.visits, self.process, task)
+    }
+
+    /// The tasks that ask for something now: all of this stage, and what earlier ones left
+    /// open though it is required. None once the case is over.
+    #[must_use]
+    pub fn due_tasks(&self) -> Vec<&'p Task> {
+        if self.case.status() != Status::Open {
+            return Vec::new();
+        }
+        let earlier = (0..self.position).flat_map(|at| self.open_required(at));
+        earlier.chain(self.stage().into_iter().flat_map(|stage| &stage.tasks)).collect()
     }
 
     /// The next thing to do: the first required task of this stage that is open, else the

@@ -31,8 +31,10 @@ pub enum CaseText {
     Opportunities,
     /// SWOT: what hinders, from outside.
     Threats,
-    /// The agreement: scope and goals.
+    /// The agreement: what is done, and what is not.
     Scope,
+    /// The agreement: what it shall achieve.
+    Goals,
     /// The agreement: by what standard the result is accepted.
     AcceptanceStandard,
     /// The agreement: what a breach leads to.
@@ -67,8 +69,9 @@ impl CaseText {
     /// somebody takes it.
     pub const SWOT: [Self; 4] = [Self::Strengths, Self::Weaknesses, Self::Opportunities, Self::Threats];
     /// The parts of the agreement, in their order on paper.
-    pub const AGREEMENT: [Self; 6] = [
+    pub const AGREEMENT: [Self; 7] = [
         Self::Scope,
+        Self::Goals,
         Self::AcceptanceStandard,
         Self::Liability,
         Self::Confidentiality,

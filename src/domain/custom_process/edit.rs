@@ -15,7 +15,8 @@ pub enum Towards {
 
 impl Towards {
     /// The place beside one, if there is one among so many.
-    fn beside(self, at: usize, count: usize) -> Option<usize> {
+    #[must_use]
+    pub fn beside(self, at: usize, count: usize) -> Option<usize> {
         match self {
             Self::Start => at.checked_sub(1),
             Self::End => Some(at + 1).filter(|at| *at < count),

@@ -110,6 +110,8 @@ pub enum LetterEvent {
     },
     /// It was issued: from here on it is frozen.
     Issued(Issued),
+    /// The draft was thrown away. Means nothing once the letter was issued.
+    Discarded,
 }
 
 macro_rules! readers {
@@ -148,7 +150,7 @@ impl Letter {
     pub fn purpose(&self) -> Option<&Purpose> {
         self.events.iter().find_map(|held| match &held.value {
             LetterEvent::Drafted { purpose, .. } => Some(purpose),
-            LetterEvent::Issued(_) => None,
+            LetterEvent::Issued(_) | LetterEvent::Discarded => None,
         })
     }
 
@@ -157,7 +159,7 @@ impl Letter {
     pub fn revises(&self) -> Option<&LetterId> {
         self.events.iter().find_map(|held| match &held.value {
             LetterEvent::Drafted { revises, .. } => revises.as_ref(),
-            LetterEvent::Issued(_) => None,
+            LetterEvent::Issued(_) | LetterEvent::Discarded => None,
         })
     }
 
@@ -169,8 +171,14 @@ impl Letter {
             LetterEvent::Issued(issued) => {
                 Some(Held { stamp: held.stamp.clone(), author: held.author.clone(), value: issued })
             }
-            LetterEvent::Drafted { .. } => None,
+            LetterEvent::Drafted { .. } | LetterEvent::Discarded => None,
         })
+    }
+
+    /// Whether it is a draft that was thrown away.
+    #[must_use]
+    pub fn is_discarded(&self) -> bool {
+        self.issued().is_none() && self.events.iter().any(|held| held.value == LetterEvent::Discarded)
     }
 
     /// Whether a clause of the library stands in it.

@@ -1,7 +1,9 @@
 //! Visits: somebody of the shop goes to the customer, at a time that was agreed.
 
+mod charge;
 mod clash;
 
+pub use charge::{Coverage, VisitCharge};
 pub use clash::{Clash, Slot, clashes};
 
 use super::fields::fields;
@@ -43,6 +45,8 @@ fields! {
     Step(VisitStep) => step,
     /// How to find the place: what the customer's address does not say.
     Address(String) => address,
+    /// Whether it is covered by free maintenance or charged, once the result was accepted.
+    Charge(VisitCharge) => charge,
 }
 
 /// How far a visit has come.

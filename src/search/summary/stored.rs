@@ -116,7 +116,7 @@ stored! {
     CustomerSummary { id, name, phone, address, since, conflicts, text }
     AssetSummary { id, owner, line, conflicts, text }
     LetterSummary {
-        id, case, revises, number, revision, date, from, until, lang, begun, conflicts
+        id, case, revises, number, revision, date, from, until, lang, begun, discarded, conflicts
     }
     ProcessSummary { id, version, name, about, stages, current, within_case, retired, conflicts }
     VisitSummary { id, case, start, end, travel, staff, state, purpose, conflicts }

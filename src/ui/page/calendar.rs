@@ -17,6 +17,9 @@ use visit::Visits;
 /// Below this width a day is shown, unless somebody wants the week.
 const WIDE: f64 = 900.0;
 const WEEK: u32 = 7;
+/// The least width of a day and of one of several visits beside each other, in CSS pixels.
+const ALONE: usize = 80;
+const LANE: usize = 104;
 
 /// What the calendar shows. Copied freely: it is a handle.
 #[derive(Clone, Copy)]
@@ -83,24 +86,25 @@ fn grid(visits: Visits, shown: Shown, drawn: &Drawn) -> AnyView {
         .iter()
         .map(|day| {
             let date = day.date;
-            let words = move || {
-                let t = desk.t();
-                format!(
-                    "{} {}",
-                    when::weekday(t, date),
-                    when::date_at(t, shown.today.get().unwrap_or(date), date)
-                )
-            };
+            let weekday = move || when::weekday(desk.t(), date);
+            let day = move || when::date_at(desk.t(), shown.today.get().unwrap_or(date), date);
             let current = move || (shown.today.get() == Some(date)).then_some("date");
-            view! { <h2 class="calendar-date" aria-current=current>{words}</h2> }
+            view! {
+                <h2 class="calendar-date" aria-current=current><span>{weekday}</span> " " <span>{day}</span></h2>
+            }
         })
         .collect();
+    // A day is as wide as its visits need beside each other.
+    let least = |lanes: usize| if lanes > 1 { lanes * LANE } else { ALONE };
+    let widths: Vec<String> =
+        drawn.days.iter().map(|day| format!("minmax({}px, 1fr)", least(day.lanes()))).collect();
+    let widths = widths.join(" ");
     let class = if drawn.days.len() > 1 { "calendar calendar-week" } else { "calendar" };
     view! {
         <div class=class on:keydown=move |event| visits.on_key(&event)>
-            <div class="calendar-heads">{heads}</div>
+            <div class="calendar-heads" style:grid-template-columns=widths.clone()>{heads}</div>
             <div class="calendar-hours" aria-hidden="true">{hours}</div>
-            <div class="calendar-days">{days}</div>
+            <div class="calendar-days" style:grid-template-columns=widths>{days}</div>
         </div>
     }
     .into_any()

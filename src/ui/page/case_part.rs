@@ -5,16 +5,21 @@ mod agreement;
 mod blueprint;
 mod fold;
 mod kept_text;
+mod log;
 mod moment;
 mod needs;
 mod noted;
 mod options;
+mod order;
 mod payments;
+mod typed;
 mod visits;
 mod work;
 
-use super::case::{Missing, Shown};
+use super::case::{Missing, NextLine, Shown};
+use super::paper::capital;
 use crate::app::desk::use_desk;
+use crate::i18n::Named;
 use crate::ui::part::{Glyph, Icon, Text, said};
 use crate::ui::route::{Part, Route};
 use leptos::prelude::*;
@@ -37,11 +42,27 @@ pub(crate) fn CasePart(id: String, part: Part) -> impl IntoView {
             })
         }
     };
+    let next = shown.clone();
+    let next = move || read.get().then(|| view! { <NextLine shown=next.clone()/> });
     let body = move || read.get().then(|| body(part, shown.clone()));
+    let paper = part.paper().map(|kind| {
+        view! {
+            <a class="btn btn-quiet part-paper" href=Route::Paper(id.clone(), kind).href()>
+                <Icon glyph=Glyph::Print/>
+                {move || capital(Named::name(&kind, desk.t()))}
+            </a>
+        }
+    });
     view! {
         <div class="page case-part">
-            <p class="back-link"><a href=Route::Case(id).href()><Icon glyph=Glyph::Back/>{about}</a></p>
-            <h1>{said(name(part))}</h1>
+            <div class="part-ways">
+                <p class="back-link"><a href=Route::Case(id).href()><Icon glyph=Glyph::Back/>{about}</a></p>
+                {next}
+            </div>
+            <div class="part-head">
+                <h1>{said(name(part))}</h1>
+                {paper}
+            </div>
             {body}
         </div>
     }

@@ -45,6 +45,7 @@ pub(crate) fn Letter(id: String) -> impl IntoView {
     let stage = Memo::new(move |_| {
         letter.with(|letter| match letter {
             None => Stage::Unread,
+            Some(letter) if letter.is_discarded() => Stage::Unread,
             // Shown as issued only once it is kept.
             Some(letter) if letter.issued().is_some() && !issuing.get() => Stage::Issued,
             Some(_) => Stage::Draft,

@@ -1,11 +1,14 @@
+mod discard;
+
 use crate::app::desk::{Desk, use_desk};
 use crate::app::lettering::{LetterRow, LetterState, Shelf, begin, today};
 use crate::domain::date::Date;
 use crate::domain::lang::Lang;
 use crate::domain::letter::Purpose;
 use crate::i18n::when;
-use crate::ui::part::{Empty, Glyph, Icon, TimeText, WindowList};
+use crate::ui::part::{Button, Empty, Glyph, Icon, TimeText, WindowList};
 use crate::ui::route::Route;
+use discard::Discard;
 use leptos::prelude::*;
 
 /// All commitment letters: what holds, what is being written, what was.
@@ -42,10 +45,13 @@ pub(crate) fn Letters() -> impl IntoView {
 #[component]
 fn Shelves(shelf: Memo<Shelf>, day: Memo<Option<Date>>) -> impl IntoView {
     let desk = use_desk();
+    let asked = RwSignal::new(None::<String>);
     let rows = move |of: fn(&Shelf) -> &Vec<LetterRow>| {
         move || {
             let rows = shelf.with(|shelf| of(shelf).clone());
-            rows.into_iter().map(|row| view! { <li>{row_view(desk, row, day.get())}</li> }).collect_view()
+            rows.into_iter()
+                .map(|row| view! { <li>{row_view(desk, row, day.get(), Some(asked))}</li> })
+                .collect_view()
         }
     };
     let some = move |of: fn(&Shelf) -> &Vec<LetterRow>| move || shelf.with(|shelf| !of(shelf).is_empty());
@@ -55,11 +61,12 @@ fn Shelves(shelf: Memo<Shelf>, day: Memo<Option<Date>>) -> impl IntoView {
     let case_row = move |key: String| {
         let row = move || {
             let row = shelf.with(|shelf| shelf.of_cases.iter().find(|row| row.letter.id == key).cloned());
-            row.map(|row| row_view(desk, row, day.get()))
+            row.map(|row| row_view(desk, row, day.get(), None))
         };
         row.into_any()
     };
     view! {
+        <Discard asked=asked/>
         <section class="section">
             <h2>{move || desk.t().letter().in_force}</h2>
             <Show
@@ -108,8 +115,14 @@ fn Shelves(shelf: Memo<Shelf>, day: Memo<Option<Date>>) -> impl IntoView {
     .into_any()
 }
 
-/// A letter in a line: what it is called, whom it is for, since when.
-fn row_view(desk: Desk, row: LetterRow, day: Option<Date>) -> AnyView {
+/// A letter in a line: what it is called, whom it is for, since when. A draft can be thrown
+/// away where there is a place to ask for that.
+fn row_view(
+    desk: Desk,
+    row: LetterRow,
+    day: Option<Date>,
+    asked: Option<RwSignal<Option<String>>>,
+) -> AnyView {
     let t = desk.t();
     let LetterRow { letter, state } = row;
     let draft = state == LetterState::Draft;
@@ -129,6 +142,16 @@ fn row_view(desk: Desk, row: LetterRow, day: Option<Date>) -> AnyView {
     };
     let standing = letter.case.is_empty();
     let case = (!standing).then(|| case_link(desk, &letter.case));
+    let discard = asked.filter(|_| draft).map(|asked| {
+        let id = letter.id.clone();
+        view! {
+            <Button
+                label=|t| t.letter().discard
+                class="btn btn-quiet"
+                on_press=move |()| asked.set(Some(id.clone()))
+            />
+        }
+    });
     view! {
         <div class="letter-row">
             <a class="letter-link" href=Route::Letter(letter.id.clone()).href()>
@@ -143,7 +166,7 @@ fn row_view(desk: Desk, row: LetterRow, day: Option<Date>) -> AnyView {
                     {date}
                 </span>
             </a>
-            <span class="letter-aside">{case} {state_tag(desk, &letter.revises, state, day)}</span>
+            <span class="letter-aside">{case} {state_tag(desk, &letter.revises, state, day)} {discard}</span>
         </div>
     }
     .into_any()

@@ -8,7 +8,7 @@ mod looking;
 mod signing;
 mod wishes;
 
-use super::case::{Missing, Shown};
+use super::case::{Missing, NextLine, Shown};
 use crate::app::desk::use_desk;
 use crate::domain::id::VisitId;
 use crate::domain::paper_kind::PaperKind;
@@ -31,6 +31,7 @@ pub(crate) fn Paper(id: String, kind: PaperKind, visit: Option<String>) -> impl 
     let looking = Looking::new(desk, &shown, kind, visit);
     let name = move || capital(Named::name(&kind, desk.t()));
     let back = Route::Case(shown.id.to_string()).href();
+    let next = view! { <NextLine shown=shown.clone()/> };
     let body = live(move || {
         if !looking.is_read() {
             return ().into_any();
@@ -46,6 +47,7 @@ pub(crate) fn Paper(id: String, kind: PaperKind, visit: Option<String>) -> impl 
                 <a class="btn btn-quiet" href=back><Icon glyph=Glyph::Back/>{said(|t| t.common().back)}</a>
                 <h1>{name}</h1>
             </div>
+            {next}
             <Given looking=looking/>
             {body}
         </div>

@@ -1,3 +1,4 @@
+use super::case::{NextLine, Shown};
 use crate::app::command;
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::{Case, CaseEvent, CaseKind};
@@ -23,6 +24,7 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
     let Some(case_id) = CaseId::parse(&id) else {
         return view! { <super::NotFound/> }.into_any();
     };
+    let next = Shown::open(desk, &id).map(|shown| view! { <NextLine shown=shown/> });
     let case = desk.folded::<CaseKind>(id);
     let customer = Memo::new(move |_| case.with(|case| case.as_ref()?.customer().map(ToString::to_string)));
     let customer = move || customer.get().map(|id| desk.folded::<CustomerKind>(id));
@@ -88,6 +90,7 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
                 <a class="btn btn-quiet" href=back><Icon glyph=Glyph::Back/>{move || desk.t().common().back}</a>
                 <h1>{move || desk.t().case().receipt}</h1>
             </div>
+            {next}
             {body}
         </div>
     }

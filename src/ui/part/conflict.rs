@@ -1,24 +1,55 @@
 use super::{Glyph, Icon, TimeText, said};
-use crate::app::desk::use_desk;
+use crate::app::desk::{Desk, use_desk};
+use crate::journal::{Conflict, Field, Held};
 use leptos::prelude::*;
 
 /// The most of a value that a button's name repeats, in characters.
 const NAMED: usize = 60;
 
+/// The fields of a record that two devices gave different values, each settled by one press.
+/// Follows the names of staff and the language.
+pub(crate) fn conflict_cards<F: Field + Send + Sync + 'static>(
+    desk: Desk,
+    conflicts: Vec<Conflict<F>>,
+    name: impl Fn(&F::Key) -> String,
+    words: impl Fn(&F) -> String,
+    keep: Callback<F>,
+) -> Vec<AnyView> {
+    let value = |held: &Held<F>| {
+        let words = match words(&held.value) {
+            words if words.is_empty() => desk.t().common().none.to_owned(),
+            words => words,
+        };
+        let author = held.author.as_ref().map(|author| desk.staff_name(author.as_str())).unwrap_or_default();
+        ConflictValue { words, author, at: held.stamp.millis }
+    };
+    let card = |conflict: Conflict<F>| {
+        let (field, values) = (name(&conflict.key), conflict.values.iter().map(&value).collect());
+        let values_there: Vec<F> = conflict.values.into_iter().map(|held| held.value).collect();
+        let on_keep = move |at: usize| {
+            if let Some(value) = values_there.get(at) {
+                keep.run(value.clone());
+            }
+        };
+        view! { <ConflictCard field=field values=values on_keep=on_keep/> }.into_any()
+    };
+    conflicts.into_iter().map(card).collect()
+}
+
 /// One of the values that stand beside each other.
 #[derive(Clone, PartialEq, Debug)]
-pub(crate) struct ConflictValue {
+struct ConflictValue {
     /// The value in words.
-    pub(crate) words: String,
+    words: String,
     /// Who set it; empty when not known.
-    pub(crate) author: String,
+    author: String,
     /// When it was set, in milliseconds since 1970.
-    pub(crate) at: u64,
+    at: u64,
 }
 
 /// A field that was set differently on two devices: one press keeps one value.
 #[component]
-pub(crate) fn ConflictCard(
+fn ConflictCard(
     /// What the field is called.
     field: String,
     /// The values, the one that counts meanwhile last.

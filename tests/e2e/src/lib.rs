@@ -12,6 +12,7 @@ mod driver;
 mod home;
 mod keys;
 mod locate;
+mod mouse;
 mod paper;
 mod pen;
 mod profile;

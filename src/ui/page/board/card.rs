@@ -33,7 +33,8 @@ impl Cards {
                 desk.index.with(|index| {
                     let case = index.cases.get(&id)?;
                     let customer = index.customer_name(&case.customer).to_owned();
-                    let who = staff.with(|staff| staff.get(&case.assignee).cloned()).unwrap_or_default();
+                    let who = staff.with(|staff| staff.get(&case.assignee).cloned());
+                    let who = who.unwrap_or_else(|| t.common().nobody.to_owned());
                     let urgent = (case.urgency() >= Urgency::High).then(|| {
                         view! { <span class="tag tag-warn"><Icon glyph=Glyph::Flag/>{case.urgency().name(t)}</span> }
                     });

@@ -60,7 +60,12 @@ impl Mover {
                 self.moved.set(Some((wish.case.to_string(), wish.stage.to_string())));
             }
             Err(StageError::NoSuchStage) => {}
-            Err(StageError::OpenTasks(_) | StageError::NotReviewed(_) | StageError::BackWithoutReason) => {
+            Err(
+                StageError::OpenTasks(_)
+                | StageError::NotReviewed(_)
+                | StageError::UnfinishedChanges(_)
+                | StageError::BackWithoutReason,
+            ) => {
                 let left_open = left_open(untrack(|| desk.t()), &progress, Some(&wish.stage));
                 self.wish.set(Some(Wish { left_open, ..wish }));
                 self.asking.set(true);

@@ -56,7 +56,10 @@ impl Visits {
                 <span class="tag tag-warn"><Icon glyph=Glyph::Warning/>{move || desk.t().calendar().clash}</span>
             }
         });
-        let carried = id.clone();
+        // What goes on from the day before is moved where it begins.
+        let movable = state.is_ahead() && !placed.continued;
+        let name = (!placed.continued).then(|| format!("{VISIT}{id}"));
+        let carried = id;
         let carry = move |event: DragEvent| {
             let grabbed = element(&event).map_or(0, |element| below_top(&event, &element));
             if let Some(data) = event.data_transfer() {
@@ -67,19 +70,20 @@ impl Visits {
             <li
                 class="calendar-visit"
                 class:over=!state.is_ahead()
+                class:clashing=placed.clashes
                 style:top=format!("{}px", placed.top.saturating_sub(from))
                 style:height=format!("{}px", placed.height)
                 style:left=format!("calc(100% * {} / {})", placed.lane, placed.lanes)
                 style:width=format!("calc(100% / {})", placed.lanes)
             >
                 <a
-                    id=format!("{VISIT}{id}")
+                    id=name
                     href=Route::CasePart(summary.case.clone(), Part::Visits).href()
-                    draggable=state.is_ahead().to_string()
+                    draggable=movable.to_string()
                     on:dragstart=carry
                 >
-                    <span class="figure small">{time}</span> {mark} {clash}
-                    <strong>{customer}</strong>
+                    <span class="calendar-first"><span class="figure small">{time}</span> " " <strong>{customer}</strong></span>
+                    <span class="calendar-marks">{mark} {clash}</span>
                     <span class="small">{number} " · " {who}</span>
                     <span class="small muted">{summary.purpose}</span>
                 </a>
@@ -152,6 +156,11 @@ impl Visits {
             desk.save(records);
             let lang = desk.lang.get_untracked();
             desk.say(untrack(|| desk.t()).visit().moved(&when::window_in_words(lang, window)), None);
+            // It may have gone out of sight, to another week.
+            let in_view = |drawn: &Calendar| drawn.days.iter().any(|day| day.date == start.date());
+            if !self.drawn.with_untracked(|drawn| drawn.as_ref().is_some_and(in_view)) {
+                desk.lists.day.set(Some(start.date()));
+            }
             request_animation_frame(move || {
                 platform::dom::focus(&format!("{VISIT}{id}"));
             });

@@ -3,12 +3,12 @@ use super::look::with_look;
 use crate::app::command;
 use crate::app::desk::use_desk;
 use crate::app::story::field_words;
-use crate::domain::case::{CaseField, CaseKind, Channel, Urgency};
+use crate::domain::case::{CaseField, CaseKey, CaseKind, Channel, Urgency};
 use crate::domain::id::StaffId;
 use crate::domain::text::{self, MAX_LINE, MAX_TEXT};
 use crate::i18n::Named;
 use crate::ui::field_error::Told;
-use crate::ui::part::{ChoiceOption, ConflictCard, ConflictValue, Select, TextArea, TextField};
+use crate::ui::part::{ChoiceOption, Select, TextArea, TextField, conflict_cards, live};
 use leptos::prelude::*;
 
 /// What is known of the case; each field is kept as it is changed.
@@ -107,33 +107,17 @@ fn place<T: PartialEq>(all: &[T], value: Option<&T>) -> String {
 pub(super) fn Conflicts(shown: Shown) -> impl IntoView {
     let desk = use_desk();
     let s = StoredValue::new(shown);
-    let cards = move || {
+    let keep = Callback::new(move |field: CaseField| {
+        let (shown, pen) = (s.get_value(), desk.pen());
+        desk.save(command::set::<CaseKind>(&pen, shown.id.as_str(), &shown.case_untracked(), vec![field]));
+    });
+    let cards = live(move || {
         let journal = s.with_value(|shown| shown.journal.get())?;
-        let case = s.with_value(Shown::case);
-        let card = |conflict: crate::journal::Conflict<CaseField>| {
-            let values = with_look(desk, &journal, |look| {
-                let value = |held: &crate::journal::Held<CaseField>| ConflictValue {
-                    words: field_words(look, &held.value),
-                    author: held.author.as_ref().map(|id| desk.staff_name(id.as_str())).unwrap_or_default(),
-                    at: held.stamp.millis,
-                };
-                conflict.values.iter().map(value).collect::<Vec<_>>()
-            });
-            let name = conflict.key.name(desk.t()).to_owned();
-            let fields: Vec<CaseField> = conflict.values.into_iter().map(|held| held.value).collect();
-            let settle = move |at: usize| {
-                let (shown, field) = (s.get_value(), fields.get(at).cloned());
-                let pen = desk.pen();
-                desk.save(command::set::<CaseKind>(
-                    &pen,
-                    shown.id.as_str(),
-                    &shown.case_untracked(),
-                    field.into_iter().collect(),
-                ));
-            };
-            view! { <ConflictCard field=name values=values on_keep=settle/> }
-        };
-        Some(case.fields.conflicts().into_iter().map(card).collect_view())
-    };
+        let conflicts = s.with_value(|shown| shown.read(|case| case.fields.conflicts()));
+        with_look(desk, &journal, |look| {
+            let name = |key: &CaseKey| key.name(desk.t()).to_owned();
+            Some(conflict_cards(desk, conflicts, name, |field| field_words(look, field), keep))
+        })
+    });
     view! { <div class="conflicts">{cards}</div> }.into_any()
 }

@@ -18,6 +18,7 @@ pub(super) fn with_look<T>(desk: Desk, journal: &Journal<CaseKind>, tell: impl F
         lang,
         now: desk.now.get(),
         process: case.process().and_then(|at| desk.process(lang, at)),
+        process_at: &|at| desk.process(lang, at),
         staff: &staff,
         customer: &customer,
         asset: &asset,

@@ -1,9 +1,10 @@
 mod facts;
+mod go_on_in;
 mod left_open;
 mod look;
+mod next;
 mod papers;
 mod parts;
-mod process;
 mod review;
 mod stage;
 mod stepper;
@@ -11,8 +12,10 @@ mod task;
 mod timeline;
 
 pub(super) use left_open::left_open;
+pub(super) use next::NextLine;
 
 use crate::app::desk::{Desk, use_desk};
+use crate::app::overview::Due;
 use crate::catalog;
 use crate::domain::case::{CaseKind, Progress, Status, Urgency};
 use crate::domain::id::CaseId;
@@ -27,7 +30,7 @@ use leptos::prelude::*;
 #[derive(Clone)]
 pub(crate) struct Shown {
     pub(super) id: CaseId,
-    journal: Memo<Option<Journal<CaseKind>>>,
+    pub(super) journal: Memo<Option<Journal<CaseKind>>>,
     pub(super) case: Memo<Option<crate::domain::case::Case>>,
     /// The process, where it is the shop's own: read once, not at each change of a record.
     own: Memo<Option<&'static Process>>,
@@ -80,6 +83,22 @@ impl Shown {
         let built_in = self.case.with(|case| catalog::process(lang, case.as_ref()?.process()?));
         built_in.or_else(|| self.own.get())
     }
+
+    /// Reads something of where the case stands in its process. Follows changes.
+    pub(super) fn with_progress<T>(
+        &self,
+        desk: Desk,
+        read: impl FnOnce(&Progress<'_, 'static>) -> T,
+    ) -> Option<T> {
+        let process = self.process(desk.lang.get())?;
+        let visits = self.visits(desk);
+        Some(self.read(|case| read(&Progress::of(case, process).with_visits(visits))))
+    }
+
+    /// What the process wants of the case by now. Follows changes.
+    pub(super) fn due(&self, desk: Desk) -> Due<'static> {
+        self.with_progress(desk, Due::of).unwrap_or_default()
+    }
 }
 
 /// One case: where it stands, what is next, what happened.
@@ -107,9 +126,7 @@ pub(crate) fn Case(id: String) -> impl IntoView {
                             <timeline::Timeline shown=s.clone()/>
                         </div>
                         <div class="case-side">
-                            <parts::Parts shown=s.clone()/>
-                            <papers::Papers shown=s.clone()/>
-                            <process::Follows shown=s.clone()/>
+                            <parts::OnThisCase shown=s.clone()/>
                             <facts::Facts shown=s/>
                         </div>
                     </div>
@@ -162,29 +179,14 @@ fn Head(shown: Shown) -> impl IntoView {
         let over = (status != Status::Open).then(|| view! { <span class="tag">{status.name(t)}</span> });
         view! { {urgent} {over} }
     };
-    let next = move || {
-        let (case, t) = (case(), desk.t());
-        let process = s.with_value(|shown| shown.process(desk.lang.get()))?;
-        let progress = Progress::of(&case, process).with_visits(s.with_value(|shown| shown.visits(desk)));
-        let unreviewed = progress.stage().filter(|_| progress.lacks_review(progress.position()));
-        Some(match (case.status(), progress.next_task(), progress.next()) {
-            (Status::Closed, ..) => t.case().next_closed.to_owned(),
-            (Status::Withdrawn, ..) => t.case().next_withdrawn.to_owned(),
-            (Status::Open, Some(task), _) if task.required => t.case().next_task(&task.text),
-            (Status::Open, ..) if unreviewed.is_some() => unreviewed
-                .map(|stage| s.with_value(|shown| review::next_words(t, shown, stage)))
-                .unwrap_or_default(),
-            (Status::Open, _, Some(stage)) => t.case().next_stage(&stage.name),
-            (Status::Open, _, None) => t.case().next_close.to_owned(),
-        })
-    };
+    let next = Memo::new(move |_| s.with_value(|shown| next::next_words(desk, shown)));
     view! {
         <header class="case-head">
             <div class="case-title">
                 <h1 class="figure">{number}</h1>
                 {tags}
+                <p class="case-who">{customer}<span class="muted">{thing}</span></p>
             </div>
-            <p class="case-who">{customer}<span class="muted">{thing}</span></p>
             <p class="case-next"><Icon glyph=Glyph::Forward/>{next}</p>
         </header>
     }

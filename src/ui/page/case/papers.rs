@@ -1,125 +1,129 @@
 use super::Shown;
-use crate::app::desk::use_desk;
+use crate::app::desk::{Desk, use_desk};
 use crate::app::lettering;
-use crate::app::papers::MADE;
-use crate::domain::document::Issued;
+use crate::app::overview::{GivenPaper, Papers};
+use crate::domain::id::CaseId;
 use crate::domain::letter::Purpose;
 use crate::domain::paper_kind::PaperKind;
 use crate::i18n::Named;
-use crate::journal::Held;
+use crate::search::summary::LetterSummary;
 use crate::ui::page::paper::capital;
-use crate::ui::part::{Glyph, Icon, live, said};
+use crate::ui::part::{Button, Glyph, Icon, Text, live, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
-/// The papers of this case, and the ones it can have.
+/// How a row looks.
+const ROW: &str = "paper-link";
+
+/// The papers that were given out, with their numbers, and those that can be now.
 #[component]
-pub(super) fn Papers(shown: Shown) -> impl IntoView {
+pub(super) fn PaperRows(shown: Shown) -> impl IntoView {
     let desk = use_desk();
-    let s = StoredValue::new(shown);
-    let id = s.with_value(|shown| shown.id.clone());
-    let letters = {
-        let id = id.clone();
-        move || {
-            let t = desk.t();
-            let letters = desk
-                .index
-                .with(|index| index.letters_of(id.as_str()).into_iter().cloned().collect::<Vec<_>>());
-            let row = |letter: crate::search::summary::LetterSummary| {
-                let words = if letter.number.is_empty() {
-                    t.case().letter_draft.to_owned()
-                } else if letter.revision > 1 {
-                    t.case().letter_revision(&letter.number, &letter.revision)
-                } else {
-                    letter.number
-                };
-                view! {
-                    <li>
-                        <a class="paper-link" href=Route::Letter(letter.id).href()>
-                            <Icon glyph=Glyph::Letter/>
-                            <span>{t.names().record_letter}<small class="figure">{words}</small></span>
-                        </a>
-                    </li>
-                }
-            };
-            letters.into_iter().map(row).collect_view()
-        }
-    };
-    let receipt = {
-        let href = Route::Receipt(id.to_string()).href();
-        move || {
-            let printed = !s.with_value(Shown::case).papers_of(PaperKind::IntakeReceipt).is_empty();
-            let t = desk.t();
-            let words = if printed { t.case().receipt_issued } else { t.case().receipt_ready };
-            view! {
-                <a class="paper-link" href=href.clone()>
-                    <Icon glyph=Glyph::Print/>
-                    <span>{t.case().receipt}<small>{words}</small></span>
-                </a>
-            }
-        }
-    };
-    let begin = {
-        let id = id.clone();
-        move |_| {
-            let letter = lettering::begin(desk, Purpose::Case(id.clone()));
-            Route::Letter(letter.to_string()).go();
-        }
-    };
-    let link = {
-        let id = id.to_string();
-        move |kind: PaperKind, small: String| {
-            view! {
-                <li>
-                    <a class="paper-link" href=Route::Paper(id.clone(), kind).href()>
-                        <Icon glyph=Glyph::Print/>
-                        <span>
-                            {move || capital(Named::name(&kind, desk.t()))}
-                            <small class="figure">{small}</small>
-                        </span>
-                    </a>
-                </li>
-            }
-            .into_any()
-        }
-    };
-    let numbers = Memo::new(move |_| {
-        let case = s.with_value(Shown::case);
-        let of = |kind: PaperKind| {
-            let number = |held: Held<&Issued>| match &held.value.number {
-                number if case.is_fully_signed(held.value) => desk.t().paper_page().number_signed(number),
-                number => number.clone(),
-            };
-            let numbers: Vec<String> = case.papers_of(kind).into_iter().map(number).collect();
-            (!numbers.is_empty()).then(|| (kind, numbers.join(" ")))
+    let id = StoredValue::new(shown.id.clone());
+    let letters = Memo::new(move |_| {
+        id.with_value(|id| {
+            desk.index.with(|index| index.letters_of(id.as_str()).into_iter().cloned().collect::<Vec<_>>())
+        })
+    });
+    let papers = Memo::new(move |_| papers(desk, &shown));
+    let written = live(move || {
+        let none = letters.with(Vec::is_empty);
+        let rows = letters.get().into_iter().map(|letter| letter_row(desk, letter)).collect_view();
+        // The promise in writing is at hand until there is one.
+        let first =
+            none.then(|| view! { <li>{begin_letter(id.get_value(), |t| t.case().new_letter, ROW)}</li> });
+        view! { {rows} {first} }
+    });
+    let listed = live(move || {
+        let Papers { given, asked, .. } = papers.get();
+        let number = |paper: GivenPaper| match paper {
+            GivenPaper { number, signed: true } => desk.t().paper_page().number_signed(&number),
+            GivenPaper { number, signed: false } => number,
         };
-        MADE.into_iter().filter_map(of).collect::<Vec<_>>()
+        let given = given
+            .into_iter()
+            .map(|(kind, papers)| (kind, papers.into_iter().map(number).collect::<Vec<_>>().join(" ")));
+        let now = desk.t().overview().ready;
+        let asked = asked.into_iter().map(|kind| (kind, now.to_owned()));
+        given.chain(asked).map(|(kind, small)| paper_row(&id.get_value(), kind, small)).collect_view()
     });
-    let issued = {
-        let link = link.clone();
-        live(move || numbers.get().into_iter().map(|(kind, numbers)| link(kind, numbers)).collect_view())
-    };
-    let rest = live(move || {
-        let issued: Vec<PaperKind> = numbers.with(|numbers| numbers.iter().map(|(kind, _)| *kind).collect());
-        let rest = MADE.into_iter().filter(|kind| !issued.contains(kind));
-        rest.map(|kind| link(kind, String::new())).collect_view()
-    });
-    let others = view! {
-        <details class="more-papers">
-            <summary>{said(|t| t.case().more_papers)}</summary>
-            <ul>{rest}</ul>
-        </details>
-    };
     view! {
-        <section class="card section papers">
-            <h2>{move || desk.t().case().papers}</h2>
-            <ul><li>{receipt}</li>{letters}{issued}</ul>
-            <button type="button" class="btn" on:click=begin>
-                <Icon glyph=Glyph::Plus/>
-                {move || desk.t().case().new_letter}
-            </button>
-            {others}
-        </section>
+        <h3>{said(|t| t.case().papers)}</h3>
+        <ul>{listed} {written}</ul>
     }
     .into_any()
+}
+
+/// The papers that nothing asks for yet.
+#[component]
+pub(super) fn RestOfPapers(shown: Shown) -> impl IntoView {
+    let desk = use_desk();
+    let id = StoredValue::new(shown.id.clone());
+    let rest = Memo::new(move |_| papers(desk, &shown).rest);
+    let again = Memo::new(move |_| {
+        id.with_value(|id| desk.index.with(|index| !index.letters_of(id.as_str()).is_empty()))
+    });
+    let rows = live(move || {
+        let row = |kind| paper_row(&id.get_value(), kind, String::new());
+        rest.get().into_iter().map(row).collect_view()
+    });
+    let letter = live(move || {
+        again
+            .get()
+            .then(|| view! { <li>{begin_letter(id.get_value(), |t| t.overview().letter_again, ROW)}</li> })
+    });
+    view! { <ul>{rows} {letter}</ul> }.into_any()
+}
+
+fn papers(desk: Desk, shown: &Shown) -> Papers {
+    let (due, visits) = (shown.due(desk), shown.visits(desk));
+    shown.read(|case| Papers::of(case, &due, visits))
+}
+
+fn paper_row(case: &CaseId, kind: PaperKind, small: String) -> AnyView {
+    let desk = use_desk();
+    let href = match kind {
+        PaperKind::IntakeReceipt => Route::Receipt(case.to_string()),
+        kind => Route::Paper(case.to_string(), kind),
+    };
+    let small = (!small.is_empty()).then(|| view! { <small class="figure">{small}</small> });
+    view! {
+        <li>
+            <a class="paper-link" href=href.href()>
+                <Icon glyph=Glyph::Print/>
+                <span>{move || capital(Named::name(&kind, desk.t()))} {small}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+fn letter_row(desk: Desk, letter: LetterSummary) -> AnyView {
+    let t = desk.t();
+    let words = if letter.number.is_empty() {
+        t.case().letter_draft.to_owned()
+    } else if letter.revision > 1 {
+        t.case().letter_revision(&letter.number, &letter.revision)
+    } else {
+        letter.number
+    };
+    view! {
+        <li>
+            <a class="paper-link" href=Route::Letter(letter.id).href()>
+                <Icon glyph=Glyph::Letter/>
+                <span>{t.names().record_letter} <small class="figure">{words}</small></span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// Begins a letter for the case, and goes there.
+pub(super) fn begin_letter(case: CaseId, name: Text, class: &'static str) -> AnyView {
+    let desk = use_desk();
+    let begin = move |()| {
+        let letter = lettering::begin(desk, Purpose::Case(case.clone()));
+        Route::Letter(letter.to_string()).go();
+    };
+    view! { <Button label=name glyph=Glyph::Letter class=class on_press=begin/> }.into_any()
 }

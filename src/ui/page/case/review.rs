@@ -79,14 +79,14 @@ pub(super) fn ReviewPart(
         })
     };
     let submitting = move |name: Text| {
-        live(move || match desk.me.get() {
-            Some(_) => view! { <Button label=name class=main.get() on_press=submit/> }.into_any(),
-            None => view! {
-                <p>{said(|t| t.review().nobody)}</p>
-                <MeChoice/>
-            }
-            .into_any(),
-        })
+        // Whoever chooses here who they are keeps the cursor: the choice stays in sight.
+        let chooses = desk.me.get_untracked().is_none().then(|| view! { <MeChoice/> });
+        let known = Memo::new(move |_| desk.me.with(Option::is_some));
+        let way = live(move || match known.get() {
+            true => view! { <Button label=name class=main.get() on_press=submit/> }.into_any(),
+            false => view! { <p>{said(|t| t.review().nobody)}</p> }.into_any(),
+        });
+        view! { {chooses} {way} }.into_any()
     };
     let reviewing = move || {
         view! {
@@ -135,8 +135,8 @@ pub(super) fn ReviewPart(
             return ().into_any();
         }
         match state.get() {
-            State::NotSubmitted => submitting(|t| t.review().submit)(),
-            State::ChangesWanted(..) => submitting(|t| t.review().again)(),
+            State::NotSubmitted => submitting(|t| t.review().submit),
+            State::ChangesWanted(..) => submitting(|t| t.review().again),
             State::Waiting(by) => {
                 let blocked = Memo::new(move |_| match desk.me.get() {
                     None => Some(ReviewError::Nobody),
@@ -174,15 +174,5 @@ fn done_words(t: &'static Texts, verdict: ReviewVerdict, stage: &Stage) -> Strin
     match verdict {
         ReviewVerdict::Approved => t.review().done_approved(&stage.name),
         ReviewVerdict::ChangesWanted => t.review().done_changes(&stage.name),
-    }
-}
-
-/// What is next about the review of a stage that lacks one.
-pub(super) fn next_words(t: &'static Texts, shown: &Shown, stage: &Stage) -> String {
-    match State::of(shown, stage) {
-        State::NotSubmitted => t.review().next_submit(&stage.name),
-        State::Waiting(_) => t.review().next_review(&stage.name),
-        State::ChangesWanted(..) => t.review().next_changes(&stage.name),
-        State::Approved(_) => String::new(),
     }
 }

@@ -3,6 +3,7 @@ use super::task::TaskRow;
 use super::{Shown, left_open};
 use crate::app::command::{self, StageError};
 use crate::app::desk::{Desk, use_desk};
+use crate::app::overview::Next;
 use crate::domain::case::{Progress, Status};
 use crate::domain::id::StageId;
 use crate::domain::record::Records;
@@ -46,10 +47,18 @@ pub(super) fn StagePart(shown: Shown, viewing: RwSignal<Option<usize>>) -> impl 
     let at_work = Memo::new(move |_| open.get() && viewed.get() == position.get());
     // A memo: the list stays, with the cursor in it, while its tasks change.
     let process = Memo::new(move |_| s.with_value(|shown| shown.process(desk.lang.get())));
+    let next = Memo::new(move |_| {
+        let next = |progress: &Progress<'_, 'static>| match Next::of(progress) {
+            Next::Task(task) => Some(task.id.clone()),
+            _ => None,
+        };
+        open.get().then(|| s.with_value(|shown| shown.with_progress(desk, next)).flatten()).flatten()
+    });
     let rows = move || {
         let process = process.get()?;
         let stage = process.stages.get(viewed.get())?;
-        let row = |task| view! { <TaskRow shown=s.get_value() process=process task=task open=open/> };
+        let row =
+            |task| view! { <TaskRow shown=s.get_value() process=process task=task open=open next=next/> };
         let review = stage.review.then(|| {
             view! { <ReviewPart shown=s.get_value() stage=stage at_work=at_work is_next=tasks_done/> }
         });

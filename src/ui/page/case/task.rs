@@ -1,17 +1,19 @@
 use super::Shown;
+use super::papers::begin_letter;
 use crate::app::command;
-use crate::app::desk::use_desk;
+use crate::app::desk::{Desk, use_desk};
+use crate::app::overview::Way;
 use crate::domain::case::{Case, CaseField, CaseKey, Evidence, Mark, Progress};
 use crate::domain::date::Date;
-use crate::domain::id::CaseId;
+use crate::domain::id::TaskId;
 use crate::domain::process::{EvidenceKind, Process, Task};
-use crate::domain::signing::AskedSignature;
 use crate::domain::text::{self, MAX_LINE};
 use crate::i18n::Named;
 use crate::ui::field_error::Told;
 use crate::ui::page::case_part;
-use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, TextField, TimeText, fresh_id};
-use crate::ui::route::{Part, Route};
+use crate::ui::page::paper::capital;
+use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, TextField, TimeText, fresh_id, live};
+use crate::ui::route::{ProcessPaper, Route};
 use leptos::prelude::*;
 
 /// One task of the checklist: done with a tick, or with what it asks for.
@@ -21,6 +23,7 @@ pub(super) fn TaskRow(
     process: &'static Process,
     task: &'static Task,
     open: Memo<bool>,
+    next: Memo<Option<TaskId>>,
 ) -> impl IntoView {
     let desk = use_desk();
     let s = StoredValue::new(shown);
@@ -101,9 +104,15 @@ pub(super) fn TaskRow(
         let name = held.author.map(|author| desk.staff_name(author.as_str())).unwrap_or_default();
         Some(view! { <span class="task-who">{name}" "<TimeText at=held.stamp.millis/></span> }.into_any())
     };
-    let way = s.with_value(|shown| way(&shown.id, process, task));
+    let way = Way::of(process, task).map(|way| way_view(s.get_value(), process, way));
+    let is_next = Memo::new(move |_| next.with(|next| next.as_ref() == Some(&task.id)));
     view! {
-        <li class="task" class:done=move || done.get()>
+        <li
+            class="task"
+            class:done=move || done.get()
+            class:next=move || is_next.get()
+            aria-current=move || is_next.get().then_some("true")
+        >
             {tick} {glyph}
             <div class="task-body">
                 <p class="task-text">
@@ -123,28 +132,60 @@ pub(super) fn TaskRow(
     .into_any()
 }
 
-/// The way to where a task's evidence is written down or printed, where that has a page.
-fn way(case: &CaseId, process: &Process, task: &Task) -> Option<AnyView> {
+/// The way to where a task's evidence is written down or given out.
+fn way_view(shown: Shown, process: &'static Process, way: Way) -> AnyView {
     let desk = use_desk();
-    let (route, name): (Route, Signal<&'static str>) = match task.evidence {
-        EvidenceKind::Record(record) => {
-            let part = Part::of_record(record)?;
+    let case = shown.id.to_string();
+    match way {
+        Way::Part(part) => {
             let name = case_part::name(part);
-            (Route::CasePart(case.to_string(), part), Signal::derive(move || name(desk.t())))
+            link(Route::CasePart(case, part), move || name(desk.t()).to_owned())
         }
-        EvidenceKind::Paper(paper) => {
-            (Route::paper(case, paper)?, Signal::derive(move || Named::name(&paper, desk.t())))
+        Way::Receipt => link(Route::Receipt(case), move || desk.t().case().receipt.to_owned()),
+        Way::Paper(kind) => link(Route::Paper(case, kind), move || capital(Named::name(&kind, desk.t()))),
+        Way::Letter => letter_way(desk, shown),
+        Way::Items => {
+            let items = live(move || {
+                let customer = shown.read(|case| case.customer().map(ToString::to_string))?;
+                Some(link(Route::Customer(customer), move || desk.t().overview().items.to_owned()))
+            });
+            items.into_any()
         }
-        EvidenceKind::Signature => {
-            let paper = AskedSignature::of(process, task)?.paper?;
-            (Route::paper(case, paper)?, Signal::derive(move || Named::name(&paper, desk.t())))
+        Way::Poster => {
+            process_paper(process, ProcessPaper::Poster, move || desk.t().process().poster.to_owned())
         }
-        _ => return None,
-    };
-    Some(
-        view! { <a class="task-way" href=route.href()>{move || name.get()}<Icon glyph=Glyph::Forward/></a> }
-            .into_any(),
-    )
+        Way::Checklist => {
+            process_paper(process, ProcessPaper::Checklist, move || desk.t().process().checklist.to_owned())
+        }
+    }
+}
+
+fn process_paper(
+    process: &'static Process,
+    paper: ProcessPaper,
+    name: impl Fn() -> String + Send + Sync + 'static,
+) -> AnyView {
+    link(Route::ProcessPaper(process.at.id.to_string(), paper), name)
+}
+
+fn link(to: Route, name: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    view! { <a class="task-way" href=to.href()>{name}<Icon glyph=Glyph::Forward/></a> }.into_any()
+}
+
+/// The letter of the case: the draft that was begun, the last that was issued, or a new one.
+fn letter_way(desk: Desk, shown: Shown) -> AnyView {
+    let id = shown.id;
+    let there = Memo::new({
+        let id = id.clone();
+        move |_| {
+            desk.index.with(|index| index.letters_of(id.as_str()).first().map(|letter| letter.id.clone()))
+        }
+    });
+    live(move || match there.get() {
+        Some(letter) => link(Route::Letter(letter), move || desk.t().names().record_letter.to_owned()),
+        None => begin_letter(id.clone(), |t| t.case().new_letter, "task-way"),
+    })
+    .into_any()
 }
 
 /// What the task asks for besides a tick.

@@ -8,6 +8,7 @@ mod test_row;
 mod tests;
 mod verdict;
 
+use super::log::Log;
 use crate::app::command::{AcceptanceError, remove_item};
 use crate::app::desk::Desk;
 use crate::domain::case::CaseItemKey;
@@ -23,7 +24,7 @@ pub(super) fn Acceptance(shown: Shown) -> impl IntoView {
         <handovers::Handovers shown=shown.clone()/>
         <tests::Tests shown=shown.clone()/>
         <corrections::Corrections shown=shown.clone()/>
-        <verdict::Verdicts shown=shown.clone()/>
+        <Log shown=shown.clone() kind=verdict::VERDICTS/>
         <maintenance::Maintenance shown=shown.clone()/>
         <signing::Signing shown=shown/>
     }

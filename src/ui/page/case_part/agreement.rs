@@ -40,6 +40,7 @@ pub(super) fn Agreement(shown: Shown) -> impl IntoView {
                     hint=|t| t.agreement().scope_hint
                     rows=6
                 />
+                <KeptText shown=shown.clone() text=CaseText::Goals hint=|t| t.agreement().goals_hint rows=6/>
                 <KeptText
                     shown=shown.clone()
                     text=CaseText::AcceptanceStandard

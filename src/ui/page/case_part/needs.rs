@@ -5,9 +5,9 @@ mod expectations;
 mod judge;
 
 use super::kept_text::KeptText;
-use crate::app::command::{self, record_needs};
+use crate::app::command::set;
 use crate::app::desk::use_desk;
-use crate::domain::case::CaseText;
+use crate::domain::case::{CaseField, CaseKind, CaseText};
 use crate::domain::needs::NeedsMethod;
 use crate::i18n::Named;
 use crate::ui::page::case::Shown;
@@ -88,10 +88,8 @@ fn Method(shown: Shown) -> impl IntoView {
         let (shown, pen) = (s.get_value(), desk.pen());
         let case = shown.case_untracked();
         let method = at.parse::<usize>().ok().and_then(|at| NeedsMethod::ALL.get(at).copied());
-        let needs = command::Needs { texts: Vec::new(), method, extent: case.extent() };
-        if let Ok(records) = record_needs(&pen, &shown.id, &case, needs) {
-            desk.save(records);
-        }
+        let fields = vec![CaseField::NeedsMethod(method)];
+        desk.save(set::<CaseKind>(&pen, shown.id.as_str(), &case, fields));
     };
     view! {
         <section class="section">

@@ -9,6 +9,7 @@ pub(super) struct Noted {
     words: String,
     tag: Option<AnyView>,
     facts: Vec<(&'static str, String)>,
+    below: Option<AnyView>,
     author: Option<StaffId>,
     at: u64,
 }
@@ -20,13 +21,15 @@ impl Noted {
             words: words.into(),
             tag: None,
             facts: Vec::new(),
+            below: None,
             author: held.author.clone(),
             at: held.stamp.millis,
         }
     }
 
     /// With a mark before the words.
-    pub(super) fn tagged(self, class: &'static str, words: &'static str) -> Self {
+    pub(super) fn tagged(self, class: &'static str, words: impl Into<String>) -> Self {
+        let words: String = words.into();
         Self { tag: Some(view! { <span class=class>{words}</span> }.into_any()), ..self }
     }
 
@@ -39,6 +42,11 @@ impl Noted {
         self
     }
 
+    /// With what can be done about it.
+    pub(super) fn with(self, below: AnyView) -> Self {
+        Self { below: Some(below), ..self }
+    }
+
     /// As a row.
     pub(super) fn row(self, desk: Desk) -> AnyView {
         let author = self.author.map(|author| desk.staff_name(author.as_str())).unwrap_or_default();
@@ -48,6 +56,7 @@ impl Noted {
                 <p class="noted-words">{self.tag} {self.words}</p>
                 {facts(self.facts)}
                 <p class="small muted">{author}<TimeText at=self.at/></p>
+                {self.below}
             </li>
         }
         .into_any()

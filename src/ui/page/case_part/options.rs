@@ -39,10 +39,10 @@ pub(super) fn Options(shown: Shown) -> impl IntoView {
     });
     view! {
         <p class="muted">{intro}</p>
+        <NewOption shown=s/>
         <div class="options">
             <For each=move || ids.get() key=Clone::clone let:id><OptionCard shown=s id=id ids=ids/></For>
         </div>
-        <NewOption shown=s/>
         <p>
             <a class="btn" href=payments>
                 {said(|t| t.options().to_payments)}

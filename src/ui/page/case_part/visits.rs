@@ -1,6 +1,9 @@
 //! The visits of a case: agreed, moved, made, missed.
 
+mod charge;
+mod conflicts;
 mod form;
+mod other_time;
 mod row;
 
 use crate::app::desk::use_desk;
@@ -42,6 +45,7 @@ pub(super) fn Visits(shown: Shown) -> impl IntoView {
     let asked = RwSignal::new((!ahead.get_untracked()).then_some(Asked::New));
     let again = Callback::new(move |from: String| asked.set(Some(Asked::Again(from))));
     // The fields belong to the form that shows them: those of a button would go with the button.
+    let of_rows = shown.clone();
     let plan = live(move || {
         let fields = match asked.get() {
             Some(Asked::New) => Form::new(desk, &shown),
@@ -55,14 +59,15 @@ pub(super) fn Visits(shown: Shown) -> impl IntoView {
             }
         };
         let done = move |()| asked.set(None);
-        view! { <VisitForm case=id.clone() form=fields on_done=done/> }.into_any()
+        view! { <VisitForm shown=shown.clone() form=fields on_done=done/> }.into_any()
     });
     let rows = move || {
         let visits = visits.get();
         if visits.is_empty() {
             return view! { <p class="muted">{said(|t| t.visit().none)}</p> }.into_any();
         }
-        let rows: Vec<_> = visits.into_iter().map(|id| view! { <VisitRow id=id again=again/> }).collect();
+        let row = |id| view! { <VisitRow shown=of_rows.clone() id=id again=again/> };
+        let rows: Vec<_> = visits.into_iter().map(row).collect();
         view! { <ul class="visits">{rows}</ul> }.into_any()
     };
     view! {

@@ -1,5 +1,7 @@
 //! Doing the job: what to do, how far it is, what goes wrong, what is to be changed.
 
+mod change_path;
+mod change_row;
 mod changes;
 mod escalation;
 mod interim;
@@ -7,6 +9,7 @@ mod order;
 mod progress;
 mod trouble;
 
+use super::log::Log;
 use crate::app::command::WorkError;
 use crate::app::desk::Desk;
 use crate::domain::record::Records;
@@ -20,10 +23,10 @@ use leptos::prelude::*;
 pub(super) fn Work(shown: Shown) -> impl IntoView {
     view! {
         <order::Order shown=shown.clone()/>
-        <progress::Progress shown=shown.clone()/>
-        <trouble::Troubles shown=shown.clone()/>
-        <escalation::Escalations shown=shown.clone()/>
-        <interim::Interims shown=shown.clone()/>
+        <Log shown=shown.clone() kind=progress::PROGRESS/>
+        <Log shown=shown.clone() kind=trouble::TROUBLES/>
+        <Log shown=shown.clone() kind=escalation::ESCALATIONS/>
+        <Log shown=shown.clone() kind=interim::INTERIMS/>
         <changes::Changes shown=shown/>
     }
     .into_any()
@@ -50,11 +53,11 @@ impl From<WorkError> for Wrong {
 
 impl Wrong {
     fn is_words(&self) -> bool {
-        matches!(self, Self::Work(WorkError::Words(_)))
+        matches!(self, Self::Work(WorkError::Words(_) | WorkError::NoSuchTrouble | WorkError::NoSuchInterim))
     }
 
     fn is_moment(&self) -> bool {
-        matches!(self, Self::Moment | Self::Work(WorkError::PastDue))
+        matches!(self, Self::Moment | Self::Work(WorkError::PastDue | WorkError::NotYet))
     }
 
     fn is_person(&self) -> bool {

@@ -4,8 +4,8 @@ use crate::domain::asset::{AssetField, AssetKey, AssetKind};
 use crate::domain::customer::{CustomerField, CustomerKey, CustomerKind};
 use crate::domain::record::Known;
 use crate::i18n::Named;
-use crate::journal::{Conflict, Field, Folded, Held};
-use crate::ui::part::{ConflictCard, ConflictValue};
+use crate::journal::{Field, Folded};
+use crate::ui::part::{conflict_cards, live};
 use leptos::prelude::*;
 
 /// How a record's fields are said.
@@ -49,10 +49,12 @@ fn customer_value(desk: Desk, field: &CustomerField) -> String {
         CustomerField::Name(text)
         | CustomerField::Email(text)
         | CustomerField::Address(text)
-        | CustomerField::Note(text) => text_or_none(desk, text),
-        CustomerField::Phone(phone) => text_or_none(desk, phone.as_ref().map_or("", |phone| phone.as_str())),
+        | CustomerField::Note(text) => text.clone(),
+        CustomerField::Phone(phone) => {
+            phone.as_ref().map(|phone| phone.as_str().to_owned()).unwrap_or_default()
+        }
         CustomerField::Preferred(channel) => {
-            text_or_none(desk, channel.as_ref().map_or("", |channel| channel.name(desk.t())))
+            channel.as_ref().map_or("", |channel| channel.name(desk.t())).to_owned()
         }
     }
 }
@@ -70,18 +72,12 @@ fn asset_field(desk: Desk, key: &AssetKey) -> &'static str {
 
 fn asset_value(desk: Desk, field: &AssetField) -> String {
     match field {
-        AssetField::Owner(id) => {
-            desk.index.with(|index| text_or_none(desk, index.customer_name(id.as_str())))
-        }
+        AssetField::Owner(id) => desk.index.with(|index| index.customer_name(id.as_str()).to_owned()),
         AssetField::Label(text)
         | AssetField::Brand(text)
         | AssetField::Model(text)
-        | AssetField::Serial(text) => text_or_none(desk, text),
+        | AssetField::Serial(text) => text.clone(),
     }
-}
-
-fn text_or_none(desk: Desk, text: &str) -> String {
-    if text.is_empty() { desk.t().common().none.to_owned() } else { text.to_owned() }
 }
 
 /// The fields of a record that have two values, each settled by one press.
@@ -100,23 +96,14 @@ where
     <K::Field as Field>::Key: Send + Sync,
 {
     let desk = use_desk();
-    let conflicts =
-        move || now.with(|now| now.as_ref().map(|now| now.fields.conflicts()).unwrap_or_default());
-    let card = move |conflict: Conflict<K::Field>| {
-        let value = |held: &Held<K::Field>| ConflictValue {
-            words: (words.value)(desk, &held.value),
-            author: held.author.as_ref().map(|author| desk.staff_name(author.as_str())).unwrap_or_default(),
-            at: held.stamp.millis,
-        };
-        let field = (words.field)(desk, &conflict.key).to_owned();
-        let values: Vec<ConflictValue> = conflict.values.iter().map(value).collect();
-        let id = id.clone();
-        let keep = move |at: usize| {
-            if let (Some(now), Some(held)) = (now.get_untracked(), conflict.values.get(at)) {
-                desk.save(command::set::<K>(&desk.pen(), &id, &now, vec![held.value.clone()]));
-            }
-        };
-        view! { <ConflictCard field=field values=values on_keep=keep/> }
-    };
-    move || conflicts().into_iter().map(&card).collect_view()
+    let keep = Callback::new(move |field: K::Field| {
+        if let Some(now) = now.get_untracked() {
+            desk.save(command::set::<K>(&desk.pen(), &id, &now, vec![field]));
+        }
+    });
+    live(move || {
+        let conflicts = now.with(|now| now.as_ref().map(|now| now.fields.conflicts()).unwrap_or_default());
+        let name = |key: &<K::Field as Field>::Key| (words.field)(desk, key).to_owned();
+        conflict_cards(desk, conflicts, name, |field| (words.value)(desk, field), keep)
+    })
 }

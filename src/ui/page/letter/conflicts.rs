@@ -3,40 +3,20 @@ use crate::app::desk::Desk;
 use crate::app::lettering::blank_label;
 use crate::catalog::clause_library;
 use crate::domain::date::Date;
-use crate::domain::id::StaffId;
 use crate::domain::letter::{LetterField, LetterKey};
-use crate::journal::Held;
-use crate::ui::part::{ConflictCard, ConflictValue};
+use crate::ui::part::{conflict_cards, live};
 use leptos::prelude::*;
 
 /// What two devices say differently of the draft, each settled with one press.
 #[component]
 pub(super) fn Conflicts(drafting: Drafting) -> impl IntoView {
     let desk = drafting.desk;
-    let cards = move || {
+    let keep = Callback::new(move |field: LetterField| drafting.set(field));
+    let cards = live(move || {
         let conflicts = drafting.read(|letter| letter.fields.conflicts());
-        let card = |conflict: crate::journal::Conflict<LetterField>| {
-            let fields: Vec<_> = conflict.values.iter().map(|held| held.value.clone()).collect();
-            view! {
-                <ConflictCard
-                    field=name(desk, &conflict.key)
-                    values=conflict.values.into_iter().map(|held| value(desk, held)).collect()
-                    on_keep=move |at: usize| {
-                        if let Some(field) = fields.get(at) {
-                            drafting.set(field.clone());
-                        }
-                    }
-                />
-            }
-        };
-        conflicts.into_iter().map(card).collect_view()
-    };
-    view! { <div class="letter-conflicts">{cards}</div> }
-}
-
-fn value(desk: Desk, held: Held<LetterField>) -> ConflictValue {
-    let author = held.author.as_ref().map(StaffId::as_str).unwrap_or_default();
-    ConflictValue { words: words(desk, &held.value), author: desk.staff_name(author), at: held.stamp.millis }
+        conflict_cards(desk, conflicts, |key| name(desk, key), |field| words(desk, field), keep)
+    });
+    view! { <div class="letter-conflicts">{cards}</div> }.into_any()
 }
 
 /// What a field is called.
@@ -80,12 +60,6 @@ fn words(desk: Desk, field: &LetterField) -> String {
         LetterField::Addressee(text)
         | LetterField::Opening(text)
         | LetterField::Parameter(_, _, text)
-        | LetterField::Signatory(text) => {
-            if text.is_empty() {
-                t.common().none.to_owned()
-            } else {
-                text.clone()
-            }
-        }
+        | LetterField::Signatory(text) => text.clone(),
     }
 }

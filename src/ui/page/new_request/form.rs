@@ -1,5 +1,6 @@
 use crate::app::command::{AssetChoice, CustomerChoice, Request};
 use crate::app::desk::Desk;
+use crate::app::intake::Begun;
 use crate::catalog;
 use crate::domain::case::{Channel, Urgency};
 use crate::domain::id::{AssetId, CaseId, CustomerId};
@@ -136,6 +137,56 @@ impl Form {
             return AssetChoice::None;
         }
         AssetChoice::New { id: AssetId::from_random(random::bits()), label, brand, model, serial }
+    }
+
+    /// What was typed so far. Follows changes.
+    pub(super) fn begun(self) -> Begun {
+        let place = |place: Option<usize>| place.map(|place| place.to_string()).unwrap_or_default();
+        let (channel, urgency) = (self.channel.get(), self.urgency.get());
+        Begun {
+            customer: self.customer.get().unwrap_or_default(),
+            phone: self.phone.get(),
+            name: self.name.get(),
+            address: self.address.get(),
+            asset: self.asset.get().unwrap_or_default(),
+            label: self.label.get(),
+            brand: self.brand.get(),
+            model: self.model.get(),
+            serial: self.serial.get(),
+            description: self.description.get(),
+            told: self.told.get(),
+            channel: place(Channel::ALL.iter().position(|each| *each == channel)),
+            urgency: place(Urgency::ALL.iter().position(|each| *each == urgency)),
+            process: self.process.get(),
+        }
+    }
+
+    /// Puts back what was typed earlier. What is no longer there, such as a customer that was
+    /// merged away, is left out.
+    pub(super) fn put_back(self, begun: Begun) {
+        let desk = self.desk;
+        let known = |id: String, known: bool| Some(id).filter(|_| known);
+        let customer = desk.index.with_untracked(|index| index.customers.contains_key(&begun.customer));
+        let asset = desk.index.with_untracked(|index| index.assets.contains_key(&begun.asset));
+        self.customer.set(known(begun.customer, customer));
+        self.phone.set(begun.phone);
+        self.name.set(begun.name);
+        self.address.set(begun.address);
+        self.asset.set(known(begun.asset, asset));
+        self.label.set(begun.label);
+        self.brand.set(begun.brand);
+        self.model.set(begun.model);
+        self.serial.set(begun.serial);
+        self.description.set(begun.description);
+        self.told.set(begun.told);
+        let at = |text: &str| text.parse::<usize>().ok();
+        self.channel
+            .set(at(&begun.channel).and_then(|at| Channel::ALL.get(at).copied()).unwrap_or(Channel::WalkIn));
+        self.urgency
+            .set(at(&begun.urgency).and_then(|at| Urgency::ALL.get(at).copied()).unwrap_or(Urgency::Normal));
+        let process = Some(begun.process).filter(|id| untrack(|| desk.beginning(id)).is_some());
+        self.process.set(process.unwrap_or_else(|| default_process(desk.lang.get_untracked())));
+        self.tried.set(false);
     }
 
     /// Takes a customer that is known.

@@ -1,3 +1,4 @@
+mod begun;
 mod customer;
 mod form;
 mod item;
@@ -10,6 +11,7 @@ use crate::i18n::Named;
 use crate::store::Durability;
 use crate::ui::part::{Choice, ChoiceOption, TextArea, TextField};
 use crate::ui::route::Route;
+use begun::{BroughtBack, Keeping};
 use customer::CustomerPart;
 use form::Form;
 use item::ItemPart;
@@ -22,6 +24,7 @@ use wasm_bindgen::JsCast;
 pub(crate) fn NewRequest() -> impl IntoView {
     let desk = use_desk();
     let form = Form::new(desk);
+    let keeping = Keeping::begin(form);
     let busy = RwSignal::new(false);
     let submit = move || {
         if busy.get_untracked() || !form.check() {
@@ -34,6 +37,7 @@ pub(crate) fn NewRequest() -> impl IntoView {
             if let Some(request) = form.request(number.clone()) {
                 let case = request.case.clone();
                 desk.commit(command::take_request(&desk.pen(), request), Durability::Strict).await;
+                keeping.finish();
                 desk.say(desk.t().new_request().taken(&number), None);
                 Route::Case(case.to_string()).go();
             }
@@ -63,6 +67,7 @@ pub(crate) fn NewRequest() -> impl IntoView {
             }
         >
             <div class="page-head"><h1>{move || desk.t().common().new_request}</h1></div>
+            <BroughtBack keeping=keeping/>
             <CustomerPart form=form/>
             <ItemPart form=form/>
             <section class="card section">

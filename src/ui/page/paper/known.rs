@@ -1,7 +1,7 @@
 use crate::app::desk::Desk;
 use crate::app::papers::{Dossier, Numbered, compose, reads_otherwise};
 use crate::domain::asset::{Asset, AssetKind};
-use crate::domain::case::Case;
+use crate::domain::case::{Case, CaseKind};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::document::{Document, Issued};
 use crate::domain::id::{StaffId, VisitId};
@@ -10,7 +10,7 @@ use crate::domain::paper_kind::PaperKind;
 use crate::domain::record::{Known as KnownKind, RecordKey, RecordKind};
 use crate::domain::record_part::RecordPart;
 use crate::domain::visit::{Visit, VisitKind};
-use crate::journal::{Folded, Held};
+use crate::journal::{Folded, Held, Journal};
 use crate::platform::clock::zone_offset_minutes;
 use crate::ui::page::case::Shown;
 use leptos::prelude::*;
@@ -19,6 +19,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub(super) struct Known {
     desk: Desk,
+    journal: Memo<Option<Journal<CaseKind>>>,
     /// The case, once it is read.
     pub(super) case: Memo<Option<Case>>,
     customer: Memo<Option<Customer>>,
@@ -57,7 +58,7 @@ impl Known {
         let asset = Memo::new(move |_| case.with(|case| case.as_ref()?.asset().map(ToString::to_string)));
         let customer = read::<CustomerKind>(desk, customer);
         let asset = read::<AssetKind>(desk, asset);
-        Self { desk, case, customer, asset, visits }
+        Self { desk, case, journal: shown.journal, customer, asset, visits }
     }
 
     /// Whether all was read that a paper is made from. Follows changes.
@@ -89,12 +90,13 @@ impl Known {
     fn ask<T>(self, lang: Lang, now: u64, ask: impl FnOnce(&Dossier) -> T) -> Option<T> {
         let desk = self.desk;
         let (case, customer, visits) = (self.case.get()?, self.customer.get()?, self.visits.get()?);
-        let asset = self.asset.get();
+        let (journal, asset) = (self.journal.get()?, self.asset.get());
         let shop = desk.shop();
         let staff = |id: &StaffId| desk.staff_name(id.as_str());
         let by = desk.me.get().map(|me| desk.staff_name(me.as_str())).unwrap_or_default();
         Some(ask(&Dossier {
             case: &case,
+            journal: &journal,
             customer: &customer,
             asset: asset.as_ref(),
             shop: &shop,

@@ -13,7 +13,7 @@ use crate::i18n::archive_words::{refusal, size};
 use crate::platform::file::{FileError, chosen, download, read_text};
 use crate::platform::random;
 use crate::ui::field_error::Told;
-use crate::ui::part::{Button, ConflictCard, ConflictValue, Glyph, Icon, said};
+use crate::ui::part::{Button, Glyph, Icon, conflict_cards, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -63,25 +63,15 @@ pub(super) fn actions(desk: Desk, id: &str) -> AnyView {
 /// Versions that two devices made: one press keeps one of them.
 fn conflicts(desk: Desk, id: &ProcessId, own: &CustomProcess) -> Vec<AnyView> {
     let t = desk.t();
-    let card = |conflict: crate::journal::Conflict<CustomProcessField>| {
-        let name = match conflict.key {
-            CustomProcessKey::Version(number) => t.process().two_versions(&number),
-            CustomProcessKey::Retired => t.process().retire.to_owned(),
-        };
-        let value = |held: &crate::journal::Held<CustomProcessField>| ConflictValue {
-            words: process_words(t, &held.value),
-            author: held.author.as_ref().map(|id| desk.staff_name(id.as_str())).unwrap_or_default(),
-            at: held.stamp.millis,
-        };
-        let values: Vec<_> = conflict.values.iter().map(value).collect();
-        let (id, own) = (id.clone(), own.clone());
-        let keep = move |at: usize| {
-            let field = conflict.values.get(at).map(|held| held.value.clone());
-            desk.save(set::<CustomProcessKind>(&desk.pen(), id.as_str(), &own, field.into_iter().collect()));
-        };
-        view! { <ConflictCard field=name values=values on_keep=keep/> }.into_any()
+    let name = |key: &CustomProcessKey| match key {
+        CustomProcessKey::Version(number) => t.process().two_versions(number),
+        CustomProcessKey::Retired => t.process().retire.to_owned(),
     };
-    own.fields.conflicts().into_iter().map(card).collect()
+    let (id, now) = (id.clone(), own.clone());
+    let keep = Callback::new(move |field: CustomProcessField| {
+        desk.save(set::<CustomProcessKind>(&desk.pen(), id.as_str(), &now, vec![field]));
+    });
+    conflict_cards(desk, own.fields.conflicts(), name, |field| process_words(t, field), keep)
 }
 
 /// Begins a process of the shop's own that says what another says.

@@ -1,7 +1,7 @@
 use crate::app::desk::use_desk;
 use crate::i18n::Texts;
-use crate::journal::{Conflict, Field, Held};
-use crate::ui::part::{ConflictCard, ConflictValue, live};
+use crate::journal::{Conflict, Field};
+use crate::ui::part::{conflict_cards, live};
 use leptos::prelude::*;
 
 /// The fields that two devices gave different values, each settled by one click.
@@ -22,25 +22,8 @@ where
     F::Key: Send + Sync,
 {
     let desk = use_desk();
-    let value = move |held: &Held<F>| {
-        let words = match value(desk.t(), &held.value) {
-            words if words.is_empty() => desk.t().settings().conflict_empty.to_owned(),
-            words => words,
-        };
-        let author = held.author.as_ref().map(|author| desk.staff_name(author.as_str())).unwrap_or_default();
-        ConflictValue { words, author, at: held.stamp.millis }
-    };
     live(move || {
-        let each = |conflict: Conflict<F>| {
-            let name = field(desk.t(), &conflict.key).to_owned();
-            let values = conflict.values.iter().map(value).collect();
-            let keep = move |at: usize| {
-                if let Some(held) = conflict.values.get(at) {
-                    on_keep.run(held.value.clone());
-                }
-            };
-            view! { <ConflictCard field=name values=values on_keep=keep/> }
-        };
-        conflicts.get().into_iter().map(each).collect_view()
+        let t = desk.t();
+        conflict_cards(desk, conflicts.get(), |key| field(t, key).to_owned(), |held| value(t, held), on_keep)
     })
 }

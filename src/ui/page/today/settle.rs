@@ -4,13 +4,13 @@ use crate::domain::record::{RecordKey, RecordKind};
 use crate::search::index::Index;
 use crate::stats::today::unsettled;
 use crate::ui::part::{Glyph, Icon, label};
-use crate::ui::route::Route;
+use crate::ui::route::{Part, Route};
 use leptos::prelude::*;
 
 /// The most records that are named here.
 const SHOWN: usize = 5;
 
-/// Customers, items and letters with two values to settle.
+/// The records beside cases with two values to settle.
 #[component]
 pub(super) fn Settle() -> impl IntoView {
     let desk = use_desk();
@@ -34,6 +34,11 @@ fn row(desk: Desk, key: RecordKey) -> AnyView {
         let (kind, name) = desk.index.with(|index| match key.kind {
             RecordKind::Customer => (t.names().record_customer, index.customer_name(&key.id).to_owned()),
             RecordKind::Asset => (t.names().record_asset, index.asset_line(&key.id).to_owned()),
+            RecordKind::Visit => (t.names().record_visit, visit_name(index, &key.id)),
+            RecordKind::Process => {
+                let process = index.processes.get(&key.id);
+                (t.names().record_process, process.map(|process| process.name.clone()).unwrap_or_default())
+            }
             _ => (t.names().record_letter, String::new()),
         });
         view! {
@@ -46,6 +51,12 @@ fn row(desk: Desk, key: RecordKey) -> AnyView {
     view! { <a class="row-link settle-row" href=href>{words}</a> }.into_any()
 }
 
+/// A visit by the number of its case, and its customer.
+fn visit_name(index: &Index, id: &str) -> String {
+    let case = index.visits.get(id).and_then(|visit| index.cases.get(&visit.case));
+    case.map(|case| format!("{} {}", case.number, index.customer_name(&case.customer))).unwrap_or_default()
+}
+
 /// Where the values of a record are settled.
 fn page_of(index: &Index, key: &RecordKey) -> Route {
     match key.kind {
@@ -53,6 +64,11 @@ fn page_of(index: &Index, key: &RecordKey) -> Route {
         RecordKind::Asset => {
             Route::Customer(index.assets.get(&key.id).map(|asset| asset.owner.clone()).unwrap_or_default())
         }
+        RecordKind::Visit => {
+            let case = index.visits.get(&key.id).map(|visit| visit.case.clone()).unwrap_or_default();
+            Route::CasePart(case, Part::Visits)
+        }
+        RecordKind::Process => Route::Process(key.id.clone()),
         _ => Route::Letter(key.id.clone()),
     }
 }

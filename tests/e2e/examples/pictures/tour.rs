@@ -1,8 +1,8 @@
 use crate::album::{AT_DESK, Album};
-use casebook_e2e::story::begin_with_samples;
+use casebook_e2e::story::{begin_with_samples, open_on_case};
 use casebook_e2e::{
     Archive, Home, Profile, Screen, any_link, any_option, button, checkbox, combobox, dialog, field,
-    file_input, heading, link, list, option, paper,
+    file_input, heading, list, option, paper,
 };
 use serde_json::json;
 
@@ -70,7 +70,7 @@ async fn cases(album: &Album, screen: &Screen, home: &Home) -> String {
     screen.find(&dialog(words.say("case.withdraw"))).await;
     album.window(screen, "case-dialog").await;
     screen.press(&button(words.say("common.cancel"))).await;
-    screen.press(&link(words.say("case.receipt")).roughly()).await;
+    open_on_case(screen, "case.receipt").await;
     screen.find(&heading(words.say("case.receipt"))).await;
     album.whole(screen, "receipt").await;
     album.paper(screen, "receipt-paper").await;

@@ -1,13 +1,25 @@
 //! What people do in a shop, step by step.
 
+mod case;
 mod data;
+mod followed;
 mod letter;
+mod money;
+mod offer;
 mod pages;
 mod request;
+mod result;
+mod review;
 mod shop;
 
+pub use case::{open_more, open_on_case};
 pub use data::{Counts, expect_counts, export, import, offer, stored_rows, take_over};
+pub use followed::{Followed, take_request_of};
 pub use letter::{issue, new_standing_letter};
+pub use money::{agree_term, receive};
+pub use offer::{add_line, add_option, cell, choose_option, option_card, price};
 pub use pages::{page, pages};
 pub use request::{Request, WASHER, take_request};
+pub use result::{accept_result, pass_test};
+pub use review::approve;
 pub use shop::{CORNER, Shop, begin_with_samples, first_run};

@@ -25,6 +25,7 @@ pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> 
         ("payments", format!("{case}/payments")),
         ("needs", format!("{case}/needs")),
         ("agreement", format!("{case}/agreement")),
+        ("visits", format!("{case}/visits")),
         ("case", case),
         ("customers", "#/customers".to_owned()),
         ("customer", customer),

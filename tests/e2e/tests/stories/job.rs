@@ -1,10 +1,10 @@
 //! A job is done and accepted: what goes wrong, what is reported, what is to be changed, tests
 //! with a second round, the customer's word and signature. The timeline tells all of it.
 
-use casebook_e2e::story::{CORNER, WASHER, export, first_run, import, page, take_request};
+use casebook_e2e::story::{CORNER, WASHER, export, first_run, import, open_on_case, page, take_request};
 use casebook_e2e::{
     Home, Profile, Screen, Target, any_item, any_option, any_picture, button, checkbox, combobox, dialog,
-    field, form, group, heading, link, option, picture, radio,
+    field, form, group, heading, option, picture, radio,
 };
 use serde_json::json;
 
@@ -20,7 +20,7 @@ async fn job() {
     let number = take_request(&screen, &WASHER).await;
     let case = page(&screen.here().await);
 
-    screen.press(&link(words.say("job.title"))).await;
+    open_on_case(&screen, "job.title").await;
     screen.find(&heading(words.say("job.title"))).await;
     work_order(&screen).await;
     trouble(&screen).await;
@@ -42,7 +42,7 @@ async fn job() {
     }
     screen.tells("story.work_order_received").await;
 
-    screen.press(&link(words.say("acceptance.title"))).await;
+    open_on_case(&screen, "acceptance.title").await;
     screen.find(&heading(words.say("acceptance.title"))).await;
     handover(&screen).await;
     tests(&screen).await;

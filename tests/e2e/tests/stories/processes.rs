@@ -36,7 +36,7 @@ async fn processes() {
     screen.reads(&words.fill("process.moved_to_version", &[("version", "2")])).await;
 
     // Where the case stands.
-    screen.press(&link(words.say("process.see_blueprint"))).await;
+    screen.press(&link(words.say("process.see_blueprint")).roughly()).await;
     screen.find(&region(words.say("process.blueprint"))).await;
     screen.reads(&words.say("process.here")).await;
 

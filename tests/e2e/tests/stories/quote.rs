@@ -1,9 +1,9 @@
 //! Two options with their quotes; the customer chooses one, a deposit is agreed and paid.
 
-use casebook_e2e::story::{CORNER, WASHER, first_run, page, take_request};
-use casebook_e2e::{
-    Axe, Home, Profile, Screen, Target, button, dialog, field, group, heading, link, radio, region,
+use casebook_e2e::story::{
+    CORNER, WASHER, add_option, cell as the, first_run, option_card as option, page, price, take_request,
 };
+use casebook_e2e::{Axe, Home, Profile, Screen, Target, button, dialog, field, group, heading, link, radio};
 use thirtyfour::Key;
 
 #[tokio::test]
@@ -53,6 +53,7 @@ async fn quote() {
     screen.fill(&quantity, "1").await;
     totals(&screen, 1, ["¥215.00", "¥8.10", "¥223.10"]).await;
 
+    reorder_lines(&screen).await;
     add_option(&screen, "清洗管路").await;
     screen.press(&button(words.say("options.add_line")).within(option(&screen, 2))).await;
     screen.fill(&the(&screen, 2, 1, "text"), "清洗").await;
@@ -109,32 +110,24 @@ async fn quote() {
     screen.quit().await;
 }
 
-/// The card of an option.
-fn option(screen: &Screen, number: usize) -> Target {
-    region(screen.words.fill("options.number", &[("n", &number.to_string())]))
-}
-
-/// A line of an option's quote.
-fn line(screen: &Screen, number: usize, row: usize) -> Target {
-    group(screen.words.fill("options.line", &[("n", &row.to_string())])).within(option(screen, number))
-}
-
-/// A cell of such a line.
-fn the(screen: &Screen, number: usize, row: usize, cell: &str) -> Target {
-    field(screen.words.say(&format!("options.line_{cell}"))).within(line(screen, number, row))
-}
-
-fn price(screen: &Screen, number: usize, row: usize) -> Target {
-    field(screen.words.fill("options.line_price", &[("sign", "¥")])).within(line(screen, number, row))
+/// The lines change places, by the keyboard and by the button, and it is kept.
+async fn reorder_lines(screen: &Screen) {
+    let words = &screen.words;
+    let first = the(screen, 1, 1, "text");
+    screen.press(&the(screen, 1, 2, "text")).await;
+    screen.chord(Key::Alt, Key::Up).await;
+    screen.until("the second line is the first", async || screen.value(&first).await == "人工").await;
+    screen.until("the cursor goes with it", async || screen.is_at(&line(screen, 1, 1)).await).await;
+    screen.reload().await;
+    screen.until("it is kept", async || screen.value(&first).await == "人工").await;
+    let second = words.fill("options.line", &[("n", "2")]);
+    let up = button(words.fill("process.move_up", &[("what", &second)])).within(option(screen, 1));
+    screen.press(&up).await;
+    screen.until("it is as before", async || screen.value(&first).await == "排水泵").await;
 }
 
 async fn is_in(screen: &Screen, number: usize, row: usize) -> bool {
     screen.is_at(&the(screen, number, row, "text")).await
-}
-
-async fn add_option(screen: &Screen, title: &str) {
-    screen.fill(&field(screen.words.say("options.new_title")), title).await;
-    screen.press(&button(screen.words.say("options.add"))).await;
 }
 
 /// Checks what an option comes to: before tax, the tax, all.

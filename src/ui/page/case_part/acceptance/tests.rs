@@ -1,4 +1,5 @@
 use super::super::fold::{Fold, NewForm};
+use super::super::typed::{pick, required_line};
 use super::keep;
 use super::test_row::TestRow;
 use crate::app::command::{AcceptanceError, put_test, repeat_failed_tests};
@@ -6,11 +7,10 @@ use crate::app::desk::use_desk;
 use crate::domain::acceptance::{Test, TestKind};
 use crate::domain::id::TestId;
 use crate::domain::text::MAX_TEXT;
-use crate::i18n::Named;
 use crate::platform::random;
 use crate::ui::field_error::told;
 use crate::ui::page::case::Shown;
-use crate::ui::part::{Button, Choice, ChoiceOption, Glyph, TextField, label, live};
+use crate::ui::part::{Button, Glyph, TextField, label, live};
 use leptos::prelude::*;
 
 /// The tests of the result, round by round.
@@ -93,17 +93,6 @@ fn TestForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
     let kind = RwSignal::new(TestKind::Function);
     let [what, expected] = [(); 2].map(|()| RwSignal::new(String::new()));
     let wrong = RwSignal::new(None::<AcceptanceError>);
-    let kinds = move || {
-        let t = desk.t();
-        let each = |(at, kind): (usize, &TestKind)| ChoiceOption::new(at.to_string(), kind.name(t));
-        TestKind::ALL.iter().enumerate().map(each).collect::<Vec<_>>()
-    };
-    let place = move || TestKind::ALL.iter().position(|each| *each == kind.get()).unwrap_or(0).to_string();
-    let choose = move |at: String| {
-        if let Some(chosen) = at.parse().ok().and_then(|at: usize| TestKind::ALL.get(at)) {
-            kind.set(*chosen);
-        }
-    };
     let save = move |_| {
         let case = shown.case_untracked();
         let test = Test {
@@ -121,20 +110,16 @@ fn TestForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <NewForm name=|t| t.acceptance().test_title save=|t| t.acceptance().add on_save=save on_type=move |()| wrong.set(None) open=open>
-            <Choice
-                label=label(|t| t.work().test_kind)
-                options=Signal::derive(kinds)
-                value=Signal::derive(place)
-                on_choose=choose
-            />
+        <NewForm
+            name=|t| t.acceptance().test_title
+            save=|t| t.acceptance().add
+            on_save=save
+            on_type=move |()| wrong.set(None)
+            open=open
+        >
+            {pick(|t| t.work().test_kind, &TestKind::ALL, kind)}
             <div class="form-grid">
-                <TextField
-                    label=label(|t| t.acceptance().test_what)
-                    value=what
-                    on_type=move |typed| what.set(typed)
-                    error=told(desk, wrong, |wrong| !matches!(wrong, AcceptanceError::Expected(_)))
-                />
+                {required_line(|t| t.acceptance().test_what, what, wrong, |wrong| !matches!(wrong, AcceptanceError::Expected(_)))}
                 <TextField
                     label=label(|t| t.work().test_expected)
                     value=expected

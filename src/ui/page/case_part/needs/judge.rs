@@ -1,7 +1,7 @@
-use crate::app::command::{self, record_needs, set};
+use crate::app::command::set;
 use crate::app::desk::use_desk;
 use crate::domain::case::{CaseField, CaseKind, Urgency};
-use crate::domain::needs::Extent;
+use crate::domain::needs::{Extent, Nature};
 use crate::i18n::Named;
 use crate::ui::page::case::Shown;
 use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, label, live, said};
@@ -15,21 +15,18 @@ pub(super) fn Judge(shown: Shown) -> impl IntoView {
     let s = StoredValue::new(shown);
     let urgency = Memo::new(move |_| s.with_value(Shown::case).urgency().copied());
     let extent = Memo::new(move |_| s.with_value(Shown::case).extent());
-    let urge = move |at: String| {
+    let nature = Memo::new(move |_| s.with_value(Shown::case).nature());
+    let judged = move |field: CaseField| {
         let shown = s.get_value();
-        let chosen = at.parse::<usize>().ok().and_then(|at| Urgency::ALL.get(at).copied());
-        let fields = chosen.map(CaseField::Urgency).into_iter().collect();
-        desk.save(set::<CaseKind>(&desk.pen(), shown.id.as_str(), &shown.case_untracked(), fields));
+        desk.save(set::<CaseKind>(&desk.pen(), shown.id.as_str(), &shown.case_untracked(), vec![field]));
     };
-    let extend = move |at: String| {
-        let (shown, pen) = (s.get_value(), desk.pen());
-        let case = shown.case_untracked();
-        let extent = at.parse::<usize>().ok().and_then(|at| Extent::ALL.get(at).copied());
-        let needs = command::Needs { texts: Vec::new(), method: case.needs_method(), extent };
-        if let Ok(records) = record_needs(&pen, &shown.id, &case, needs) {
-            desk.save(records);
+    let urge = move |at: String| {
+        if let Some(urgency) = nth(&Urgency::ALL, &at) {
+            judged(CaseField::Urgency(urgency));
         }
     };
+    let extend = move |at: String| judged(CaseField::Extent(nth(&Extent::ALL, &at)));
+    let tell = move |at: String| judged(CaseField::Nature(nth(&Nature::ALL, &at)));
     let verdict = live(move || {
         let t = desk.t();
         let Some((urgency, extent)) = urgency.get().zip(extent.get()) else {
@@ -42,6 +39,7 @@ pub(super) fn Judge(shown: Shown) -> impl IntoView {
         }
         .into_any()
     });
+    let natures = move || options(Nature::ALL.map(|nature| nature.name(desk.t())));
     let urgencies = move || options(Urgency::ALL.map(|urgency| urgency.name(desk.t())));
     let extents = move || options(Extent::ALL.map(|extent| extent.name(desk.t())));
     view! {
@@ -49,6 +47,12 @@ pub(super) fn Judge(shown: Shown) -> impl IntoView {
             <h2>{said(|t| t.needs().judge)}</h2>
             <div class="judge">
                 <div class="section">
+                    <Choice
+                        label=label(|t| t.work().field_nature)
+                        options=Signal::derive(natures)
+                        value=Signal::derive(move || place(nature.get().map(|nature| nature as usize)))
+                        on_choose=tell
+                    />
                     <Choice
                         label=label(|t| t.names().field_urgency)
                         options=Signal::derive(urgencies)
@@ -74,8 +78,13 @@ pub(super) fn Judge(shown: Shown) -> impl IntoView {
     .into_any()
 }
 
-fn options(names: [&'static str; 4]) -> Vec<ChoiceOption> {
+fn options<const N: usize>(names: [&'static str; N]) -> Vec<ChoiceOption> {
     names.into_iter().enumerate().map(|(at, name)| ChoiceOption::new(at.to_string(), name)).collect()
+}
+
+/// What was chosen of a list.
+fn nth<T: Copy>(all: &[T], at: &str) -> Option<T> {
+    at.parse::<usize>().ok().and_then(|at| all.get(at).copied())
 }
 
 fn place(at: Option<usize>) -> String {

@@ -1,3 +1,4 @@
+use super::super::order::Order;
 use super::quote::Lines;
 use crate::app::command::{QuoteError, put_quote_line, remove_item};
 use crate::domain::case::CaseItemKey;
@@ -7,7 +8,7 @@ use crate::domain::quote::{CellError, LineCell, QuoteLine, TypedLine};
 use crate::i18n::money::{currency_sign, money, to_type};
 use crate::i18n::texts;
 use crate::ui::field_error::Told;
-use crate::ui::part::{Glyph, Icon, TextField, label, live, said};
+use crate::ui::part::{Glyph, Icon, TextField, label, live, on_arrows, said, up_and_down};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -149,6 +150,8 @@ pub(super) fn LineRow(
     id: QuoteLineId,
 ) -> impl IntoView {
     let desk = lines.one.desk;
+    let element = format!("line-{id}");
+    let order = order(lines, element.clone(), &id);
     let row = Row::of(lines, id);
     Effect::new(move |_| {
         row.kept.track();
@@ -182,8 +185,16 @@ pub(super) fn LineRow(
             lines.begin();
         }
     };
+    let called = Signal::derive(move || desk.t().options().line(&number.get()));
     view! {
-        <li class="quote-line" role="group" aria-label=move || desk.t().options().line(&number.get())>
+        <li
+            id=element
+            class="quote-line"
+            role="group"
+            tabindex="-1"
+            aria-label=called
+            on:keydown=move |event| on_arrows(&event, order.go)
+        >
             {row.cell(LineCell::Text, label(|t| t.options().line_text))}
             {row.cell(LineCell::Quantity, label(|t| t.options().line_quantity))}
             {row.cell(LineCell::Unit, label(|t| t.options().line_unit))}
@@ -196,15 +207,28 @@ pub(super) fn LineRow(
                 <span class="label">{said(|t| t.options().line_amount)}</span>
                 {amount}
             </p>
-            <button
-                type="button"
-                class="btn btn-icon"
-                aria-label=move || desk.t().options().remove_line(&number.get())
-                on:click=move |_| row.remove()
-            >
-                <Icon glyph=Glyph::Close/>
-            </button>
+            <div class="movers">
+                {up_and_down(called, order.can_up, order.can_down, order.go)}
+                <button
+                    type="button"
+                    class="btn btn-icon"
+                    aria-label=move || desk.t().options().remove_line(&number.get())
+                    on:click=move |_| row.remove()
+                >
+                    <Icon glyph=Glyph::Close/>
+                </button>
+            </div>
         </li>
     }
     .into_any()
+}
+
+/// The order of the lines that are kept; one that was only begun stays behind.
+fn order(lines: Lines, element: String, id: &QuoteLineId) -> Order {
+    let among = Memo::new(move |_| {
+        let begun = lines.begun.get();
+        let kept = lines.ids.get().into_iter().filter(|id| !begun.contains(id));
+        kept.map(CaseItemKey::QuoteLine).collect::<Vec<_>>()
+    });
+    Order::of(lines.one.shown, element, CaseItemKey::QuoteLine(id.clone()), among.into())
 }

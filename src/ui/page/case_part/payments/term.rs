@@ -1,3 +1,4 @@
+use super::super::order::Order;
 use super::plan::{amount, kind_at, kinds, rest_hint};
 use super::{Purse, term_name};
 use crate::app::command::{PaymentError, put_payment_term, remove_item};
@@ -8,7 +9,7 @@ use crate::domain::payment::{PaymentTerm, TermAccount};
 use crate::i18n::money::{currency_sign, money, to_type};
 use crate::i18n::texts;
 use crate::ui::page::settings::{KeptLine, Wrong};
-use crate::ui::part::{Glyph, Icon, Select, TextField, label, live};
+use crate::ui::part::{Glyph, Icon, Select, TextField, label, live, on_arrows, up_and_down};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -16,6 +17,8 @@ use std::sync::Arc;
 #[component]
 pub(super) fn TermRow(purse: Purse, id: TermId) -> impl IntoView {
     let desk = purse.desk;
+    let element = format!("term-{id}");
+    let order = order(purse, element.clone(), &id);
     let id = StoredValue::new(id);
     let term = Memo::new(move |_| {
         purse.terms.with(|terms| {
@@ -73,8 +76,16 @@ pub(super) fn TermRow(purse: Purse, id: TermId) -> impl IntoView {
         purse.account().and_then(|account| account.terms_off())?;
         id.with_value(|id| (*id == last).then(|| rest_hint(purse, Some(id))))?
     };
+    let called = Signal::derive(name);
     view! {
-        <li class="term" role="group" aria-label=name>
+        <li
+            id=element
+            class="term"
+            role="group"
+            tabindex="-1"
+            aria-label=called
+            on:keydown=move |event| on_arrows(&event, order.go)
+        >
             <Select
                 label=label(|t| t.payments().kind)
                 options=Signal::derive(move || kinds(purse))
@@ -103,18 +114,29 @@ pub(super) fn TermRow(purse: Purse, id: TermId) -> impl IntoView {
             <KeptLine label=label(|t| t.payments().label) value=read(|term| term.label.clone()) keep=rename/>
             <div class="term-foot">
                 <p class="term-standing">{standing}</p>
-                <button
-                    type="button"
-                    class="btn btn-icon"
-                    aria-label=move || desk.t().payments().remove_term(&name())
-                    on:click=remove
-                >
-                    <Icon glyph=Glyph::Close/>
-                </button>
+                <div class="movers">
+                    {up_and_down(called, order.can_up, order.can_down, order.go)}
+                    <button
+                        type="button"
+                        class="btn btn-icon"
+                        aria-label=move || desk.t().payments().remove_term(&name())
+                        on:click=remove
+                    >
+                        <Icon glyph=Glyph::Close/>
+                    </button>
+                </div>
             </div>
         </li>
     }
     .into_any()
+}
+
+fn order(purse: Purse, element: String, id: &TermId) -> Order {
+    let among = Memo::new(move |_| {
+        let key = |(id, _): &(TermId, PaymentTerm)| CaseItemKey::PaymentTerm(id.clone());
+        purse.terms.with(|terms| terms.iter().map(key).collect::<Vec<_>>())
+    });
+    Order::of(purse.shown, element, CaseItemKey::PaymentTerm(id.clone()), among.into())
 }
 
 /// Whether a term was paid, in part or in time.

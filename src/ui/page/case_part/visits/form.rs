@@ -1,9 +1,11 @@
-use crate::app::command::{NewVisit, VisitError, plan_visit};
+use super::charge::{charge_fields, suggestion};
+use crate::app::command::{Charging, NewVisit, VisitError, plan_visit};
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::date::Date;
-use crate::domain::id::{CaseId, StaffId, VisitId};
+use crate::domain::id::{StaffId, VisitId};
 use crate::domain::local_time::{Window, WindowError};
 use crate::domain::text::MAX_TEXT;
+use crate::domain::visit::Coverage;
 use crate::i18n::Texts;
 use crate::platform::clock::{now_ms, zone_offset_minutes};
 use crate::platform::random;
@@ -24,6 +26,8 @@ pub(super) struct Form {
     staff: RwSignal<BTreeSet<StaffId>>,
     purpose: RwSignal<String>,
     address: RwSignal<String>,
+    coverage: RwSignal<Coverage>,
+    reason: RwSignal<String>,
 }
 
 impl Form {
@@ -44,6 +48,8 @@ impl Form {
             staff: RwSignal::new(case.assignee().cloned().into_iter().collect()),
             purpose: RwSignal::new(String::new()),
             address: RwSignal::new(address.unwrap_or_default()),
+            coverage: RwSignal::new(Coverage::Covered),
+            reason: RwSignal::new(String::new()),
         }
     }
 
@@ -76,7 +82,7 @@ impl Form {
 #[component]
 pub(super) fn VisitForm(
     /// The case that the visit is for.
-    case: CaseId,
+    shown: Shown,
     /// What is typed.
     form: Form,
     /// Called when the visit is written down, or given up.
@@ -86,6 +92,14 @@ pub(super) fn VisitForm(
     let desk = use_desk();
     let tried = RwSignal::new(false);
     let wrong = RwSignal::new(None::<VisitError>);
+    let case = shown.id.clone();
+    let suggested = suggestion(shown.clone(), form.date);
+    // The choice follows the date until somebody chooses otherwise.
+    Effect::new(move |_| {
+        if let Some(suggested) = suggested.get() {
+            form.coverage.set(suggested);
+        }
+    });
     let told = move |fits: fn(WindowError) -> bool| {
         Signal::derive(move || {
             let error = form.window().err().filter(|error| tried.get() && fits(*error));
@@ -119,6 +133,11 @@ pub(super) fn VisitForm(
             staff: form.staff.get_untracked(),
             purpose: form.purpose.get_untracked(),
             address: form.address.get_untracked(),
+            charge: suggested.get_untracked().map(|suggested| Charging {
+                chosen: form.coverage.get_untracked(),
+                suggested,
+                reason: form.reason.get_untracked(),
+            }),
         };
         match plan_visit(&desk.pen(), visit) {
             Ok(records) => {
@@ -186,6 +205,7 @@ pub(super) fn VisitForm(
                 on_type=move |typed| form.address.set(typed)
                 max=MAX_TEXT
             />
+            {charge_fields(shown, suggested, form.coverage, form.reason, wrong)}
             <div class="btn-row">
                 <button type="submit" class="btn btn-primary">{said(|t| t.visit().agree)}</button>
                 <Button label=|t| t.common().cancel class="btn btn-quiet" on_press=move |()| on_done.run(())/>

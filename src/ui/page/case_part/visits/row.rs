@@ -1,4 +1,7 @@
+use super::charge::ChargeLine;
+use super::conflicts::Conflicts;
 use super::form::clash_words;
+use super::other_time::OtherTime;
 use super::tag_class;
 use crate::app::command::set_visit_state;
 use crate::app::desk::use_desk;
@@ -7,6 +10,7 @@ use crate::domain::paper_kind::PaperKind;
 use crate::domain::visit::{VisitKind, VisitState};
 use crate::i18n::{Named, when};
 use crate::search::visiting::{NewSlot, clashing};
+use crate::ui::page::case::Shown;
 use crate::ui::page::paper::capital;
 use crate::ui::part::{Button, Glyph, Icon, ReasonDialog, Text, live};
 use crate::ui::route::Route;
@@ -15,6 +19,8 @@ use leptos::prelude::*;
 /// A visit, and what can be done with it.
 #[component]
 pub(super) fn VisitRow(
+    /// The case it is for.
+    shown: Shown,
     /// Which visit.
     id: String,
     /// Called with the visit, to agree on another time for it.
@@ -23,7 +29,9 @@ pub(super) fn VisitRow(
     let desk = use_desk();
     let Some(visit_id) = VisitId::parse(&id) else { return ().into_any() };
     let visit = desk.folded::<VisitKind>(id.clone());
-    let itself = id.clone();
+    let charge = view! { <ChargeLine shown=shown id=visit_id.clone() visit=visit/> };
+    let conflicts = view! { <Conflicts id=visit_id.clone() visit=visit/> };
+    let (itself, moved) = (id.clone(), visit_id.clone());
     let asking = RwSignal::new(false);
     let wish = RwSignal::new(VisitState::Missed);
     let state =
@@ -52,6 +60,7 @@ pub(super) fn VisitRow(
                 {button(|t| t.visit().set_out, VisitState::UnderWay)}
                 {button(|t| t.visit().finish, VisitState::Done)}
                 {button(|t| t.visit().nobody, VisitState::Missed)}
+                <OtherTime id=moved.clone() visit=visit/>
                 {button(|t| t.visit().call_off, VisitState::Cancelled)}
             }
             .into_any(),
@@ -130,6 +139,8 @@ pub(super) fn VisitRow(
     view! {
         <li class="visit card">
             {about}
+            {charge}
+            {conflicts}
             {clash}
             <div class="btn-row">{ways} {paper}</div>
             <ReasonDialog

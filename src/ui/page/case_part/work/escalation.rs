@@ -1,5 +1,7 @@
-use super::super::fold::{Fold, NewForm};
-use super::super::noted::{Noted, list};
+use super::super::fold::NewForm;
+use super::super::log::LogKind;
+use super::super::noted::Noted;
+use super::super::typed::required_words;
 use super::{Wrong, keep};
 use crate::app::command::escalate;
 use crate::app::desk::use_desk;
@@ -7,41 +9,27 @@ use crate::domain::execution::Escalation;
 use crate::domain::id::StaffId;
 use crate::ui::field_error::told;
 use crate::ui::page::case::Shown;
-use crate::ui::part::{StaffSelect, TextArea, label, live};
+use crate::ui::part::{StaffSelect, label};
 use leptos::prelude::*;
 
 /// To whom with more authority the case was handed.
-#[component]
-pub(super) fn Escalations(shown: Shown) -> impl IntoView {
-    let desk = use_desk();
-    let s = StoredValue::new(shown);
-    let open = RwSignal::new(false);
-    let rows = live(move || {
-        let case = s.with_value(Shown::case);
+pub(super) const ESCALATIONS: LogKind = LogKind {
+    title: |t| t.job().escalation_title,
+    about: |t| t.job().escalation_about,
+    add: |t| t.job().escalation_add,
+    rows: |desk, case, _| {
         let t = desk.t();
         let row = |held: crate::journal::Held<&Escalation>| {
             let to = desk.staff_name(held.value.to.as_str());
             Noted::new(&held, t.job().escalation_row(&to)).and(t.case().reason, &held.value.reason).row(desk)
         };
-        list(case.escalations().rev().map(row).collect())
-    });
-    view! {
-        <Fold
-            title=|t| t.job().escalation_title
-            about=|t| t.job().escalation_about
-            add=|t| t.job().escalation_add
-            used=Signal::derive(move || s.with_value(Shown::case).escalations().next().is_some())
-            open=open
-            form=move |()| view! { <EscalationForm shown=s.get_value() open=open/> }.into_any()
-        >
-            {rows}
-        </Fold>
-    }
-    .into_any()
-}
+        case.escalations().rev().map(row).collect()
+    },
+    used: |case| case.escalations().next().is_some(),
+    form: |shown, _, open| form(shown, open),
+};
 
-#[component]
-fn EscalationForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
+fn form(shown: Shown, open: RwSignal<bool>) -> AnyView {
     let desk = use_desk();
     let [to, reason] = [(); 2].map(|()| RwSignal::new(String::new()));
     let wrong = RwSignal::new(None::<Wrong>);
@@ -54,19 +42,19 @@ fn EscalationForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
         keep(desk, &shown, made, wrong, open);
     };
     view! {
-        <NewForm name=|t| t.job().escalation_title save=|t| t.job().escalation_save on_save=save on_type=move |()| wrong.set(None) open=open>
+        <NewForm
+            name=|t| t.job().escalation_title
+            save=|t| t.job().escalation_save
+            on_save=save
+            on_type=move |()| wrong.set(None)
+            open=open
+        >
             <StaffSelect
                 label=label(|t| t.job().escalation_to)
                 value=to
                 error=told(desk, wrong, Wrong::is_person)
             />
-            <TextArea
-                label=label(|t| t.job().escalation_why)
-                value=reason
-                on_type=move |typed| reason.set(typed)
-                error=told(desk, wrong, Wrong::is_words)
-                rows=2
-            />
+            {required_words(|t| t.job().escalation_why, reason, wrong, Wrong::is_words)}
         </NewForm>
     }
     .into_any()

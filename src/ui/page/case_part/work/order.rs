@@ -1,6 +1,7 @@
-use super::super::fold::{Fold, NewForm};
+use super::super::fold::NewForm;
+use super::super::log::{Log, LogKind};
 use super::super::moment::{Moment, MomentFields, now};
-use super::super::noted::{Noted, list};
+use super::super::noted::Noted;
 use super::{Wrong, keep};
 use crate::app::command::{receive_work_order, set_texts};
 use crate::app::desk::use_desk;
@@ -10,7 +11,7 @@ use crate::domain::id::StaffId;
 use crate::i18n::{Named, when};
 use crate::ui::field_error::{Told, told};
 use crate::ui::page::case::Shown;
-use crate::ui::part::{StaffSelect, TextArea, label, live, said};
+use crate::ui::part::{StaffSelect, TextArea, label, said};
 use leptos::prelude::*;
 
 /// What to do, what to take along, and who took it on.
@@ -25,7 +26,7 @@ pub(super) fn Order(shown: Shown) -> impl IntoView {
             <h2>{said(|t| t.job().order)}</h2>
             <div class="form-grid">{texts}</div>
         </section>
-        <Receipts shown=shown/>
+        <Log shown=shown kind=RECEIPTS/>
     }
     .into_any()
 }
@@ -57,37 +58,24 @@ fn OrderText(shown: Shown, text: CaseText) -> impl IntoView {
     .into_any()
 }
 
-#[component]
-fn Receipts(shown: Shown) -> impl IntoView {
-    let desk = use_desk();
-    let s = StoredValue::new(shown);
-    let open = RwSignal::new(false);
-    let rows = live(move || {
-        let case = s.with_value(Shown::case);
+/// Who took the work order on.
+const RECEIPTS: LogKind = LogKind {
+    title: |t| t.job().receipt_title,
+    about: |t| t.job().receipt_about,
+    add: |t| t.job().receipt_add,
+    rows: |desk, case, _| {
         let row = |held: crate::journal::Held<&WorkOrderReceipt>| {
             let at = when::local_in_words(desk.lang.get(), held.value.at);
             let who = desk.staff_name(held.value.by.as_str());
             Noted::new(&held, format!("{who} · {at}")).row(desk)
         };
-        list(case.work_order_receipts().rev().map(row).collect())
-    });
-    view! {
-        <Fold
-            title=|t| t.job().receipt_title
-            about=|t| t.job().receipt_about
-            add=|t| t.job().receipt_add
-            used=Signal::derive(move || s.with_value(Shown::case).work_order_receipts().next().is_some())
-            open=open
-            form=move |()| view! { <ReceiptForm shown=s.get_value() open=open/> }.into_any()
-        >
-            {rows}
-        </Fold>
-    }
-    .into_any()
-}
+        case.work_order_receipts().rev().map(row).collect()
+    },
+    used: |case| case.work_order_receipts().next().is_some(),
+    form: |shown, _, open| receipt_form(shown, open),
+};
 
-#[component]
-fn ReceiptForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
+fn receipt_form(shown: Shown, open: RwSignal<bool>) -> AnyView {
     let desk = use_desk();
     let case = shown.case_untracked();
     let usual = case.assignee().cloned().or_else(|| desk.me.get_untracked());
@@ -103,7 +91,13 @@ fn ReceiptForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
         keep(desk, &shown, made, wrong, open);
     };
     view! {
-        <NewForm name=|t| t.job().receipt_title save=|t| t.job().receipt_add on_save=save on_type=move |()| wrong.set(None) open=open>
+        <NewForm
+            name=|t| t.job().receipt_title
+            save=|t| t.job().receipt_add
+            on_save=save
+            on_type=move |()| wrong.set(None)
+            open=open
+        >
             <div class="form-grid">
                 <StaffSelect
                     label=label(|t| t.job().receipt_by)

@@ -1,5 +1,7 @@
-use super::super::fold::{Fold, NewForm};
-use super::super::noted::{Noted, list};
+use super::super::fold::NewForm;
+use super::super::log::LogKind;
+use super::super::noted::Noted;
+use super::super::typed::{required_words, words};
 use super::{Wrong, keep};
 use crate::app::command::report_progress;
 use crate::app::desk::use_desk;
@@ -9,17 +11,15 @@ use crate::domain::execution::ProgressReport;
 use crate::i18n::{Named, when};
 use crate::ui::field_error::told;
 use crate::ui::page::case::Shown;
-use crate::ui::part::{ChoiceOption, Select, TextArea, TextField, label, live};
+use crate::ui::part::{ChoiceOption, Select, TextField, label};
 use leptos::prelude::*;
 
 /// How far the job is, again and again.
-#[component]
-pub(super) fn Progress(shown: Shown) -> impl IntoView {
-    let desk = use_desk();
-    let s = StoredValue::new(shown);
-    let open = RwSignal::new(false);
-    let rows = live(move || {
-        let case = s.with_value(Shown::case);
+pub(super) const PROGRESS: LogKind = LogKind {
+    title: |t| t.job().progress_title,
+    about: |t| t.job().progress_about,
+    add: |t| t.job().progress_add,
+    rows: |desk, case, _| {
         let t = desk.t();
         let row = |held: crate::journal::Held<&ProgressReport>| {
             let report = held.value;
@@ -31,25 +31,13 @@ pub(super) fn Progress(shown: Shown) -> impl IntoView {
                 .and(t.work().report_told, told)
                 .row(desk)
         };
-        list(case.progress_reports().rev().map(row).collect())
-    });
-    view! {
-        <Fold
-            title=|t| t.job().progress_title
-            about=|t| t.job().progress_about
-            add=|t| t.job().progress_add
-            used=Signal::derive(move || s.with_value(Shown::case).progress_reports().next().is_some())
-            open=open
-            form=move |()| view! { <ReportForm shown=s.get_value() open=open/> }.into_any()
-        >
-            {rows}
-        </Fold>
-    }
-    .into_any()
-}
+        case.progress_reports().rev().map(row).collect()
+    },
+    used: |case| case.progress_reports().next().is_some(),
+    form: |shown, _, open| form(shown, open),
+};
 
-#[component]
-fn ReportForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
+fn form(shown: Shown, open: RwSignal<bool>) -> AnyView {
     let desk = use_desk();
     let [done, next, by, channel] = [(); 4].map(|()| RwSignal::new(String::new()));
     let wrong = RwSignal::new(None::<Wrong>);
@@ -74,19 +62,15 @@ fn ReportForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
         keep(desk, &shown, made, wrong, open);
     };
     view! {
-        <NewForm name=|t| t.job().progress_title save=|t| t.job().progress_save on_save=save on_type=move |()| wrong.set(None) open=open>
-            <TextArea
-                label=label(|t| t.job().progress_done)
-                value=done
-                on_type=move |typed| done.set(typed)
-                error=told(desk, wrong, Wrong::is_words)
-            />
-            <TextArea
-                label=label(|t| t.work().report_next)
-                value=next
-                on_type=move |typed| next.set(typed)
-                rows=2
-            />
+        <NewForm
+            name=|t| t.job().progress_title
+            save=|t| t.job().progress_save
+            on_save=save
+            on_type=move |()| wrong.set(None)
+            open=open
+        >
+            {required_words(|t| t.job().progress_done, done, wrong, Wrong::is_words)}
+            {words(|t| t.work().report_next, next, 2)}
             <div class="form-grid">
                 <TextField
                     label=label(|t| t.job().progress_by)

@@ -1,65 +1,49 @@
-use super::super::fold::{Fold, NewForm};
-use super::super::noted::{Noted, list};
+use super::super::fold::NewForm;
+use super::super::log::{Later, LogKind};
+use super::super::noted::Noted;
+use super::super::typed::{pick, required_words, words};
 use super::{Wrong, keep};
-use crate::app::command::meet_trouble;
-use crate::app::desk::use_desk;
-use crate::domain::execution::{Trouble, TroubleKind};
+use crate::app::command::{answer_trouble, meet_trouble};
+use crate::app::desk::{Desk, use_desk};
+use crate::domain::case::Case;
+use crate::domain::execution::{Trouble, TroubleAnswer, TroubleKind};
 use crate::i18n::Named;
 use crate::i18n::job::{usual_answers, with_answer};
-use crate::ui::field_error::told;
+use crate::journal::{Held, Stamp};
 use crate::ui::page::case::Shown;
-use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, TextArea, label, live, said};
+use crate::ui::part::{Glyph, Icon, Text, live, said};
 use leptos::prelude::*;
 
 /// What went wrong, and what is done about it.
-#[component]
-pub(super) fn Troubles(shown: Shown) -> impl IntoView {
-    let desk = use_desk();
-    let s = StoredValue::new(shown);
-    let open = RwSignal::new(false);
-    let rows = live(move || {
-        let case = s.with_value(Shown::case);
-        let t = desk.t();
-        let row = |held: crate::journal::Held<&Trouble>| {
-            Noted::new(&held, &held.value.words)
-                .tagged("tag tag-warn", held.value.kind.name(t))
-                .and(t.work().trouble_answer, &held.value.answer)
-                .row(desk)
-        };
-        list(case.troubles().rev().map(row).collect())
-    });
-    view! {
-        <Fold
-            title=|t| t.job().trouble_title
-            about=|t| t.job().trouble_about
-            add=|t| t.job().trouble_add
-            used=Signal::derive(move || s.with_value(Shown::case).troubles().next().is_some())
-            open=open
-            form=move |()| view! { <TroubleForm shown=s.get_value() open=open/> }.into_any()
-        >
-            {rows}
-        </Fold>
-    }
-    .into_any()
+pub(super) const TROUBLES: LogKind = LogKind {
+    title: |t| t.job().trouble_title,
+    about: |t| t.job().trouble_about,
+    add: |t| t.job().trouble_add,
+    rows: |desk, case, later| case.troubles().rev().map(|held| row(desk, case, &held, later)).collect(),
+    used: |case| case.troubles().next().is_some(),
+    form: |shown, about, open| match about {
+        Some(trouble) => answer_form(shown, trouble, open),
+        None => form(shown, open),
+    },
+};
+
+fn row(desk: Desk, case: &Case, held: &Held<&Trouble>, later: Later) -> AnyView {
+    let t = desk.t();
+    let answer = case.trouble_answer(held);
+    let (said, name): (&str, Text) = match answer {
+        "" => (t.job().trouble_open, |t| t.job().trouble_reply),
+        said => (said, |t| t.job().trouble_reply_change),
+    };
+    Noted::new(held, &held.value.words)
+        .tagged("tag tag-warn", held.value.kind.name(t))
+        .and(t.work().trouble_answer, said)
+        .with(later.button(name, held.stamp.clone()))
+        .row(desk)
 }
 
-#[component]
-fn TroubleForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
+/// What is done about a trouble of this kind, with what mostly helps.
+fn answering(kind: RwSignal<TroubleKind>, answer: RwSignal<String>) -> AnyView {
     let desk = use_desk();
-    let kind = RwSignal::new(TroubleKind::ALL[0]);
-    let [words, answer] = [(); 2].map(|()| RwSignal::new(String::new()));
-    let wrong = RwSignal::new(None::<Wrong>);
-    let place = move || TroubleKind::ALL.iter().position(|each| *each == kind.get()).unwrap_or(0).to_string();
-    let kinds = move || {
-        let t = desk.t();
-        let each = |(at, kind): (usize, &TroubleKind)| ChoiceOption::new(at.to_string(), kind.name(t));
-        TroubleKind::ALL.iter().enumerate().map(each).collect::<Vec<_>>()
-    };
-    let choose = move |at: String| {
-        if let Some(chosen) = at.parse().ok().and_then(|at: usize| TroubleKind::ALL.get(at)) {
-            kind.set(*chosen);
-        }
-    };
     let usual = live(move || {
         let each = |usual: &'static str| {
             let take = move |_| answer.update(|answer| *answer = with_answer(answer, usual));
@@ -69,39 +53,72 @@ fn TroubleForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
         };
         usual_answers(desk.t(), kind.get()).into_iter().map(each).collect_view()
     });
+    view! {
+        <fieldset class="field">
+            <legend class="label">{said(|t| t.job().trouble_usual)}</legend>
+            <div class="choice-row usual-answers">{usual}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn form(shown: Shown, open: RwSignal<bool>) -> AnyView {
+    let desk = use_desk();
+    let kind = RwSignal::new(TroubleKind::ALL[0]);
+    let [met, answer] = [(); 2].map(|()| RwSignal::new(String::new()));
+    let wrong = RwSignal::new(None::<Wrong>);
     let save = move |_| {
         let trouble = Trouble {
             kind: kind.get_untracked(),
-            words: words.get_untracked(),
+            words: met.get_untracked(),
             answer: answer.get_untracked(),
         };
         let made = meet_trouble(&desk.pen(), &shown.id, trouble).map_err(Wrong::Work);
         keep(desk, &shown, made, wrong, open);
     };
     view! {
-        <NewForm name=|t| t.job().trouble_title save=|t| t.job().trouble_save on_save=save on_type=move |()| wrong.set(None) open=open>
-            <Choice
-                label=label(|t| t.job().trouble_kind)
-                options=Signal::derive(kinds)
-                value=Signal::derive(place)
-                on_choose=choose
-            />
-            <TextArea
-                label=label(|t| t.job().trouble_words)
-                value=words
-                on_type=move |typed| words.set(typed)
-                error=told(desk, wrong, Wrong::is_words)
-                rows=2
-            />
-            <fieldset class="field">
-                <legend class="label">{said(|t| t.job().trouble_usual)}</legend>
-                <div class="choice-row usual-answers">{usual}</div>
-            </fieldset>
-            <TextArea
-                label=label(|t| t.work().trouble_answer)
-                value=answer
-                on_type=move |typed| answer.set(typed)
-            />
+        <NewForm
+            name=|t| t.job().trouble_title
+            save=|t| t.job().trouble_save
+            on_save=save
+            on_type=move |()| wrong.set(None)
+            open=open
+        >
+            {pick(|t| t.job().trouble_kind, &TroubleKind::ALL, kind)}
+            {required_words(|t| t.job().trouble_words, met, wrong, Wrong::is_words)}
+            {answering(kind, answer)}
+            {words(|t| t.work().trouble_answer, answer, 3)}
+        </NewForm>
+    }
+    .into_any()
+}
+
+/// What is done about a trouble, put anew.
+fn answer_form(shown: Shown, trouble: Stamp, open: RwSignal<bool>) -> AnyView {
+    let desk = use_desk();
+    let case = shown.case_untracked();
+    let held = case.troubles().find(|held| held.stamp == trouble);
+    let before = held.as_ref().map(|held| case.trouble_answer(held).to_owned()).unwrap_or_default();
+    let about = held.as_ref().map(|held| held.value.words.clone());
+    let kind = RwSignal::new(held.map_or(TroubleKind::ALL[0], |held| held.value.kind));
+    let answer = RwSignal::new(before);
+    let wrong = RwSignal::new(None::<Wrong>);
+    let save = move |_| {
+        let said = TroubleAnswer { trouble: trouble.clone(), answer: answer.get_untracked() };
+        let made = answer_trouble(&desk.pen(), &shown.id, &shown.case_untracked(), said);
+        keep(desk, &shown, made.map_err(Wrong::Work), wrong, open);
+    };
+    view! {
+        <NewForm
+            name=|t| t.job().trouble_reply
+            save=|t| t.job().trouble_reply_save
+            on_save=save
+            on_type=move |()| wrong.set(None)
+            open=open
+        >
+            <p class="muted">{about}</p>
+            {answering(kind, answer)}
+            {required_words(|t| t.work().trouble_answer, answer, wrong, Wrong::is_words)}
         </NewForm>
     }
     .into_any()

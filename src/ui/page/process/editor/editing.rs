@@ -3,7 +3,7 @@ use crate::app::desk::Desk;
 use crate::domain::custom_process::{CustomProcess, CustomProcessKind, Definition, DefinitionError};
 use crate::domain::id::{ProcessId, StageId, TaskId};
 use crate::journal::{Folded, Journal};
-use crate::platform::{dom, random};
+use crate::platform::random;
 use crate::store::Durability;
 use crate::ui::route::Route;
 use leptos::prelude::*;
@@ -147,14 +147,6 @@ impl Editing {
         let published = self.own.with_untracked(Option::is_some);
         if published { Route::Process(id.to_string()) } else { Route::Processes }.go();
     }
-}
-
-/// Puts the focus back on what was moved, once it stands at its new place.
-pub(super) fn focus_moved(id: &str) {
-    let id = id.to_owned();
-    request_animation_frame(move || {
-        dom::focus(&id);
-    });
 }
 
 /// Puts the cursor into the first field of a stage or a task, once it is there.

@@ -1,11 +1,10 @@
-use super::editing::{Editing, focus_moved};
+use super::editing::Editing;
 use super::task::TaskCard;
 use crate::app::desk::use_desk;
 use crate::domain::custom_process::{DefinitionError, StageDefinition, Towards};
 use crate::domain::id::{StageId, TaskId};
 use crate::ui::field_error::Told;
-use crate::ui::part::{Glyph, Icon, TextField, said};
-use leptos::ev::KeyboardEvent;
+use crate::ui::part::{Glyph, Icon, TextField, focus_moved, movers, on_arrows, said};
 use leptos::prelude::*;
 
 /// A stage with its tasks.
@@ -107,72 +106,4 @@ pub(super) fn StageCard(editing: Editing, stage: StageId, tasks: Vec<TaskId>) ->
         </li>
     }
     .into_any()
-}
-
-/// The buttons that move something up and down, or take it out.
-pub(super) fn movers(
-    what: Signal<String>,
-    can_up: Signal<bool>,
-    can_down: Signal<bool>,
-    go: Callback<Towards>,
-    remove: Callback<()>,
-) -> AnyView {
-    let desk = use_desk();
-    view! {
-        <div class="movers">
-            <button
-                type="button"
-                class="btn btn-icon"
-                aria-label=move || desk.t().process().move_up(&what.get())
-                prop:disabled=move || !can_up.get()
-                on:click=move |_| go.run(Towards::Start)
-            >
-                <Icon glyph=Glyph::Up/>
-            </button>
-            <button
-                type="button"
-                class="btn btn-icon"
-                aria-label=move || desk.t().process().move_down(&what.get())
-                prop:disabled=move || !can_down.get()
-                on:click=move |_| go.run(Towards::End)
-            >
-                <Icon glyph=Glyph::Down/>
-            </button>
-            <button
-                type="button"
-                class="btn btn-icon"
-                aria-label=move || desk.t().process().remove(&what.get())
-                on:click=move |_| remove.run(())
-            >
-                <Icon glyph=Glyph::Close/>
-            </button>
-        </div>
-    }
-    .into_any()
-}
-
-/// Moves by Alt and an arrow.
-pub(super) fn on_arrows(event: &KeyboardEvent, go: Callback<Towards>) {
-    if !event.alt_key() || event.is_composing() {
-        return;
-    }
-    let towards = match event.key().as_str() {
-        "ArrowUp" => Towards::Start,
-        "ArrowDown" => Towards::End,
-        _ => return,
-    };
-    event.prevent_default();
-    event.stop_propagation();
-    // What is typed is taken first: the field is made anew at the new place.
-    commit_typing();
-    go.run(towards);
-}
-
-fn commit_typing() {
-    use wasm_bindgen::JsCast;
-    let here =
-        document().active_element().and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(here) = here {
-        let _ = here.blur();
-    }
 }

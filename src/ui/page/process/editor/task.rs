@@ -1,5 +1,4 @@
-use super::editing::{Editing, focus_moved};
-use super::stage::{movers, on_arrows};
+use super::editing::Editing;
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::custom_process::{
     DefinitionError, EvidenceDefinition, TaskDefinition, Towards, choices_of_lines,
@@ -12,7 +11,9 @@ use crate::domain::text::MAX_LINE;
 use crate::i18n::process::evidence_in_words;
 use crate::i18n::{Named, Texts};
 use crate::ui::field_error::Told;
-use crate::ui::part::{ChoiceOption, Select, TextArea, TextField, label, live, said};
+use crate::ui::part::{
+    ChoiceOption, Select, TextArea, TextField, focus_moved, label, live, movers, on_arrows, said,
+};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 

@@ -1,7 +1,7 @@
 //! The papers of a case: what is typed stands on them, and what was issued is in the file.
 
-use casebook_e2e::story::{CORNER, WASHER, issue};
-use casebook_e2e::{Archive, Paper, Screen, any_paper, button, field, group, link};
+use casebook_e2e::story::{CORNER, WASHER, issue, open_on_case};
+use casebook_e2e::{Archive, Paper, Screen, any_paper, button, field, group};
 use serde_json::Value;
 
 const OWN_CLAUSE: &str = "旧电机免费代为回收。";
@@ -34,7 +34,7 @@ pub(crate) async fn write_letter(screen: &Screen, case: &str) -> (String, Paper)
 /// The receipt is issued, and printed at once.
 pub(crate) async fn print_receipt(screen: &Screen) -> Paper {
     let words = &screen.words;
-    screen.press(&link(words.say("case.receipt")).roughly()).await;
+    open_on_case(screen, "case.receipt").await;
     screen.press(&button(words.say("case.receipt_issue"))).await;
     screen.find(&button(words.say("case.receipt_again"))).await;
     let printed = async || screen.script("return window.printed ?? 0", vec![]).await == 1;
