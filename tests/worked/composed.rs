@@ -291,7 +291,8 @@ fn a_paper_is_about_the_visit_it_names() {
 
 #[test]
 fn a_paper_that_was_given_out_tells_when_the_record_says_otherwise() {
-    let changes: [(&str, fn(&mut Bench)); 2] = [
+    type Edit = fn(&mut Bench);
+    let changes: [(&str, Edit); 2] = [
         ("a word of the agreement", |bench| {
             let pen = bench.pen("may");
             let texts = vec![(CaseText::Liability, "按日万分之五".to_owned())];

@@ -48,8 +48,8 @@ pub(crate) fn Paper(id: String, kind: PaperKind, visit: Option<String>) -> impl 
                 <h1>{name}</h1>
             </div>
             {next}
-            {body}
             <Given looking=looking/>
+            {body}
         </div>
     }
     .into_any()
