@@ -136,7 +136,7 @@ impl Case {
     /// What is done about a trouble: what was said of it last.
     #[must_use]
     pub fn trouble_answer<'a>(&'a self, trouble: &Held<&'a Trouble>) -> &'a str {
-        let later = self.trouble_answers().filter(|answer| answer.value.trouble == trouble.stamp).last();
+        let later = self.trouble_answers().rev().find(|answer| answer.value.trouble == trouble.stamp);
         later.map_or(&trouble.value.answer, |answer| &answer.value.answer)
     }
 }

@@ -11,6 +11,7 @@ mod task;
 mod timeline;
 
 pub(super) use left_open::left_open;
+pub(super) use stepper::step_view;
 
 use crate::app::desk::{Desk, use_desk};
 use crate::catalog;

@@ -35,6 +35,8 @@ async fn job() {
         words.fill("story.escalated", &[("name", "李娜")]),
         words.fill("story.reason", &[("reason", "报价超出权限")]),
         words.fill("story.interim_agreed", &[("what", "先借备用机")]),
+        words.fill("story.trouble_answered", &[("trouble", "电机缺货"), ("answer", "改用同型号旧电机")]),
+        words.fill("story.interim_answered", &[("what", "先借备用机"), ("words", "周五装新电机")]),
         words.say("job.answer_replan"),
         words.say("work.change_confirmed"),
     ] {
@@ -100,6 +102,12 @@ async fn trouble(screen: &Screen) {
     screen.press(&button(words.say("job.trouble_save"))).await;
     screen.gone(&button(words.say("job.trouble_save"))).await;
     screen.reads(&both).await;
+    screen.press(&button(words.say("job.trouble_reply_change"))).await;
+    screen.until("the form begins with what is said", async || screen.value(&answer).await == both).await;
+    screen.fill(&answer, "改用同型号旧电机").await;
+    screen.press(&button(words.say("job.trouble_reply_save"))).await;
+    screen.gone(&button(words.say("job.trouble_reply_save"))).await;
+    screen.reads("改用同型号旧电机").await;
 }
 
 /// A day that cannot be is told; the report is kept once it is mended.
@@ -156,6 +164,16 @@ async fn interim(screen: &Screen) {
     screen.press(&save).await;
     screen.gone(&save).await;
     screen.reads("2099年2月28日").await;
+    screen.press(&button(words.say("job.interim_answer"))).await;
+    screen.press(&button(words.say("job.interim_answer_save"))).await;
+    screen.reads(&words.say("common.error_empty")).await;
+    screen.fill(&field(words.say("job.interim_answered")), "周五装新电机").await;
+    screen.fill(&field(words.say("job.interim_answer_date")), "2099-02-01").await;
+    screen.press(&button(words.say("job.interim_answer_save"))).await;
+    screen.reads(&words.say("job.error_not_yet")).await;
+    screen.fill(&field(words.say("job.interim_answer_date")), "2020-02-01").await;
+    screen.press(&button(words.say("job.interim_answer_save"))).await;
+    screen.reads(&words.say("job.interim_kept")).await;
 }
 
 /// A change is proposed, put otherwise, and confirmed.

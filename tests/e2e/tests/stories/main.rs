@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bad_files;
+mod change_request;
 mod english_letter;
 mod first_load;
 mod job;

@@ -2,7 +2,7 @@ use super::super::fold::NewForm;
 use super::super::log::{Later, LogKind};
 use super::super::moment::{Moment, MomentFields, now};
 use super::super::noted::Noted;
-use super::super::typed::required_words;
+use super::super::typed::words;
 use super::{Wrong, keep};
 use crate::app::command::{agree_interim, answer_interim};
 use crate::app::desk::{Desk, use_desk};
@@ -78,7 +78,7 @@ fn form(shown: Shown, open: RwSignal<bool>) -> AnyView {
             on_type=move |()| wrong.set(None)
             open=open
         >
-            {required_words(|t| t.job().interim_what, what, wrong, Wrong::is_words)}
+            {words(|t| t.job().interim_what, what, told(desk, wrong, Wrong::is_words), 2)}
             <div class="form-grid">
                 <StaffSelect
                     label=label(|t| t.work().interim_by)
@@ -105,12 +105,12 @@ fn answer_form(shown: Shown, interim: Stamp, open: RwSignal<bool>) -> AnyView {
         .interims()
         .find(|held| held.stamp == interim)
         .map(|held| held.value.what.clone());
-    let words = RwSignal::new(String::new());
+    let said = RwSignal::new(String::new());
     let at = Moment::new(now());
     let wrong = RwSignal::new(None::<Wrong>);
     let save = move |_| {
         let made = at.read().ok_or(Wrong::Moment).and_then(|at| {
-            let answer = InterimAnswer { interim: interim.clone(), words: words.get_untracked(), at };
+            let answer = InterimAnswer { interim: interim.clone(), words: said.get_untracked(), at };
             let case = shown.case_untracked();
             Ok(answer_interim(&desk.pen(), &shown.id, &case, answer, now().unwrap_or(at))?)
         });
@@ -125,7 +125,7 @@ fn answer_form(shown: Shown, interim: Stamp, open: RwSignal<bool>) -> AnyView {
             open=open
         >
             <p class="muted">{about}</p>
-            {required_words(|t| t.job().interim_answered, words, wrong, Wrong::is_words)}
+            {words(|t| t.job().interim_answered, said, told(desk, wrong, Wrong::is_words), 2)}
             <div class="form-grid">
                 <MomentFields
                     at=at
