@@ -35,7 +35,7 @@ pub(crate) fn Paper(id: String, kind: PaperKind) -> impl IntoView {
     let anew = RwSignal::new(false);
     let issued = Memo::new({
         let shown = shown.clone();
-        move |_| shown.case().papers_of(kind).last().map(|held| held.value.clone())
+        move |_| shown.case().paper_at_hand(kind).map(|held| held.value.clone())
     });
     let looked_at = Memo::new(move |_| issued.get().filter(|_| !anew.get()));
     let draft = Memo::new(move |_| {
@@ -88,7 +88,7 @@ fn today(now: u64) -> Option<Date> {
 /// Gives a paper out under its number, frozen.
 async fn give_out(desk: Desk, shown: &Shown, kind: PaperKind, document: Document) -> Result<(), PaperError> {
     let case = shown.case_untracked();
-    let last = case.papers_of(kind).last().map(|held| held.value.number.clone());
+    let last = case.paper_at_hand(kind).map(|held| held.value.number.clone());
     let number = last.unwrap_or_else(|| case.next_paper_number(kind));
     let Some(date) = today(now_ms()) else { return Ok(()) };
     let records = issue_document(&desk.pen(), &shown.id, &case, &number, date, document)?;

@@ -57,6 +57,7 @@ async fn job() {
     screen.reads(TEST).await;
     screen.reads("2099年6月30日").await;
 
+    later_visits(&screen, &home, &case).await;
     paper(&screen, &home, &profile, &case, &number).await;
     sign(&screen, &number).await;
     screen.open(&home, &case).await;
@@ -268,6 +269,38 @@ async fn verdict(screen: &Screen) {
     screen.press(&save).await;
     screen.gone(&save).await;
     screen.find(&any_item().within(section(screen, "acceptance.verdict_title"))).await;
+}
+
+/// After acceptance the date says who pays; another choice needs a reason, and leads to the till.
+async fn later_visits(screen: &Screen, home: &Home, case: &str) {
+    let words = &screen.words;
+    screen.open(home, &format!("{case}/visits")).await;
+    screen.find(&heading(words.say("visit.title"))).await;
+    for (key, moment) in [("visit.date", "2099-06-30"), ("visit.from", "09:00"), ("visit.until", "10:00")] {
+        screen.fill(&field(words.say(key)), moment).await;
+    }
+    let (covered, charged) = (words.say("work.coverage_covered"), words.say("work.coverage_charged"));
+    screen.until("the last day is free", async || screen.is_on(&radio(&covered)).await).await;
+    screen.fill(&field(words.say("visit.date")), "2099-07-01").await;
+    screen.until("the day after is not", async || screen.is_on(&radio(&charged)).await).await;
+    screen.fill(&field(words.say("visit.date")), "2099-06-30").await;
+    screen.until("the choice follows", async || screen.is_on(&radio(&covered)).await).await;
+    screen.press(&radio(&charged)).await;
+    screen.press(&button(words.say("visit.agree"))).await;
+    screen.reads(&words.say("common.error_empty")).await;
+    screen.fill(&field(words.say("visit.charge_reason")), "人为损坏").await;
+    screen.press(&button(words.say("visit.agree"))).await;
+    screen.reads("人为损坏").await;
+    screen.press(&button(words.say("visit.charge_cover"))).await;
+    screen.find(&button(words.say("visit.charge_bill"))).await;
+    screen.press(&button(words.say("visit.charge_bill"))).await;
+    screen.write(&field(words.say("case.reason")), "进水").await;
+    screen.press(&button(words.say("case.confirm"))).await;
+    screen.reads("进水").await;
+    screen.press(&link(words.say("visit.charge_pay"))).await;
+    screen.find(&heading(words.say("payments.title"))).await;
+    screen.open(home, case).await;
+    screen.reads(&format!("{charged}：进水")).await;
 }
 
 /// An acceptance report that another device issued comes with a file.
