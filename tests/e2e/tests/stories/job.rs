@@ -186,7 +186,7 @@ async fn change(screen: &Screen) {
     screen.fill(&field(words.say("job.change_what")), "换静音电机").await;
     screen.fill(&field(words.say("work.change_on_cost")), "加 80 元").await;
     screen.press(&button(words.say("job.change_save"))).await;
-    screen.press(&button(words.say("common.edit"))).await;
+    screen.press(&button(words.say("change.fill_in"))).await;
     screen.fill(&field(words.say("work.change_on_cost")), "加 90 元").await;
     screen.press(&button(words.say("job.change_save"))).await;
     screen.reads("加 90 元").await;

@@ -41,10 +41,10 @@ fn row(desk: Desk, case: &Case, held: &Held<&Interim>, later: Later) -> AnyView 
     };
     let row = Noted::new(held, &interim.what)
         .tagged(class, standing)
-        .and(t.work().interim_by, desk.staff_name(interim.by.as_str()))
-        .and(t.work().interim_due, due);
+        .and(t.work().interim_by, desk.staff_name(interim.by.as_str()));
     match state {
         InterimState::Kept(answer) | InterimState::Late(answer) => row
+            .and(t.work().interim_due, due)
             .and(t.job().interim_answered, &answer.words)
             .and(t.job().interim_at, when::local_in_words(lang, answer.at)),
         InterimState::Open | InterimState::Overdue => {
