@@ -261,10 +261,10 @@ impl Case {
     /// each has a change request of its own.
     #[must_use]
     pub fn paper_at_hand(&self, kind: PaperKind) -> Option<Held<&Issued>> {
-        let papers = self.papers_of(kind).into_iter();
+        let mut papers = self.papers_of(kind).into_iter();
         match self.change_at_hand() {
             Some((_, change)) if kind == PaperKind::ChangeRequest && self.change_requests().len() > 1 => {
-                papers.filter(|held| is_about(held.value, change)).last()
+                papers.rfind(|held| is_about(held.value, change))
             }
             _ => papers.last(),
         }
