@@ -174,16 +174,11 @@ impl<'c, 'p> ChangeCourse<'c, 'p> {
         self.case.papers_of(kind).iter().any(|held| held.stamp > *after)
     }
 
-    /// The paper of this very change; a case may have several changes.
+    /// The paper of this very change.
     #[must_use]
     pub fn request(&self) -> Option<Held<&'c Issued>> {
-        let says = |paper: &Issued| {
-            paper.document.paper == PaperKind::ChangeRequest
-                && self.change.what.lines().map(str::trim).filter(|line| !line.is_empty()).all(|line| {
-                    paper.document.blocks.iter().any(|block| *block == Block::Paragraph(line.to_owned()))
-                })
-        };
-        self.case.papers().filter(|held| held.stamp > *self.since && says(held.value)).last()
+        let says = |held: &Held<&Issued>| held.stamp > *self.since && is_about(held.value, self.change);
+        self.case.papers_of(PaperKind::ChangeRequest).into_iter().rfind(says)
     }
 
     /// Whether a task can be ticked. What the form or a decision answers is said there, as long
@@ -248,7 +243,32 @@ impl<'c, 'p> ChangeCourse<'c, 'p> {
     }
 }
 
+/// Whether a paper says what a change is to make different.
+fn is_about(paper: &Issued, change: &ChangeRequest) -> bool {
+    let mut lines = change.what.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.all(|line| paper.document.blocks.iter().any(|block| *block == Block::Paragraph(line.to_owned())))
+}
+
 impl Case {
+    /// The change that a change request would be made of now: the last that is still to be
+    /// decided, else the last.
+    #[must_use]
+    pub fn change_at_hand(&self) -> Option<(&ChangeId, &ChangeRequest)> {
+        let changes = self.change_requests();
+        let open = changes.iter().rev().find(|(_, change)| change.state == ChangeState::Proposed);
+        open.or(changes.last()).copied()
+    }
+
+    /// Whether a change request that was given out is about the change at hand: of several
+    /// changes each has a paper of its own.
+    #[must_use]
+    pub fn is_of_change_at_hand(&self, paper: &Issued) -> bool {
+        match self.change_at_hand() {
+            Some((_, change)) if self.change_requests().len() > 1 => is_about(paper, change),
+            _ => true,
+        }
+    }
+
     /// The changes that the customer confirmed, with when, in their order.
     #[must_use]
     pub fn confirmed_changes(&self) -> Vec<(&Stamp, &ChangeRequest)> {

@@ -197,6 +197,31 @@ fn the_paper_of_this_change_says_what_it_is() {
 }
 
 #[test]
+fn each_of_several_changes_has_a_paper_of_its_own() {
+    let mut bench = agreed();
+    let hand = |bench: &Bench| {
+        let case = bench.case();
+        case.paper_about(PaperKind::ChangeRequest, None).map(|held| held.value.number.clone())
+    };
+    let one = ChangeRequest { what: "Blue".to_owned(), ..wish() };
+    put(&mut bench, one.clone());
+    assert_eq!(hand(&bench), None);
+    issue(&mut bench, PaperKind::ChangeRequest, "Blue");
+    assert_eq!(hand(&bench).as_deref(), Some("-C1"));
+    put(&mut bench, ChangeRequest { what: "Dark blue".to_owned(), ..one });
+    assert_eq!(hand(&bench).as_deref(), Some("-C1"), "it is the same change in other words");
+    let (pen, other) = (bench.pen("may"), ChangeId::parse("x2").expect("an id"));
+    let made = put_change_request(&pen, &case_id(), &bench.case(), &other, wish());
+    bench.take(made.expect("a change"));
+    assert_eq!(hand(&bench), None, "the second change has none yet");
+    let pen = bench.pen("may");
+    let state = ChangeState::Refused;
+    bench.take(decide_change(&pen, &case_id(), &bench.case(), &other, state).expect("a decision"));
+    put(&mut bench, ChangeRequest { what: "Blue".to_owned(), ..wish() });
+    assert_eq!(hand(&bench).as_deref(), Some("-C1"), "the first is at hand again");
+}
+
+#[test]
 fn papers_from_before_do_not_count_and_a_tick_settles_them() {
     let mut bench = agreed();
     put(&mut bench, assessed());

@@ -364,7 +364,7 @@ fn papers_of_a_visit_say_who_pays() {
     let pen = bench.pen("may");
     bench.take(set::<CaseKind>(&pen, case_id().as_str(), &bench.case(), vec![day]));
     for (chosen, words) in
-        [(Coverage::Covered, "在免费维护期内（至2027年5月24日"), (Coverage::Charged, "本次上门收费")]
+        [(Coverage::Covered, "在免费维护期内（至2027年5月24日"), (Coverage::Charged, "本次费用：收费")]
     {
         let visit = Visit::of(&bench.records.journal::<VisitKind>("v2"));
         let charging = Charging { chosen, suggested: Coverage::Covered, reason: "人为损坏".to_owned() };

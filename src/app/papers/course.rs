@@ -5,7 +5,6 @@ use crate::catalog;
 use crate::domain::case::{Case, CaseDay, CaseKind, Progress};
 use crate::domain::change::ChangeCourse;
 use crate::domain::document::Document;
-use crate::domain::execution::ChangeState;
 use crate::domain::money::Money;
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::record_part::RecordPart;
@@ -39,9 +38,7 @@ pub(super) fn progress(dossier: &Dossier, head: &PaperHead) -> Result<Document, 
 /// The change that is still to be decided, else the last one.
 pub(super) fn change(dossier: &Dossier, head: &PaperHead) -> Result<Document, RecordPart> {
     let (case, t) = (dossier.case, dossier.texts());
-    let changes = case.change_requests();
-    let open = changes.iter().rev().find(|(_, change)| change.state == ChangeState::Proposed);
-    let (id, change) = open.or(changes.last()).ok_or(RecordPart::Trouble)?;
+    let (id, change) = case.change_at_hand().ok_or(RecordPart::Trouble)?;
     let course = catalog::change_process(dossier.lang)
         .and_then(|process| ChangeCourse::of(case, process, id))
         .ok_or(RecordPart::Trouble)?;

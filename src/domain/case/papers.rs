@@ -35,10 +35,13 @@ impl Case {
     }
 
     /// The paper of a kind about a visit, or about none, as it now holds: the highest revision
-    /// of the number that was issued last.
+    /// of the number that was issued last. Of change requests it is that of the change at hand.
     #[must_use]
     pub fn paper_about(&self, kind: PaperKind, visit: Option<&VisitId>) -> Option<Held<&Issued>> {
-        let about = |held: &Held<&Issued>| held.value.visit.as_ref() == visit;
+        let about = |held: &Held<&Issued>| {
+            held.value.visit.as_ref() == visit
+                && (kind != PaperKind::ChangeRequest || self.is_of_change_at_hand(held.value))
+        };
         let of_kind = self.papers().filter(|held| held.value.document.paper == kind);
         let mut all: Vec<_> = of_kind.filter(about).collect();
         // The number begun last: a late revision of an older number does not count as begun.

@@ -13,6 +13,7 @@ mod timeline;
 
 pub(super) use left_open::left_open;
 pub(super) use next::NextLine;
+pub(super) use stepper::step_view;
 
 use crate::app::desk::{Desk, use_desk};
 use crate::app::overview::Due;

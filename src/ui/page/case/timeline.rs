@@ -1,9 +1,12 @@
 use super::Shown;
 use super::look::with_look;
 use crate::app::command;
-use crate::app::desk::use_desk;
-use crate::app::story::{Line, LineKind, action_words, story};
+use crate::app::desk::{Desk, use_desk};
+use crate::app::story::{Line, LineKind, action_words, story, visit_story};
+use crate::domain::record::{RecordKey, RecordKind};
 use crate::domain::text::MAX_TEXT;
+use crate::domain::visit::VisitKind;
+use crate::journal::Journal;
 use crate::ui::part::{Glyph, Icon, TextArea, TimeText};
 use leptos::prelude::*;
 
@@ -23,9 +26,15 @@ pub(super) fn Timeline(shown: Shown) -> impl IntoView {
             text.set(String::new());
         }
     };
+    let visits = visits(desk, s.with_value(|shown| shown.id.to_string()));
     let lines = move || {
         s.with_value(|shown| shown.journal.get()).map(|journal| {
-            let lines = with_look(desk, &journal, |look| story(&journal, look));
+            let mut lines = with_look(desk, &journal, |look| {
+                let mut lines = story(&journal, look);
+                visits.with(|visits| lines.extend(visits.iter().flat_map(|visit| visit_story(visit, look))));
+                lines
+            });
+            lines.sort_by(|one, other| one.stamp.cmp(&other.stamp));
             lines.into_iter().rev().map(|line| view! { <LineRow line=line/> }).collect_view()
         })
     };
@@ -72,6 +81,26 @@ pub(super) fn Timeline(shown: Shown) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// The journals of the visits that were agreed for a case: records of their own, which happened
+/// in it.
+fn visits(desk: Desk, case: String) -> Memo<Vec<Journal<VisitKind>>> {
+    let of_case = move || {
+        desk.index.with(|index| {
+            let visits = index.visits_of(&case).into_iter();
+            visits.map(|visit| RecordKey::new(RecordKind::Visit, &visit.id)).collect::<Vec<_>>()
+        })
+    };
+    let keys = Memo::new(move |_| of_case());
+    Effect::new(move |_| {
+        let keys = keys.get();
+        leptos::task::spawn_local(async move { desk.load(keys).await });
+    });
+    Memo::new(move |_| {
+        let keys = keys.get();
+        desk.records.with(|records| keys.iter().map(|key| records.journal::<VisitKind>(&key.id)).collect())
+    })
 }
 
 #[component]

@@ -1,63 +1,40 @@
 //! The fields that forms of a case are made of, each bound to what is typed in it.
 
-use crate::app::desk::{Desk, use_desk};
+use crate::app::desk::use_desk;
 use crate::i18n::Named;
-use crate::ui::field_error::{Told, told};
 use crate::ui::part::{Choice, ChoiceOption, Text, TextArea, TextField, label};
 use leptos::prelude::*;
 
-/// What is wrong with a form, as far as it is known.
-pub(super) type Wrong<E> = RwSignal<Option<E>>;
-
-/// A text of a form that nothing can be wrong with but its length, which the field sees to.
-pub(super) fn words(name: Text, value: RwSignal<String>, rows: u32) -> AnyView {
-    view! { <TextArea label=label(name) value=value on_type=move |typed| value.set(typed) rows=rows/> }
-        .into_any()
-}
-
-/// A text of a form that must be there.
-pub(super) fn required_words<E>(
+/// A text of a form, and what is wrong with it.
+pub(super) fn words(
     name: Text,
     value: RwSignal<String>,
-    wrong: Wrong<E>,
-    fits: fn(&E) -> bool,
-) -> AnyView
-where
-    E: Told + Clone + Send + Sync + 'static,
-{
-    let desk: Desk = use_desk();
+    error: Signal<Option<String>>,
+    rows: u32,
+) -> AnyView {
     view! {
         <TextArea
             label=label(name)
             value=value
             on_type=move |typed| value.set(typed)
-            error=told(desk, wrong, fits)
-            rows=2
+            error=error
+            rows=rows
         />
     }
     .into_any()
 }
 
-/// A line of a form that must be there.
-pub(super) fn required_line<E>(
-    name: Text,
-    value: RwSignal<String>,
-    wrong: Wrong<E>,
-    fits: fn(&E) -> bool,
-) -> AnyView
-where
-    E: Told + Clone + Send + Sync + 'static,
-{
-    let desk: Desk = use_desk();
+/// A line of a form, and what is wrong with it.
+pub(super) fn line(name: Text, value: RwSignal<String>, error: Signal<Option<String>>) -> AnyView {
     view! {
-        <TextField
-            label=label(name)
-            value=value
-            on_type=move |typed| value.set(typed)
-            error=told(desk, wrong, fits)
-        />
+        <TextField label=label(name) value=value on_type=move |typed| value.set(typed) error=error/>
     }
     .into_any()
+}
+
+/// Nothing can be wrong but the length, which the field sees to.
+pub(super) fn fine() -> Signal<Option<String>> {
+    Signal::stored(None)
 }
 
 /// One of a few values that have names, of which one holds.
@@ -65,7 +42,7 @@ pub(super) fn pick<T>(name: Text, all: &'static [T], value: RwSignal<T>) -> AnyV
 where
     T: Named + Copy + PartialEq + Send + Sync + 'static,
 {
-    let desk: Desk = use_desk();
+    let desk = use_desk();
     let options = move || {
         let t = desk.t();
         let each = |(at, value): (usize, &T)| ChoiceOption::new(at.to_string(), value.name(t));

@@ -35,6 +35,8 @@ async fn job() {
         words.fill("story.escalated", &[("name", "李娜")]),
         words.fill("story.reason", &[("reason", "报价超出权限")]),
         words.fill("story.interim_agreed", &[("what", "先借备用机")]),
+        words.fill("story.trouble_answered", &[("trouble", "电机缺货"), ("answer", "改用同型号旧电机")]),
+        words.fill("story.interim_answered", &[("what", "先借备用机"), ("words", "周五装新电机")]),
         words.say("job.answer_replan"),
         words.say("work.change_confirmed"),
     ] {
@@ -55,6 +57,7 @@ async fn job() {
     screen.reads(TEST).await;
     screen.reads("2099年6月30日").await;
 
+    later_visits(&screen, &home, &case).await;
     paper(&screen, &home, &profile, &case, &number).await;
     sign(&screen, &number).await;
     screen.open(&home, &case).await;
@@ -100,6 +103,12 @@ async fn trouble(screen: &Screen) {
     screen.press(&button(words.say("job.trouble_save"))).await;
     screen.gone(&button(words.say("job.trouble_save"))).await;
     screen.reads(&both).await;
+    screen.press(&button(words.say("job.trouble_reply_change"))).await;
+    screen.until("the form begins with what is said", async || screen.value(&answer).await == both).await;
+    screen.fill(&answer, "改用同型号旧电机").await;
+    screen.press(&button(words.say("job.trouble_reply_save"))).await;
+    screen.gone(&button(words.say("job.trouble_reply_save"))).await;
+    screen.reads("改用同型号旧电机").await;
 }
 
 /// A day that cannot be is told; the report is kept once it is mended.
@@ -156,6 +165,16 @@ async fn interim(screen: &Screen) {
     screen.press(&save).await;
     screen.gone(&save).await;
     screen.reads("2099年2月28日").await;
+    screen.press(&button(words.say("job.interim_answer"))).await;
+    screen.press(&button(words.say("job.interim_answer_save"))).await;
+    screen.reads(&words.say("common.error_empty")).await;
+    screen.fill(&field(words.say("job.interim_answered")), "周五装新电机").await;
+    screen.fill(&field(words.say("job.interim_answer_date")), "2099-02-01").await;
+    screen.press(&button(words.say("job.interim_answer_save"))).await;
+    screen.reads(&words.say("job.error_not_yet")).await;
+    screen.fill(&field(words.say("job.interim_answer_date")), "2020-02-01").await;
+    screen.press(&button(words.say("job.interim_answer_save"))).await;
+    screen.reads(&words.say("job.interim_kept")).await;
 }
 
 /// A change is proposed, put otherwise, and confirmed.
@@ -167,7 +186,7 @@ async fn change(screen: &Screen) {
     screen.fill(&field(words.say("job.change_what")), "换静音电机").await;
     screen.fill(&field(words.say("work.change_on_cost")), "加 80 元").await;
     screen.press(&button(words.say("job.change_save"))).await;
-    screen.press(&button(words.say("common.edit"))).await;
+    screen.press(&button(words.say("change.fill_in"))).await;
     screen.fill(&field(words.say("work.change_on_cost")), "加 90 元").await;
     screen.press(&button(words.say("job.change_save"))).await;
     screen.reads("加 90 元").await;
@@ -250,6 +269,38 @@ async fn verdict(screen: &Screen) {
     screen.press(&save).await;
     screen.gone(&save).await;
     screen.find(&any_item().within(section(screen, "acceptance.verdict_title"))).await;
+}
+
+/// After acceptance the date says who pays; another choice needs a reason, and leads to the till.
+async fn later_visits(screen: &Screen, home: &Home, case: &str) {
+    let words = &screen.words;
+    screen.open(home, &format!("{case}/visits")).await;
+    screen.find(&heading(words.say("visit.title"))).await;
+    for (key, moment) in [("visit.date", "2099-06-30"), ("visit.from", "09:00"), ("visit.until", "10:00")] {
+        screen.fill(&field(words.say(key)), moment).await;
+    }
+    let (covered, charged) = (words.say("work.coverage_covered"), words.say("work.coverage_charged"));
+    screen.until("the last day is free", async || screen.is_on(&radio(&covered)).await).await;
+    screen.fill(&field(words.say("visit.date")), "2099-07-01").await;
+    screen.until("the day after is not", async || screen.is_on(&radio(&charged)).await).await;
+    screen.fill(&field(words.say("visit.date")), "2099-06-30").await;
+    screen.until("the choice follows", async || screen.is_on(&radio(&covered)).await).await;
+    screen.press(&radio(&charged)).await;
+    screen.press(&button(words.say("visit.agree"))).await;
+    screen.reads(&words.say("common.error_empty")).await;
+    screen.fill(&field(words.say("visit.charge_reason")), "人为损坏").await;
+    screen.press(&button(words.say("visit.agree"))).await;
+    screen.reads("人为损坏").await;
+    screen.press(&button(words.say("visit.charge_cover"))).await;
+    screen.find(&button(words.say("visit.charge_bill"))).await;
+    screen.press(&button(words.say("visit.charge_bill"))).await;
+    screen.write(&field(words.say("case.reason")), "进水").await;
+    screen.press(&button(words.say("case.confirm"))).await;
+    screen.reads("进水").await;
+    screen.press(&link(words.say("visit.charge_pay"))).await;
+    screen.find(&heading(words.say("payments.title"))).await;
+    screen.open(home, case).await;
+    screen.reads(&format!("{charged}：进水")).await;
 }
 
 /// An acceptance report that another device issued comes with a file.

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bad_files;
+mod change_request;
 mod decoration;
 mod dragging;
 mod english_letter;

@@ -1,5 +1,5 @@
 use super::super::fold::{Fold, NewForm};
-use super::super::typed::{pick, required_line};
+use super::super::typed::{line, pick};
 use super::keep;
 use super::test_row::TestRow;
 use crate::app::command::{AcceptanceError, put_test, repeat_failed_tests};
@@ -109,6 +109,7 @@ fn TestForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
             expected.set(String::new());
         }
     };
+    let is_what = |wrong: &AcceptanceError| !matches!(wrong, AcceptanceError::Expected(_));
     view! {
         <NewForm
             name=|t| t.acceptance().test_title
@@ -119,7 +120,7 @@ fn TestForm(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
         >
             {pick(|t| t.work().test_kind, &TestKind::ALL, kind)}
             <div class="form-grid">
-                {required_line(|t| t.acceptance().test_what, what, wrong, |wrong| !matches!(wrong, AcceptanceError::Expected(_)))}
+                {line(|t| t.acceptance().test_what, what, told(desk, wrong, is_what))}
                 <TextField
                     label=label(|t| t.work().test_expected)
                     value=expected

@@ -1,12 +1,13 @@
 use super::super::fold::NewForm;
 use super::super::log::LogKind;
 use super::super::noted::Noted;
-use super::super::typed::{pick, required_line, required_words};
+use super::super::typed::{line, pick, words};
 use super::keep;
 use crate::app::command::{AcceptanceError, accept};
 use crate::app::desk::use_desk;
 use crate::domain::acceptance::{Acceptance, AcceptanceVerdict};
 use crate::i18n::Named;
+use crate::ui::field_error::told;
 use crate::ui::page::case::Shown;
 use crate::ui::part::{Glyph, Icon, live, said};
 use leptos::prelude::*;
@@ -44,7 +45,7 @@ fn form(shown: Shown, open: RwSignal<bool>) -> AnyView {
         .map(|id| desk.index.with_untracked(|index| index.customer_name(id.as_str()).to_owned()));
     let name = RwSignal::new(customer.unwrap_or_default());
     let verdict = RwSignal::new(AcceptanceVerdict::Accepted);
-    let words = RwSignal::new(String::new());
+    let not_right = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<AcceptanceError>);
     // What is open does not stop anybody: the customer may accept it all the same.
     let ready = Memo::new(move |_| s.with_value(|shown| shown.read(|case| case.is_ready_for_acceptance())));
@@ -58,16 +59,16 @@ fn form(shown: Shown, open: RwSignal<bool>) -> AnyView {
         let verdict = verdict.get_untracked();
         // What is not shown was not meant.
         let all_right = verdict == AcceptanceVerdict::Accepted;
-        let words = if all_right { String::new() } else { words.get_untracked() };
+        let words = if all_right { String::new() } else { not_right.get_untracked() };
         let acceptance = Acceptance { name: name.get_untracked(), verdict, words };
         if keep(desk, &shown, accept(&desk.pen(), &shown.id, acceptance), wrong) {
             open.set(false);
         }
     };
-    let not_right = live(move || {
+    let why = live(move || {
         let is_words = |wrong: &AcceptanceError| matches!(wrong, AcceptanceError::Words(_));
         (verdict.get() != AcceptanceVerdict::Accepted)
-            .then(|| required_words(|t| t.acceptance().verdict_words, words, wrong, is_words))
+            .then(|| words(|t| t.acceptance().verdict_words, not_right, told(desk, wrong, is_words), 2))
     });
     let is_name = |wrong: &AcceptanceError| matches!(wrong, AcceptanceError::Name(_));
     view! {
@@ -79,9 +80,9 @@ fn form(shown: Shown, open: RwSignal<bool>) -> AnyView {
             open=open
         >
             {hint}
-            {required_line(|t| t.acceptance().verdict_name, name, wrong, is_name)}
+            {line(|t| t.acceptance().verdict_name, name, told(desk, wrong, is_name))}
             {pick(|t| t.acceptance().verdict_kind, &AcceptanceVerdict::ALL, verdict)}
-            {not_right}
+            {why}
         </NewForm>
     }
     .into_any()

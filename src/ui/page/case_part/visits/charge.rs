@@ -2,7 +2,7 @@
 
 use super::super::typed::pick;
 use crate::app::command::{Charging, VisitError, charge_visit};
-use crate::app::desk::use_desk;
+use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::CaseDay;
 use crate::domain::date::Date;
 use crate::domain::id::VisitId;
@@ -20,6 +20,12 @@ pub(super) fn suggestion(shown: Shown, date: RwSignal<String>) -> Memo<Option<Co
         let day = Date::parse(date.get().trim())?;
         shown.read(|case| case.suggested_coverage(day))
     })
+}
+
+/// Until when maintenance is free, in words.
+fn free_until(desk: Desk, shown: &Shown) -> Option<String> {
+    let day = shown.read(|case| case.day(CaseDay::MaintenanceEnd))?;
+    Some(desk.t().visit().charge_until(&when::date_in_words(desk.lang.get(), day)))
 }
 
 /// The choice, and why where it is not what the date suggests.
@@ -49,13 +55,7 @@ pub(super) fn charge_fields(
             }
         })
     });
-    let until = {
-        let shown = shown.clone();
-        move || {
-            let day = shown.read(|case| case.day(CaseDay::MaintenanceEnd))?;
-            Some(desk.t().visit().charge_until(&when::date_in_words(desk.lang.get(), day)))
-        }
-    };
+    let until = move || free_until(desk, &shown);
     live(move || {
         let (why, until) = (why.clone(), until.clone());
         asked.get().then(move || {
@@ -74,6 +74,7 @@ pub(super) fn ChargeLine(shown: Shown, id: VisitId, visit: Memo<Option<Visit>>) 
     let desk = use_desk();
     let asking = RwSignal::new(false);
     let case = shown.id.to_string();
+    let until = StoredValue::new(shown.clone());
     // What was said, and what the date suggests.
     let standing = Memo::new(move |_| {
         let visit = visit.get()?;
@@ -116,6 +117,11 @@ pub(super) fn ChargeLine(shown: Shown, id: VisitId, visit: Memo<Option<Visit>>) 
                 .into_any(),
             }
         });
+        // The visit was moved to a day that has it otherwise, and nobody said why.
+        let odd = said.as_ref().is_some_and(|said| {
+            said.reason.is_empty() && suggested.is_some_and(|suggested| suggested != said.coverage)
+        });
+        let until = odd.then(|| until.with_value(|shown| free_until(desk, shown)));
         let said = said.map(|said| {
             let class = match said.coverage {
                 Coverage::Covered => "tag tag-good",
@@ -127,8 +133,9 @@ pub(super) fn ChargeLine(shown: Shown, id: VisitId, visit: Memo<Option<Visit>>) 
             });
             view! { <span class=class>{said.coverage.name(t)}</span> <span>{said.reason}</span> {pay} }
         });
-        (said.is_some() || change.is_some())
-            .then(|| view! { <div class="visit-charge">{said} {change}</div> })
+        (said.is_some() || change.is_some()).then(
+            || view! { <div class="visit-charge">{said} <span class="hint">{until}</span> {change}</div> },
+        )
     });
     view! {
         {line}

@@ -5,9 +5,9 @@ use crate::catalog;
 use crate::domain::case::{Evidence, Mark, StageState};
 use crate::domain::change::ChangeCourse;
 use crate::domain::id::ChangeId;
-use crate::domain::process::{Process, Task};
+use crate::domain::process::{Process, Stage, Task};
 use crate::i18n::Named;
-use crate::ui::page::case::Shown;
+use crate::ui::page::case::{Shown, step_view};
 use crate::ui::part::{Glyph, Icon, fresh_id, live};
 use leptos::prelude::*;
 
@@ -44,31 +44,10 @@ pub(super) fn ChangePath(
     };
     let steps = live(move || {
         let (t, here) = (desk.t(), here.get());
-        let step = |(at, (stage, state)): (usize, (&'static crate::domain::process::Stage, StageState))| {
-            let (class, word) = match state {
-                StageState::Done => ("step done", t.case().stage_done),
-                StageState::Skipped => ("step skipped", t.case().stage_skipped),
-                StageState::Current => ("step current", t.case().stage_current),
-                StageState::Ahead => ("step ahead", t.case().stage_ahead),
-            };
-            let mark = match state {
-                StageState::Done => view! { <Icon glyph=Glyph::Check/> }.into_any(),
-                _ => (at + 1).to_string().into_any(),
-            };
-            view! {
-                <li class=class aria-current=(state == StageState::Current).then_some("step")>
-                    <button
-                        type="button"
-                        aria-pressed=move || (viewed.get() == at).to_string()
-                        on:click=move |_| viewing.set((at != here).then_some(at))
-                    >
-                        <span class="step-mark" aria-hidden="true">{mark}</span>
-                        <span class="step-name">{stage.name.clone()}</span>
-                        <span class="visually-hidden">{word}</span>
-                    </button>
-                </li>
-            }
-            .into_any()
+        let step = |(at, (stage, state)): (usize, (&'static Stage, StageState))| {
+            let look = move |()| viewing.set((at != here).then_some(at));
+            let viewed = Signal::derive(move || viewed.get() == at);
+            step_view(t, (at, &stage.name), state, viewed, Callback::new(look))
         };
         let stages = process.get().map(|process| process.stages.iter().zip(stages.get()));
         stages.into_iter().flatten().enumerate().map(step).collect::<Vec<_>>()

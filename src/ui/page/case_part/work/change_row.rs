@@ -44,6 +44,12 @@ impl Standing {
         })
     }
 
+    fn first_at_work(desk: Desk, shown: &Shown) -> Option<ChangeId> {
+        let case = shown.case();
+        let mut ids = case.change_requests().into_iter().map(|(id, _)| id);
+        ids.find(|id| Self::of(desk, shown, id).is_some_and(|it| !it.is_over())).cloned()
+    }
+
     fn is_over(&self) -> bool {
         self.finished || self.change.state == ChangeState::Refused
     }
@@ -75,7 +81,8 @@ pub(super) fn ChangeRow(
         let (shown, id) = (shown.clone(), id.clone());
         move |_| Standing::of(desk, &shown, &id)
     });
-    let begun = standing.with_untracked(|standing| standing.as_ref().is_some_and(|it| !it.is_over()));
+    // The first one that there is something to do about is unfolded.
+    let begun = untrack(|| Standing::first_at_work(desk, &shown)).as_ref() == Some(&id);
     let about = live(move || {
         standing.get().map(|it| {
             let (t, tag) = (desk.t(), it.tag(desk));
@@ -95,9 +102,9 @@ pub(super) fn ChangeRow(
         let id = id.clone();
         move |()| on_edit.run(id.clone())
     });
-    let next = Memo::new(move |_| standing.with(|standing| standing.as_ref()?.next));
+    let step = Memo::new(move |_| standing.with(|standing| standing.as_ref()?.next));
     let case = shown.id.clone();
-    let next = live(move || next.get().map(|step| next_line(desk, &case, step, edit, open)));
+    let next = live(move || step.get().map(|step| next_line(desk, &case, step, edit, open)));
     let state = Memo::new(move |_| standing.with(|standing| standing.as_ref().map(|it| it.change.state)));
     let decide = Callback::new({
         let (shown, id) = (shown.clone(), id.clone());
@@ -116,7 +123,15 @@ pub(super) fn ChangeRow(
         }
     });
     let ways = live(move || {
-        let may_edit = !open.get();
+        // The form is offered once: by what is next, where that is to write.
+        let (writes, decides) = match step.get() {
+            Some(ChangeStep::Write(_)) => (true, false),
+            Some(ChangeStep::Decide(_)) => (false, true),
+            _ => (false, false),
+        };
+        let may_edit = !open.get() && !writes;
+        let (confirm, refuse) =
+            if decides { ("btn btn-primary", "btn") } else { ("btn btn-quiet", "btn btn-quiet") };
         (state.get() == Some(ChangeState::Proposed)).then(|| {
             let edit = may_edit.then(|| {
                 view! { <Button label=|t| t.common().edit class="btn btn-quiet" on_press=edit/> }
@@ -126,10 +141,12 @@ pub(super) fn ChangeRow(
                     <Button
                         label=|t| t.job().change_confirm
                         glyph=Glyph::Check
+                        class=confirm
                         on_press=move |()| decide.run(ChangeState::Confirmed)
                     />
                     <Button
                         label=|t| t.job().change_refuse
+                        class=refuse
                         on_press=move |()| decide.run(ChangeState::Refused)
                     />
                     {edit}
@@ -168,7 +185,7 @@ fn next_line(
     let fill_in = || {
         let button = live(move || {
             (!open.get()).then(|| {
-                view! { <Button label=|t| t.change().fill_in class="btn btn-quiet" on_press=edit/> }
+                view! { <Button label=|t| t.change().fill_in on_press=edit/> }
             })
         });
         view! { {button} }.into_any()

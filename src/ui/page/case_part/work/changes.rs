@@ -1,5 +1,5 @@
 use super::super::fold::{Fold, NewForm};
-use super::super::typed::{required_words, words};
+use super::super::typed::{fine, words};
 use super::change_row::ChangeRow;
 use super::{Wrong, keep};
 use crate::app::command::put_change_request;
@@ -7,6 +7,7 @@ use crate::app::desk::use_desk;
 use crate::domain::execution::ChangeRequest;
 use crate::domain::id::ChangeId;
 use crate::platform::random;
+use crate::ui::field_error::told;
 use crate::ui::page::case::Shown;
 use crate::ui::part::live;
 use leptos::prelude::*;
@@ -93,12 +94,12 @@ fn ChangeForm(shown: Shown, id: ChangeId, open: RwSignal<bool>) -> impl IntoView
             on_type=move |()| wrong.set(None)
             open=open
         >
-            {required_words(|t| t.job().change_what, what, wrong, Wrong::is_words)}
-            {words(|t| t.work().change_reason, reason, 2)}
+            {words(|t| t.job().change_what, what, told(desk, wrong, Wrong::is_words), 2)}
+            {words(|t| t.work().change_reason, reason, fine(), 2)}
             <div class="form-grid">
-                {words(|t| t.work().change_on_time, on_time, 2)}
-                {words(|t| t.work().change_on_cost, on_cost, 2)}
-                {words(|t| t.work().change_on_quality, on_quality, 2)}
+                {words(|t| t.work().change_on_time, on_time, fine(), 2)}
+                {words(|t| t.work().change_on_cost, on_cost, fine(), 2)}
+                {words(|t| t.work().change_on_quality, on_quality, fine(), 2)}
             </div>
         </NewForm>
     }

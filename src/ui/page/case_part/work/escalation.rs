@@ -1,7 +1,7 @@
 use super::super::fold::NewForm;
 use super::super::log::LogKind;
 use super::super::noted::Noted;
-use super::super::typed::required_words;
+use super::super::typed::words;
 use super::{Wrong, keep};
 use crate::app::command::escalate;
 use crate::app::desk::use_desk;
@@ -54,7 +54,7 @@ fn form(shown: Shown, open: RwSignal<bool>) -> AnyView {
                 value=to
                 error=told(desk, wrong, Wrong::is_person)
             />
-            {required_words(|t| t.job().escalation_why, reason, wrong, Wrong::is_words)}
+            {words(|t| t.job().escalation_why, reason, told(desk, wrong, Wrong::is_words), 2)}
         </NewForm>
     }
     .into_any()

@@ -2,7 +2,7 @@ use super::super::fold::NewForm;
 use super::super::log::{Later, LogKind};
 use super::super::moment::{Moment, MomentFields, now};
 use super::super::noted::Noted;
-use super::super::typed::required_words;
+use super::super::typed::words;
 use super::{Wrong, keep};
 use crate::app::command::{agree_interim, answer_interim};
 use crate::app::desk::{Desk, use_desk};
@@ -41,10 +41,10 @@ fn row(desk: Desk, case: &Case, held: &Held<&Interim>, later: Later) -> AnyView 
     };
     let row = Noted::new(held, &interim.what)
         .tagged(class, standing)
-        .and(t.work().interim_by, desk.staff_name(interim.by.as_str()))
-        .and(t.work().interim_due, due);
+        .and(t.work().interim_by, desk.staff_name(interim.by.as_str()));
     match state {
         InterimState::Kept(answer) | InterimState::Late(answer) => row
+            .and(t.work().interim_due, due)
             .and(t.job().interim_answered, &answer.words)
             .and(t.job().interim_at, when::local_in_words(lang, answer.at)),
         InterimState::Open | InterimState::Overdue => {
@@ -78,7 +78,7 @@ fn form(shown: Shown, open: RwSignal<bool>) -> AnyView {
             on_type=move |()| wrong.set(None)
             open=open
         >
-            {required_words(|t| t.job().interim_what, what, wrong, Wrong::is_words)}
+            {words(|t| t.job().interim_what, what, told(desk, wrong, Wrong::is_words), 2)}
             <div class="form-grid">
                 <StaffSelect
                     label=label(|t| t.work().interim_by)
@@ -105,12 +105,12 @@ fn answer_form(shown: Shown, interim: Stamp, open: RwSignal<bool>) -> AnyView {
         .interims()
         .find(|held| held.stamp == interim)
         .map(|held| held.value.what.clone());
-    let words = RwSignal::new(String::new());
+    let said = RwSignal::new(String::new());
     let at = Moment::new(now());
     let wrong = RwSignal::new(None::<Wrong>);
     let save = move |_| {
         let made = at.read().ok_or(Wrong::Moment).and_then(|at| {
-            let answer = InterimAnswer { interim: interim.clone(), words: words.get_untracked(), at };
+            let answer = InterimAnswer { interim: interim.clone(), words: said.get_untracked(), at };
             let case = shown.case_untracked();
             Ok(answer_interim(&desk.pen(), &shown.id, &case, answer, now().unwrap_or(at))?)
         });
@@ -125,7 +125,7 @@ fn answer_form(shown: Shown, interim: Stamp, open: RwSignal<bool>) -> AnyView {
             open=open
         >
             <p class="muted">{about}</p>
-            {required_words(|t| t.job().interim_answered, words, wrong, Wrong::is_words)}
+            {words(|t| t.job().interim_answered, said, told(desk, wrong, Wrong::is_words), 2)}
             <div class="form-grid">
                 <MomentFields
                     at=at

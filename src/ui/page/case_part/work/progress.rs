@@ -1,7 +1,7 @@
 use super::super::fold::NewForm;
 use super::super::log::LogKind;
 use super::super::noted::Noted;
-use super::super::typed::{required_words, words};
+use super::super::typed::{fine, words};
 use super::{Wrong, keep};
 use crate::app::command::report_progress;
 use crate::app::desk::use_desk;
@@ -69,8 +69,8 @@ fn form(shown: Shown, open: RwSignal<bool>) -> AnyView {
             on_type=move |()| wrong.set(None)
             open=open
         >
-            {required_words(|t| t.job().progress_done, done, wrong, Wrong::is_words)}
-            {words(|t| t.work().report_next, next, 2)}
+            {words(|t| t.job().progress_done, done, told(desk, wrong, Wrong::is_words), 2)}
+            {words(|t| t.work().report_next, next, fine(), 2)}
             <div class="form-grid">
                 <TextField
                     label=label(|t| t.job().progress_by)

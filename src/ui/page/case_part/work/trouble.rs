@@ -1,7 +1,7 @@
 use super::super::fold::NewForm;
 use super::super::log::{Later, LogKind};
 use super::super::noted::Noted;
-use super::super::typed::{pick, required_words, words};
+use super::super::typed::{fine, pick, words};
 use super::{Wrong, keep};
 use crate::app::command::{answer_trouble, meet_trouble};
 use crate::app::desk::{Desk, use_desk};
@@ -10,6 +10,7 @@ use crate::domain::execution::{Trouble, TroubleAnswer, TroubleKind};
 use crate::i18n::Named;
 use crate::i18n::job::{usual_answers, with_answer};
 use crate::journal::{Held, Stamp};
+use crate::ui::field_error::told;
 use crate::ui::page::case::Shown;
 use crate::ui::part::{Glyph, Icon, Text, live, said};
 use leptos::prelude::*;
@@ -85,9 +86,9 @@ fn form(shown: Shown, open: RwSignal<bool>) -> AnyView {
             open=open
         >
             {pick(|t| t.job().trouble_kind, &TroubleKind::ALL, kind)}
-            {required_words(|t| t.job().trouble_words, met, wrong, Wrong::is_words)}
+            {words(|t| t.job().trouble_words, met, told(desk, wrong, Wrong::is_words), 2)}
             {answering(kind, answer)}
-            {words(|t| t.work().trouble_answer, answer, 3)}
+            {words(|t| t.work().trouble_answer, answer, fine(), 3)}
         </NewForm>
     }
     .into_any()
@@ -118,7 +119,7 @@ fn answer_form(shown: Shown, trouble: Stamp, open: RwSignal<bool>) -> AnyView {
         >
             <p class="muted">{about}</p>
             {answering(kind, answer)}
-            {required_words(|t| t.work().trouble_answer, answer, wrong, Wrong::is_words)}
+            {words(|t| t.work().trouble_answer, answer, told(desk, wrong, Wrong::is_words), 2)}
         </NewForm>
     }
     .into_any()
