@@ -122,14 +122,14 @@ pub(crate) fn Case(id: String) -> impl IntoView {
                     <facts::Conflicts shown=s.clone()/>
                     <stepper::Stepper shown=s.clone() viewing=viewing/>
                     <div class="case-grid">
-                        <div class="case-main">
+                        <div class="case-stage">
                             <stage::StagePart shown=s.clone() viewing=viewing/>
-                            <timeline::Timeline shown=s.clone()/>
                         </div>
                         <div class="case-side">
                             <parts::OnThisCase shown=s.clone()/>
-                            <facts::Facts shown=s/>
+                            <facts::Facts shown=s.clone()/>
                         </div>
+                        <div class="case-story"><timeline::Timeline shown=s/></div>
                     </div>
                 }
             })

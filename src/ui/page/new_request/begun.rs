@@ -14,10 +14,14 @@ pub(super) struct Keeping {
     form: Form,
     /// Whether what was typed earlier is back.
     back: RwSignal<bool>,
+    /// What the form says as long as nobody types.
+    empty: StoredValue<Begun>,
+    /// Whether the note was read: before, an empty form must not wipe it out.
+    read: StoredValue<bool>,
     /// Whether the note has done its work: nothing is noted any more.
     over: StoredValue<bool>,
-    /// What the form said when it was empty.
-    empty: StoredValue<Begun>,
+    /// What was typed last.
+    last: StoredValue<Begun>,
     /// Grows with each change.
     changes: StoredValue<u32>,
 }
@@ -31,63 +35,58 @@ impl Keeping {
         let keeping = Self {
             form,
             back: RwSignal::new(false),
+            empty: StoredValue::new(empty.clone()),
+            read: StoredValue::new(chosen),
             over: StoredValue::new(false),
-            empty: StoredValue::new(empty),
+            last: StoredValue::new(empty),
             changes: StoredValue::new(0),
         };
         if !chosen {
             leptos::task::spawn_local(keeping.bring_back());
         }
-        let typed = Memo::new(move |_| form.begun());
-        Effect::new(move |before: Option<()>| {
-            typed.track();
-            if before.is_some() {
-                keeping.note_soon(typed);
-            }
-        });
-        // What was typed last is noted when the page is left.
-        let last = StoredValue::new(keeping.empty.get_value());
-        Effect::new(move |_| last.set_value(typed.get()));
-        on_cleanup(move || {
-            if let (Some(false), Some(last)) = (keeping.over.try_get_value(), last.try_get_value())
-                && keeping.changes.try_get_value().is_some_and(|changes| changes > 0)
-            {
-                note(form.desk(), &last);
-            }
-        });
+        Effect::new(move |_| keeping.note_soon(form.begun()));
+        on_cleanup(move || keeping.note());
         keeping
     }
 
     async fn bring_back(self) {
         let desk = self.form.desk();
-        let Some(store) = desk.store() else { return };
-        let Some(begun) = store.meta(NOTE).await.ok().flatten().as_deref().and_then(Begun::from_text) else {
-            return;
+        let found = match desk.store() {
+            Some(store) => store.meta(NOTE).await.ok().flatten(),
+            None => None,
         };
-        // Whoever was quicker than the store types on.
-        let untouched = self.changes.try_get_value() == Some(0);
-        if untouched && self.over.try_get_value() == Some(false) {
+        // The page may have been left, and whoever was quicker than the store types on.
+        let untouched = self.last.try_get_value().is_some_and(|last| self.empty.get_value() == last);
+        if let Some(begun) = found.as_deref().and_then(Begun::from_text).filter(|_| untouched) {
             self.form.put_back(begun);
             self.back.set(true);
         }
+        self.read.try_set_value(true);
     }
 
-    fn note_soon(self, typed: Memo<Begun>) {
+    fn note_soon(self, typed: Begun) {
+        if self.last.with_value(|last| *last == typed) {
+            return;
+        }
+        self.last.set_value(typed);
         self.changes.update_value(|changes| *changes += 1);
         let change = self.changes.get_value();
-        set_timeout(
-            move || {
-                // The page may have been left, or somebody types on.
-                let rests = self.changes.try_get_value() == Some(change);
-                if rests
-                    && self.over.try_get_value() == Some(false)
-                    && let Some(typed) = typed.try_get_untracked()
-                {
-                    note(self.form.desk(), &typed);
-                }
-            },
-            REST,
-        );
+        let rest = move || {
+            if self.changes.try_get_value() == Some(change) {
+                self.note();
+            }
+        };
+        set_timeout(rest, REST);
+    }
+
+    /// Notes what was typed last.
+    fn note(self) {
+        let kept = (self.over.try_get_value(), self.last.try_get_value(), self.empty.try_get_value());
+        if let (Some(false), Some(last), Some(empty)) = kept
+            && (last != empty || self.read.try_get_value() == Some(true))
+        {
+            note(self.form.desk(), &last);
+        }
     }
 
     /// The request was taken: the note is let go.

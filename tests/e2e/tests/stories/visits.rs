@@ -1,7 +1,8 @@
 //! A visit to somebody who is not at home, booked again; its papers; the calendar and the board.
 
-use casebook_e2e::story::{CORNER, WASHER, first_run, page, take_request};
-use casebook_e2e::{Home, Profile, Screen, any_paper, button, checkbox, field, heading, item, link};
+use casebook_e2e::story::{CORNER, WASHER, export, first_run, import, page, take_request};
+use casebook_e2e::{Archive, Home, Profile, Screen, any_paper, button, checkbox, field, heading, item, link};
+use serde_json::json;
 use thirtyfour::Key;
 
 #[tokio::test]
@@ -15,6 +16,7 @@ async fn visits() {
     missed_and_booked_again(&screen, &home, &case).await;
     papers(&screen, &home, &case, &number).await;
     papers_of_another_visit(&screen, &home, &case, &number).await;
+    two_values(&screen, &home, &profile).await;
     calendar(&screen, &home).await;
     board(&screen, &home, &number).await;
     screen.quit().await;
@@ -95,6 +97,27 @@ async fn papers_of_another_visit(screen: &Screen, home: &Home, case: &str, numbe
     let printed = screen.print().await;
     printed.must_say(&format!("{number}-V1"));
     printed.must_say("15:00");
+}
+
+/// Another device says otherwise how long the way is: the first page leads to the visit, where
+/// one press settles it.
+async fn two_values(screen: &Screen, home: &Home, profile: &Profile) {
+    let words = &screen.words;
+    let file = export(screen, home, profile, "visits").await;
+    let mut archive = Archive::read(&file);
+    let visit = archive.records().iter().find(|record| record["record"] == "visit");
+    let id = visit.and_then(|visit| visit["id"].as_str()).expect("a visit").to_owned();
+    archive.happen_elsewhere("visit", &id, json!({ "set": "travel", "to": 25 }));
+    let other = file.with_file_name("elsewhere.json");
+    archive.write(&other);
+    import(screen, home, &other).await;
+    screen.open(home, "#/").await;
+    screen.press(&link(words.say("names.record_visit")).roughly()).await;
+    let title = words.fill("conflict.title", &[("field", &words.say("work.visit_travel"))]);
+    screen.find(&heading(&title)).await;
+    let far = words.fill("story.minutes", &[("minutes", "25")]);
+    screen.press(&button(words.fill("conflict.keep_value", &[("value", &far)]))).await;
+    screen.gone(&heading(&title)).await;
 }
 
 /// The keys move the visit by a quarter of an hour; it stays so.
