@@ -83,7 +83,7 @@ impl<'a> Life<'a> {
                 return Some(());
             }
             if place == self.plan.reach {
-                let some = self.begun(stage.tasks.len());
+                let some = self.begun(place, stage.tasks.len());
                 return self.work(place, stage, some);
             }
             self.work(place, stage, stage.tasks.len())?;
@@ -107,9 +107,14 @@ impl<'a> Life<'a> {
     }
 
     /// How many tasks of the stage where the case stands are done: most, where there is
-    /// something to be seen of them.
-    fn begun(&mut self, tasks: usize) -> usize {
-        if self.full { tasks.saturating_sub(1 + below(self.rng, 2)) } else { below(self.rng, tasks) }
+    /// something to be seen of them. In the second stage all but the last, so that there are
+    /// options of which none is chosen yet.
+    fn begun(&mut self, place: usize, tasks: usize) -> usize {
+        match place {
+            1 if self.full => tasks.saturating_sub(1),
+            _ if self.full => tasks.saturating_sub(1 + below(self.rng, 2)),
+            _ => below(self.rng, tasks),
+        }
     }
 
     /// Whether this is the `turn`th of each round of so many cases.

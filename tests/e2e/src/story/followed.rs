@@ -95,7 +95,10 @@ impl<'a> Followed<'a> {
 
     /// Follows the way that a task offers, such as to the visits.
     pub async fn follow(&self, place: &str, way: &str) {
-        self.screen.press(&link(self.screen.words.say(way)).within(self.task(place))).await;
+        let name = self.screen.words.say(way);
+        let mut letters = name.chars();
+        let name: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        self.screen.press(&link(name).within(self.task(place))).await;
     }
 
     /// Goes back to the case, where these tasks are done, because the record has what they ask for.

@@ -7,20 +7,21 @@ pub fn option_card(screen: &Screen, number: usize) -> Target {
 }
 
 /// A line of an option's quote.
-fn line(screen: &Screen, number: usize, row: usize) -> Target {
+#[must_use]
+pub fn quote_line(screen: &Screen, number: usize, row: usize) -> Target {
     group(screen.words.fill("options.line", &[("n", &row.to_string())])).within(option_card(screen, number))
 }
 
 /// A cell of such a line.
 #[must_use]
 pub fn cell(screen: &Screen, number: usize, row: usize, cell: &str) -> Target {
-    field(screen.words.say(&format!("options.line_{cell}"))).within(line(screen, number, row))
+    field(screen.words.say(&format!("options.line_{cell}"))).within(quote_line(screen, number, row))
 }
 
 /// The price in such a line, in yuan.
 #[must_use]
 pub fn price(screen: &Screen, number: usize, row: usize) -> Target {
-    field(screen.words.fill("options.line_price", &[("sign", "¥")])).within(line(screen, number, row))
+    field(screen.words.fill("options.line_price", &[("sign", "¥")])).within(quote_line(screen, number, row))
 }
 
 /// Adds an option.

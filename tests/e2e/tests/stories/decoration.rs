@@ -2,8 +2,8 @@
 //! customer wants besides becomes a change (P15) with a second revision of quote and agreement.
 
 use casebook_e2e::story::{
-    Followed, Request, Shop, accept_result, add_line, add_option, agree_term, approve, choose_option,
-    first_run, pass_test, receive, take_request_of,
+    Change, Followed, Request, Shop, Wish, accept_result, add_line, add_option, agree_term, approve,
+    choose_option, first_run, pass_test, receive, sign, take_request_of,
 };
 use casebook_e2e::{Home, Profile, Screen, any_heading, button, combobox, field, heading, option, summary};
 
@@ -11,6 +11,17 @@ const SHOP: Shop =
     Shop {
         name: "青禾装饰", phone: "021-5550 0166", address: "临江路 27 号", staff: &["沈岚", "高师傅"]
     };
+
+const CLOSET: Wish = Wish {
+    what: "主卧加做一组衣柜",
+    reason: "原来的柜子放不下",
+    on_time: "多五天",
+    on_cost: "加 6800 元",
+    on_quality: "与地板同色",
+    line: (3, "衣柜", "6800"),
+    totals: ["¥92,000.00", "¥98,800.00"],
+    end: "2027-06-25",
+};
 
 const FLAT: Request = Request {
     phone: "138 0000 2468",
@@ -35,7 +46,7 @@ async fn decoration() {
     go_on_as_contract(&screen, enquiry).await;
     let project = Followed::new(&screen, &home, &page, "P2");
     contract(&screen, project, &number).await;
-    carry_out(&screen, project).await;
+    carry_out(project, Change::new(&screen, &home, (&page, &number), CLOSET)).await;
     hand_over(&screen, project, &number).await;
     screen.quit().await;
 }
@@ -146,15 +157,21 @@ async fn contract(screen: &Screen, case: Followed<'_>, number: &str) {
         agreement.must_say(said);
     }
     assert!((2..=3).contains(&agreement.pages), "{} pages: {}", agreement.pages, agreement.text);
-    case.are_on_record(&["contract/draw_up"]).await;
-    case.tick(&["contract/go_through", "contract/sign"]).await;
+    sign(screen, FLAT.name, "work.signer_customer").await;
+    case.are_on_record(&["contract/draw_up", "contract/sign"]).await;
+    case.tick(&["contract/go_through"]).await;
     case.go_on("execution").await;
 }
 
-async fn carry_out(screen: &Screen, case: Followed<'_>) {
+async fn carry_out(case: Followed<'_>, change: Change<'_>) {
     case.answer("execution/set_standard", "text", "按图纸，墙面平整度误差不超过 3 毫米").await;
     case.tick(&["execution/assign", "execution/carry_out", "execution/inspect"]).await;
-    let _ = screen;
+    change.note().await;
+    change.adjust().await;
+    change.confirm().await;
+    change.give_out_again().await;
+    change.track().await;
+    case.open().await;
     case.go_on("acceptance").await;
 }
 

@@ -4,7 +4,7 @@
 use casebook_e2e::story::{CORNER, WASHER, export, first_run, import, open_on_case, page, take_request};
 use casebook_e2e::{
     Home, Profile, Screen, Target, any_item, any_option, any_picture, button, checkbox, combobox, dialog,
-    field, form, group, heading, option, picture, radio,
+    field, form, group, heading, link, option, picture, radio,
 };
 use serde_json::json;
 

@@ -1,7 +1,8 @@
 //! Two options with their quotes; the customer chooses one, a deposit is agreed and paid.
 
 use casebook_e2e::story::{
-    CORNER, WASHER, add_option, cell as the, first_run, option_card as option, page, price, take_request,
+    CORNER, WASHER, add_option, cell as the, first_run, option_card as option, page, price,
+    quote_line as line, take_request,
 };
 use casebook_e2e::{Axe, Home, Profile, Screen, Target, button, dialog, field, group, heading, link, radio};
 use thirtyfour::Key;

@@ -2,9 +2,9 @@
 
 use casebook_e2e::story::{
     Followed, Request, Shop, accept_result, add_line, add_option, agree_term, approve, choose_option,
-    first_run, pass_test, receive, take_request_of,
+    first_run, pass_test, receive, sign, take_request_of,
 };
-use casebook_e2e::{Home, Profile, Screen, any_heading, button, field, form};
+use casebook_e2e::{Home, Profile, Screen, any_heading, button, field, form, heading, item, link, radio};
 
 const SHOP: Shop =
     Shop {
@@ -44,7 +44,9 @@ async fn apply(screen: &Screen, case: Followed<'_>) {
     case.follow("application/form", "needs.title").await;
     screen.fill(&field(words.say("work.text_facts")), "夜里无人看守，去年烤糊过一炉").await;
     case.are_on_record(&["application/form"]).await;
-    case.answer("application/goal", "text", GOAL).await;
+    case.follow("application/goal", "agreement.title").await;
+    screen.fill(&field(words.say("work.text_goals")), GOAL).await;
+    case.are_on_record(&["application/goal"]).await;
     case.tick(&["application/clear_up"]).await;
     case.go_on("assessment").await;
 }
@@ -79,14 +81,14 @@ async fn agree(screen: &Screen, case: Followed<'_>, number: &str) {
     case.open_page("agreement").await;
     screen.fill(&field(words.say("work.day_agreed_start")), "2027-04-05").await;
     screen.fill(&field(words.say("work.day_agreed_end")), "2027-04-12").await;
-    screen.fill(&field(words.say("work.text_acceptance_standard")), GOAL).await;
     let agreement = case.give_out("agreement").await;
     for said in [number, SHOP.name, OVEN.name, GOAL, "800.00", "1,000.00", "2027年4月12日"] {
         agreement.must_say(said);
     }
     assert!((2..=3).contains(&agreement.pages), "{} pages: {}", agreement.pages, agreement.text);
-    case.are_on_record(&["agreement/draw_up", "agreement/advance"]).await;
-    case.tick(&["agreement/open_points", "agreement/sign"]).await;
+    sign(screen, OVEN.name, "work.signer_customer").await;
+    case.are_on_record(&["agreement/draw_up", "agreement/sign", "agreement/advance"]).await;
+    case.tick(&["agreement/open_points"]).await;
     case.go_on("execution").await;
 }
 
@@ -140,14 +142,41 @@ async fn hand_over(screen: &Screen, case: Followed<'_>, number: &str) {
 }
 
 async fn maintain(screen: &Screen, case: Followed<'_>, number: &str) {
-    case.answer("maintenance/until", "date", "2099-04-12").await;
+    case.are_on_record(&["maintenance/until"]).await;
     let thanks = case.give_out("thank_you").await;
     assert_eq!(thanks.pages, 1, "{}", thanks.text);
     for said in [number, OVEN.name, "2099年4月12日"] {
         thanks.must_say(said);
     }
+    later_visits(screen, case).await;
     case.are_on_record(&["maintenance/explain"]).await;
     case.tick(&["maintenance/follow_up"]).await;
     case.close().await;
-    let _ = screen;
+}
+
+/// A visit on the last day is covered; one on the day after is charged, and leads to the payments.
+async fn later_visits(screen: &Screen, case: Followed<'_>) {
+    let words = &screen.words;
+    case.open_page("visits").await;
+    for (day, from, coverage) in
+        [("2099-04-12", "09:00", "work.coverage_covered"), ("2099-04-13", "14:00", "work.coverage_charged")]
+    {
+        let date = field(words.say("visit.date"));
+        if !screen.has(&date).await {
+            screen.press(&button(words.say("visit.plan"))).await;
+        }
+        screen.write(&date, day).await;
+        screen.write(&field(words.say("visit.from")), from).await;
+        screen.write(&field(words.say("visit.until")), &from.replace(":00", ":45")).await;
+        let suggested = radio(words.say(coverage));
+        screen.until(coverage, async || screen.is_on(&suggested).await).await;
+        screen.press(&button(words.say("visit.agree"))).await;
+        screen.find(&item(from).roughly()).await;
+    }
+    let record = case.give_out("appointment").await;
+    assert_eq!(record.pages, 1, "{}", record.text);
+    record.must_say(&words.fill("papers.visit_covered", &[("day", "2099年4月12日")]));
+    case.open_page("visits").await;
+    screen.press(&link(words.say("visit.charge_pay")).within(item("14:00").roughly())).await;
+    screen.find(&heading(words.say("payments.title"))).await;
 }
