@@ -45,7 +45,7 @@ async fn garage() {
 async fn stands_in(screen: &Screen, case: Followed<'_>, stage: &str) {
     let words = &screen.words;
     case.open().await;
-    screen.press(&link(words.say("process.see_blueprint"))).await;
+    screen.press(&link(words.say("process.see_blueprint")).roughly()).await;
     let blueprint = region(words.say("process.blueprint"));
     for said in [
         "names.lane_customer",
