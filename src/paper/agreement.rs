@@ -24,7 +24,7 @@ pub struct AgreementFacts {
     pub total: String,
     /// The sum in words, where custom wants it.
     pub total_in_words: String,
-    /// How long faults are mended free of charge.
+    /// Until when faults are mended free of charge: a day, in words.
     pub maintenance: String,
     /// What follows when somebody does not keep to it; else the usual words.
     pub liability: String,

@@ -10,7 +10,7 @@ pub struct FeeFacts {
     pub subject: Subject,
     /// What it costs.
     pub costs: CostFacts,
-    /// The sum in words, where custom wants it.
+    /// The sum in words, where custom wants it: of what was paid, else of the total.
     pub total_in_words: String,
     /// What was paid; with it the statement is a receipt.
     pub paid: String,
@@ -32,7 +32,8 @@ pub struct FeeFacts {
 #[must_use]
 pub fn fee_statement(facts: &FeeFacts, head: &PaperHead) -> Document {
     let t = head.texts();
-    let mut w = Writer::new(head, if facts.paid.trim().is_empty() { t.fee_title } else { t.fee_title_paid });
+    let unpaid = facts.paid.trim().is_empty();
+    let mut w = Writer::new(head, if unpaid { t.fee_title } else { t.fee_title_paid });
     w.facts(&[
         (t.case_number, &facts.subject.case_number),
         (t.customer, &facts.subject.customer),
@@ -41,7 +42,7 @@ pub fn fee_statement(facts: &FeeFacts, head: &PaperHead) -> Document {
     ]);
     costs(&mut w, t, &facts.costs);
     w.facts(&[
-        (t.total_in_words, &facts.total_in_words),
+        (if unpaid { t.total_in_words } else { t.fee_in_words }, &facts.total_in_words),
         (t.fee_paid, &facts.paid),
         (t.fee_method, &facts.method),
         (t.fee_paid_at, &facts.paid_at),

@@ -189,7 +189,7 @@ pub(super) fn agreement_facts() -> AgreementFacts {
         fees: vec![fee("订货", "签订当日", "¥100.00"), fee("验收", "验收合格后三日内", "¥170.00")],
         total: s("¥270.00"),
         total_in_words: s("贰佰柒拾元整"),
-        maintenance: s("6 个月"),
+        maintenance: s("2027年5月28日"),
         amended: Vec::new(),
         others: list(&["换下的零件交还甲方。"]),
         ..AgreementFacts::default()

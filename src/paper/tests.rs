@@ -197,7 +197,7 @@ fn an_agreement_has_what_a_contract_needs() {
     assert!(words.contains(
         "\n四、服务期限\n自2026-11-23起至2026-11-27止。\n五、费用与支付\n阶段\t支付时间\t支付方式\t金额\n"
     ));
-    assert!(words.contains("\n合计\t¥270.00\n合计大写：贰佰柒拾元整\n未经甲方书面同意"), "{words}");
+    assert!(words.contains("\n合计\t¥270.00\n收款大写：贰佰柒拾元整\n未经甲方书面同意"), "{words}");
     for heading in [
         "六、免费维护",
         "七、违约责任与赔偿",
@@ -277,7 +277,7 @@ fn a_fee_statement_becomes_a_receipt_when_it_was_paid() {
     assert_eq!(paid.title(), "收款收据");
     assert!(
         text(&paid)
-            .contains("\n合计\t¥270.00\n合计大写：贰佰柒拾元整\n已收款：¥270.00\n付款方式：微信支付\n")
+            .contains("\n合计\t¥270.00\n收款大写：贰佰柒拾元整\n已收款：¥270.00\n付款方式：微信支付\n")
     );
     let open = FeeFacts { paid: String::new(), ..samples::fee() };
     assert_eq!(fee_statement(&open, &head(Lang::ZhTw)).title(), "收費單");
