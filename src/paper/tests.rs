@@ -105,7 +105,7 @@ fn every_fact_is_told_in_every_language() {
                 "2026-11-23",
                 "验收合格后三日内",
                 "贰佰柒拾",
-                "6 个月",
+                "2027年5月28日",
                 "换下的零件",
             ],
         ),
@@ -197,7 +197,7 @@ fn an_agreement_has_what_a_contract_needs() {
     assert!(words.contains(
         "\n四、服务期限\n自2026-11-23起至2026-11-27止。\n五、费用与支付\n阶段\t支付时间\t支付方式\t金额\n"
     ));
-    assert!(words.contains("\n合计\t¥270.00\n收款大写：贰佰柒拾元整\n未经甲方书面同意"), "{words}");
+    assert!(words.contains("\n合计\t¥270.00\n合计大写：贰佰柒拾元整\n未经甲方书面同意"), "{words}");
     for heading in [
         "六、免费维护",
         "七、违约责任与赔偿",
