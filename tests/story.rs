@@ -422,7 +422,7 @@ fn what_happened_is_told() {
         (
             paper(PaperKind::IntakeReceipt, 1),
             LineKind::Paper,
-            ["出具了受理回执 K3V-0001", "出具了受理單 K3V-0001", "issued receipt K3V-0001"],
+            ["出具了受理回执 K3V-0001", "出具了受理回執 K3V-0001", "issued intake receipt K3V-0001"],
         ),
         (
             paper(PaperKind::CommitmentLetter, 3),

@@ -34,6 +34,8 @@ pub struct PaymentTerm {
     pub amount: Money,
     /// The day it falls due, if one was agreed.
     pub due: Option<Date>,
+    /// How it is to be paid, if that was agreed.
+    pub method: Option<PaymentMethod>,
 }
 
 /// How a customer pays.

@@ -104,8 +104,10 @@ fn quote_line() -> impl Strategy<Value = QuoteLine> {
 }
 
 fn payment_term() -> impl Strategy<Value = PaymentTerm> {
-    (any::<u32>(), select(TermKind::ALL.to_vec()), text(), money(), of(date()))
-        .prop_map(|(rank, kind, label, amount, due)| PaymentTerm { rank, kind, label, amount, due })
+    let method = of(select(PaymentMethod::ALL.to_vec()));
+    (any::<u32>(), select(TermKind::ALL.to_vec()), text(), money(), of(date()), method).prop_map(
+        |(rank, kind, label, amount, due, method)| PaymentTerm { rank, kind, label, amount, due, method },
+    )
 }
 
 fn signature() -> impl Strategy<Value = Signature> {

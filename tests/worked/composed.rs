@@ -74,8 +74,14 @@ fn tap() -> Bench {
     let chosen = Chosen { solution, title: "更换阀芯".to_owned(), by: "王秀兰".to_owned() };
     let pen = bench.pen("may");
     bench.take(choose_solution(&pen, &id, &bench.case(), &chosen.solution, &chosen.by).expect("a choice"));
-    let term =
-        PaymentTerm { rank: 0, kind: TermKind::Deposit, label: String::new(), amount: cny("30"), due: None };
+    let term = PaymentTerm {
+        rank: 0,
+        kind: TermKind::Deposit,
+        label: String::new(),
+        amount: cny("30"),
+        due: None,
+        method: Some(PaymentMethod::Wechat),
+    };
     let term_id = TermId::parse("t1").expect("an id");
     let pen = bench.pen("may");
     bench.take(put_payment_term(&pen, &id, &bench.case(), &term_id, term).expect("a term"));
@@ -305,6 +311,7 @@ fn a_paper_that_was_given_out_tells_when_the_record_says_otherwise() {
                 label: String::new(),
                 amount: cny("60"),
                 due: None,
+                method: None,
             };
             let (pen, id) = (bench.pen("may"), TermId::parse("t2").expect("an id"));
             bench.take(put_payment_term(&pen, &case_id(), &bench.case(), &id, term).expect("a term"));

@@ -93,7 +93,7 @@ fn a_case_shows_the_parts_that_its_process_asks_for_by_now() {
     let quick = asked(process("P8"));
     assert_eq!(quick, [vec![], vec![], vec![Payments], vec![], vec![]], "quick service shows nearly nothing");
     let home = asked(process("P10"));
-    assert_eq!(home[0], [Visits]);
+    assert_eq!(home[0], [Visits, Payments], "the visit, and what it is to cost");
     assert!(home.last().expect("a stage").contains(&Payments), "an unpaid fee still asks");
     let nine = asked(process("P2"));
     assert!(nine[0].is_empty() && nine[1] == [Needs], "{nine:?}");
@@ -143,6 +143,7 @@ fn facts_are_short_and_true() {
         label: String::new(),
         amount: cny("680"),
         due: Date::parse("2026-12-01"),
+        method: None,
     };
     let (pen, id) = (bench.pen("may"), TermId::parse("t1").expect("an id"));
     bench.take(put_payment_term(&pen, &case_id(), &bench.case(), &id, term).expect("a term"));

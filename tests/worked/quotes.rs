@@ -45,7 +45,14 @@ fn line(solution: &str, text: &str, quantity: &str, price: Money) -> QuoteLine {
 }
 
 fn term(kind: TermKind, amount: &str, due: &str) -> PaymentTerm {
-    PaymentTerm { rank: 0, kind, label: String::new(), amount: cny(amount), due: Date::parse(due) }
+    PaymentTerm {
+        rank: 0,
+        kind,
+        label: String::new(),
+        amount: cny(amount),
+        due: Date::parse(due),
+        method: None,
+    }
 }
 
 fn payment(amount: Money, term: Option<&str>) -> Payment {

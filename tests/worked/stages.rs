@@ -5,15 +5,17 @@ use casebook::app::command::{
 };
 use casebook::catalog::processes;
 use casebook::domain::case::{
-    Case, CaseEvent, CaseField, CaseKind, CaseText, Evidence, Mark, Progress, StageMove, StageState,
-    is_given_out, is_on_record,
+    Case, CaseDay, CaseEvent, CaseField, CaseItem, CaseKind, CaseText, Evidence, Mark, Progress, StageMove,
+    StageState, is_given_out, is_on_record,
 };
-use casebook::domain::execution::{Escalation, Trouble, TroubleKind};
-use casebook::domain::id::{LetterId, SolutionId, StaffId, StageId, TaskId};
+use casebook::domain::date::Date;
+use casebook::domain::execution::{Escalation, Interim, Trouble, TroubleKind};
+use casebook::domain::id::{LetterId, SolutionId, StaffId, StageId, TaskId, TermId};
 use casebook::domain::lang::Lang;
+use casebook::domain::local_time::LocalTime;
 use casebook::domain::money::{Currency, Money};
 use casebook::domain::paper_kind::PaperKind;
-use casebook::domain::payment::{Payment, PaymentMethod};
+use casebook::domain::payment::{Payment, PaymentMethod, PaymentTerm, TermKind};
 use casebook::domain::process::{Process, Task};
 use casebook::domain::quote::Solution;
 use casebook::domain::record_part::RecordPart;
@@ -177,7 +179,7 @@ fn each_part_is_on_record_by_its_own_content() {
         let item = casebook::domain::case::CaseItem::Solution(id, Some(Solution::default().into()));
         bench.put(CaseField::Item(item));
     };
-    let filled: [(Fill, RecordPart); 5] = [
+    let filled: [(Fill, RecordPart); 9] = [
         (|bench| bench.put(CaseField::Text(CaseText::How, "By bike".to_owned())), RecordPart::Needs),
         (solution, RecordPart::Options),
         (pay, RecordPart::Payments),
@@ -196,6 +198,32 @@ fn each_part_is_on_record_by_its_own_content() {
                 bench.write(Change::Event(CaseEvent::Escalated(escalation)));
             },
             RecordPart::Trouble,
+        ),
+        (|bench| bench.put(CaseField::Text(CaseText::Goals, "No drip".to_owned())), RecordPart::Goals),
+        (
+            |bench| {
+                let amount = Money::parse("120", Currency::Cny).expect("an amount");
+                let (kind, label) = (TermKind::Final, String::new());
+                let term = PaymentTerm { rank: 1, kind, label, amount, due: None, method: None };
+                let id = TermId::parse("t1").expect("an id");
+                bench.put(CaseField::Item(CaseItem::PaymentTerm(id, Some(term.into()))));
+            },
+            RecordPart::Price,
+        ),
+        (
+            |bench| bench.put(CaseField::Day(CaseDay::MaintenanceEnd, Date::parse("2027-05-28"))),
+            RecordPart::Maintenance,
+        ),
+        (
+            |bench| {
+                let (by, due) = (
+                    StaffId::parse("may").expect("an id"),
+                    LocalTime::parse("2026-12-01T10:00").expect("a time"),
+                );
+                let interim = Interim { what: "A spare one".to_owned(), by, due };
+                bench.write(Change::Event(CaseEvent::InterimAgreed(interim)));
+            },
+            RecordPart::Interim,
         ),
     ];
     for (fill, part) in filled {

@@ -79,7 +79,7 @@ pub(super) fn fee_stages(dossier: &Dossier) -> Vec<FeeStage> {
     let stage = |term: &PaymentTerm| FeeStage {
         stage: if term.label.is_empty() { term.kind.name(t).to_owned() } else { term.label.clone() },
         when: term.due.map(|due| date_in_words(dossier.lang, due)).unwrap_or_default(),
-        how: String::new(),
+        how: term.method.map(|method| method.name(t).to_owned()).unwrap_or_default(),
         amount: dossier.money(term.amount),
     };
     dossier.case.payment_terms().into_iter().map(|(_, term)| stage(term)).collect()

@@ -169,7 +169,7 @@ impl Life<'_> {
 
     fn term(&mut self, kind: TermKind, amount: Money, due: Option<Date>) -> Option<()> {
         let id = TermId::parse(if kind == TermKind::Deposit { "deposit" } else { "final" })?;
-        let term = PaymentTerm { rank: 0, kind, label: String::new(), amount, due };
+        let term = PaymentTerm { rank: 0, kind, label: String::new(), amount, due, method: None };
         self.attempt(0, Role::Operator, |pen, case_id, case| put_payment_term(pen, case_id, case, &id, term))
     }
 }

@@ -62,7 +62,7 @@ shapes! {
     Assessment { fit: text, effort: text, risk: text, peers: text }
     QuoteLine { solution, rank, text: line, quantity, unit: line, price, discount, tax }
     Chosen { solution, title: line, by: line }
-    PaymentTerm { rank, kind, label: line, amount, due }
+    PaymentTerm { rank, kind, label: line, amount, due, method }
     Signature { document, role, name: line, strokes }
     Payment { amount, method, term, note: text }
     WorkOrderReceipt { by, at }

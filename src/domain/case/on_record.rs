@@ -15,7 +15,9 @@ pub fn is_on_record(case: &Case, visits: usize, part: RecordPart) -> bool {
         RecordPart::Options => !case.solutions().is_empty(),
         RecordPart::Goals => !case.text(CaseText::Goals).is_empty(),
         // Amounts that cannot be summed are there all the same.
-        RecordPart::Price => !matches!(case.account(), Ok(None)),
+        RecordPart::Price => {
+            case.account().map_or(true, |account| account.is_some_and(|it| it.agreed.minor() > 0))
+        }
         RecordPart::Payments => case.payments().next().is_some(),
         RecordPart::Visits => visits > 0,
         RecordPart::Acceptance => {

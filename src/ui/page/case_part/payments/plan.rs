@@ -1,16 +1,17 @@
 use super::Purse;
 use super::term::TermRow;
 use crate::app::command::{PaymentError, put_payment_term};
+use crate::app::desk::use_desk;
 use crate::domain::date::Date;
 use crate::domain::id::TermId;
 use crate::domain::money::{Money, MoneyError};
-use crate::domain::payment::{PaymentTerm, TermKind};
+use crate::domain::payment::{PaymentMethod, PaymentTerm, TermKind};
 use crate::domain::text::MAX_LINE;
 use crate::i18n::Named;
 use crate::i18n::money::{currency_sign, money};
 use crate::platform::random;
 use crate::ui::field_error::Told;
-use crate::ui::part::{Button, Choice, ChoiceOption, Glyph, Icon, TextField, label, live, said};
+use crate::ui::part::{Button, Choice, ChoiceOption, Glyph, Icon, Select, TextField, label, live, said};
 use leptos::prelude::*;
 
 /// The terms, and a place for the next.
@@ -80,6 +81,38 @@ pub(super) fn amount(purse: Purse, typed: &str, but: Option<&TermId>) -> Result<
     }
 }
 
+/// How a term is to be paid, if that is agreed.
+#[component]
+pub(super) fn MethodSelect(
+    /// The way that holds.
+    #[prop(into)]
+    value: Signal<Option<PaymentMethod>>,
+    /// Called with the way that shall hold.
+    #[prop(into)]
+    on_choose: Callback<Option<PaymentMethod>>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let options = move || {
+        let t = desk.t();
+        let named = |(at, method): (usize, PaymentMethod)| ChoiceOption::new(at.to_string(), method.name(t));
+        let none = ChoiceOption::new("", t.payments().term_none);
+        std::iter::once(none).chain(PaymentMethod::ALL.into_iter().enumerate().map(named)).collect::<Vec<_>>()
+    };
+    let place = move || value.get().map(|method| (method as usize).to_string()).unwrap_or_default();
+    let choose = move |place: String| {
+        on_choose.run(place.parse::<usize>().ok().and_then(|at| PaymentMethod::ALL.get(at).copied()));
+    };
+    view! {
+        <Select
+            label=label(|t| t.payments().method)
+            options=Signal::derive(options)
+            value=Signal::derive(place)
+            on_choose=choose
+        />
+    }
+    .into_any()
+}
+
 /// What of the rest is said below an amount.
 pub(super) fn rest_hint(purse: Purse, but: Option<&TermId>) -> Option<String> {
     let rest = money(purse.desk.lang.get(), purse.rest(but)?);
@@ -92,6 +125,7 @@ fn NewTerm(purse: Purse, open: RwSignal<bool>) -> impl IntoView {
     let desk = purse.desk;
     let first = purse.terms.with_untracked(Vec::is_empty);
     let kind = RwSignal::new(if first { TermKind::Deposit } else { TermKind::Final });
+    let method = RwSignal::new(None::<PaymentMethod>);
     let [name, typed, due] = [(); 3].map(|()| RwSignal::new(String::new()));
     let wrong = RwSignal::new(None::<PaymentError>);
     let bad_date = RwSignal::new(false);
@@ -103,7 +137,8 @@ fn NewTerm(purse: Purse, open: RwSignal<bool>) -> impl IntoView {
         let asked = untrack(|| amount(purse, &typed.get(), None)).map_err(PaymentError::Money);
         let kept = asked.and_then(|amount| {
             let (kind, label) = (kind.get_untracked(), name.get_untracked());
-            let term = PaymentTerm { rank: 0, kind, label, amount, due: read };
+            let term =
+                PaymentTerm { rank: 0, kind, label, amount, due: read, method: method.get_untracked() };
             let shown = purse.shown.get_value();
             let id = TermId::from_random(random::bits());
             put_payment_term(&desk.pen(), &shown.id, &shown.case_untracked(), &id, term)
@@ -149,6 +184,7 @@ fn NewTerm(purse: Purse, open: RwSignal<bool>) -> impl IntoView {
                     error=Signal::derive(move || bad_date.get().then(|| desk.t().common().error_date.to_owned()))
                     kind="date"
                 />
+                <MethodSelect value=method on_choose=move |chosen| method.set(chosen)/>
                 <TextField
                     label=label(|t| t.payments().label)
                     value=name

@@ -1,5 +1,5 @@
 use super::super::order::Order;
-use super::plan::{amount, kind_at, kinds, rest_hint};
+use super::plan::{MethodSelect, amount, kind_at, kinds, rest_hint};
 use super::{Purse, term_name};
 use crate::app::command::{PaymentError, put_payment_term, remove_item};
 use crate::domain::case::CaseItemKey;
@@ -110,6 +110,13 @@ pub(super) fn TermRow(purse: Purse, id: TermId) -> impl IntoView {
                 on_commit=redate
                 error=Signal::derive(move || bad_date.get().then(|| desk.t().common().error_date.to_owned()))
                 kind="date"
+            />
+            <MethodSelect
+                value=Signal::derive(move || term.with(|term| term.as_ref().and_then(|term| term.method)))
+                on_choose=move |method| {
+                    // A way alone makes no term wrong.
+                    let _ = change(&|term| term.method = method);
+                }
             />
             <KeptLine label=label(|t| t.payments().label) value=read(|term| term.label.clone()) keep=rename/>
             <div class="term-foot">
