@@ -117,7 +117,7 @@ impl Look<'_> {
             .and(t.work().term_kind, term.kind.name(t))
             .and(t.work().term_amount, money(self.lang, term.amount))
             .and(t.work().term_due, term.due.map(|due| date_in_words(self.lang, due)).unwrap_or_default())
-            .and(t.payments().method, term.method.map_or("", |method| method.name(t)))
+            .and(t.payments().term_method, term.method.map_or("", |method| method.name(t)))
             .rows
     }
 

@@ -1,8 +1,8 @@
 use crate::album::{AT_DESK, Album};
 use casebook_e2e::story::{begin_with_samples, open_on_case};
 use casebook_e2e::{
-    Archive, Home, Profile, Screen, any_link, any_option, button, checkbox, combobox, dialog, field,
-    file_input, heading, list, option, paper,
+    Archive, Home, Profile, Screen, any_heading, any_link, any_option, button, checkbox, combobox, dialog,
+    field, file_input, heading, list, option, paper, region,
 };
 use serde_json::json;
 
@@ -17,6 +17,8 @@ pub(crate) async fn take(album: &Album, lang: &str) {
     album.whole(&screen, "today").await;
     intake(album, &screen, &home).await;
     let case = cases(album, &screen, &home).await;
+    far_along(album, &screen, &home).await;
+    processes(album, &screen, &home).await;
     letters(album, &screen, &home, &case).await;
     customers(album, &screen, &home).await;
     data(album, &screen, &home, &profile, &case).await;
@@ -75,6 +77,56 @@ async fn cases(album: &Album, screen: &Screen, home: &Home) -> String {
     album.whole(screen, "receipt").await;
     album.paper(screen, "receipt-paper").await;
     case
+}
+
+/// The pages and papers of a case that is nearly delivered; board and calendar.
+async fn far_along(album: &Album, screen: &Screen, home: &Home) {
+    let words = &screen.words;
+    screen.open(home, "#/board").await;
+    let stage = words.process("P1/stages/delivery/name");
+    let column = region(&stage);
+    screen.find(&any_link().within(column.clone()).first()).await;
+    album.whole(screen, "board").await;
+    screen.press(&any_link().within(column).first()).await;
+    screen.find(&heading(words.say("case.timeline"))).await;
+    let case = casebook_e2e::story::page(&screen.here().await);
+    album.whole(screen, "far-case").await;
+    for part in ["needs", "options", "agreement", "visits", "work", "acceptance", "payments", "blueprint"] {
+        screen.open(home, &format!("{case}/{part}")).await;
+        screen.find(&any_heading().first()).await;
+        album.whole(screen, part).await;
+    }
+    for kind in [
+        "needs_record",
+        "quote",
+        "agreement",
+        "work_order",
+        "progress_report",
+        "acceptance_report",
+        "fee_statement",
+        "thank_you",
+    ] {
+        screen.open(home, &format!("{case}/paper/{kind}")).await;
+        screen.find(&any_heading().first()).await;
+        album.window(screen, &format!("page-{kind}")).await;
+        album.paper(screen, &format!("paper-{kind}")).await;
+    }
+    screen.open(home, "#/calendar").await;
+    screen.find(&heading(words.say("common.cases"))).await;
+    album.whole(screen, "calendar").await;
+}
+
+async fn processes(album: &Album, screen: &Screen, home: &Home) {
+    for (name, address) in [
+        ("processes", "#/processes"),
+        ("process", "#/process/P11"),
+        ("process-poster", "#/process/P11/poster"),
+        ("process-checklist", "#/process/P8/checklist"),
+    ] {
+        screen.open(home, address).await;
+        screen.find(&any_heading().first()).await;
+        album.whole(screen, name).await;
+    }
 }
 
 async fn letters(album: &Album, screen: &Screen, home: &Home, case: &str) {

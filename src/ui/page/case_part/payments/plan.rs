@@ -95,7 +95,7 @@ pub(super) fn MethodSelect(
     let options = move || {
         let t = desk.t();
         let named = |(at, method): (usize, PaymentMethod)| ChoiceOption::new(at.to_string(), method.name(t));
-        let none = ChoiceOption::new("", t.payments().term_none);
+        let none = ChoiceOption::new("", t.payments().method_open);
         std::iter::once(none).chain(PaymentMethod::ALL.into_iter().enumerate().map(named)).collect::<Vec<_>>()
     };
     let place = move || value.get().map(|method| (method as usize).to_string()).unwrap_or_default();
@@ -104,7 +104,7 @@ pub(super) fn MethodSelect(
     };
     view! {
         <Select
-            label=label(|t| t.payments().method)
+            label=label(|t| t.payments().term_method)
             options=Signal::derive(options)
             value=Signal::derive(place)
             on_choose=choose
