@@ -107,8 +107,15 @@ async fn copy_and_publish(screen: &Screen, home: &Home) -> String {
     screen.find(&field(words.fill("process.stage_name", &[("number", "6")]))).await;
     screen.press(&button(words.fill("process.publish", &[("version", "1")]))).await;
     screen.reads(&words.fill("process.version", &[("version", "1")])).await;
-    screen.find(&heading(copied)).await;
-    page(&screen.here().await)
+    screen.find(&heading(&copied)).await;
+    let published = page(&screen.here().await);
+
+    // It stands in the library also after the browser was closed for the night.
+    screen.open(home, "#/processes").await;
+    screen.reload().await;
+    screen.find(&link(copied).roughly()).await;
+    screen.open(home, &published).await;
+    published
 }
 
 /// A request that follows it. Gives the case's page.
