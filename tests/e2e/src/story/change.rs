@@ -50,7 +50,12 @@ impl<'a> Change<'a> {
 
     async fn tick(&self, path: &str) {
         self.next(path).await;
-        self.screen.press(&checkbox(self.task(path))).await;
+        let tick = checkbox(self.task(path));
+        self.screen.press(&tick).await;
+        // Until it is kept: the rows are drawn anew, and a press in that moment meets none of them.
+        self.screen
+            .until(path, async || !self.screen.has(&tick).await || self.screen.is_on(&tick).await)
+            .await;
     }
 
     async fn stands_at(&self, number: &str, stage: &str) {
