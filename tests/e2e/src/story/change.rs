@@ -1,5 +1,9 @@
 use super::add_line;
-use crate::{Home, Paper, Screen, any_paper, button, checkbox, field, heading, link};
+use crate::{Home, PATIENCE, Paper, Screen, any_paper, button, checkbox, field, heading, link};
+use std::time::{Duration, Instant};
+
+/// After this time what was pressed is on the screen.
+const SETTLED: Duration = Duration::from_millis(500);
 
 /// What a customer wants besides what was agreed, and what it leads to.
 #[derive(Clone, Copy, Debug)]
@@ -52,10 +56,15 @@ impl<'a> Change<'a> {
         self.next(path).await;
         let tick = checkbox(self.task(path));
         self.screen.press(&tick).await;
-        // Until it is kept: the rows are drawn anew, and a press in that moment meets none of them.
-        self.screen
-            .until(path, async || !self.screen.has(&tick).await || self.screen.is_on(&tick).await)
-            .await;
+        // What is told at the top of the page in that moment moves the box away from the finger.
+        let begun = Instant::now();
+        while self.screen.has(&tick).await && !self.screen.is_on(&tick).await {
+            assert!(begun.elapsed() < PATIENCE, "{path} is not ticked");
+            tokio::time::sleep(SETTLED).await;
+            if self.screen.has(&tick).await && !self.screen.is_on(&tick).await {
+                self.screen.press(&tick).await;
+            }
+        }
     }
 
     async fn stands_at(&self, number: &str, stage: &str) {
