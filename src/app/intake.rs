@@ -6,7 +6,7 @@ pub const NOTE: &str = "request-begun";
 /// Stands between two fields; no field has it.
 const BETWEEN: char = '\u{1f}';
 /// How many fields there are.
-const FIELDS: usize = 14;
+const FIELDS: usize = 15;
 
 /// What was typed of a request, as it was typed. Choices are names that the form gives out.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -26,6 +26,7 @@ pub struct Begun {
     pub channel: String,
     pub urgency: String,
     pub process: String,
+    pub arose_from: String,
 }
 
 impl Begun {
@@ -53,6 +54,7 @@ impl Begun {
             &self.channel,
             &self.urgency,
             &self.process,
+            &self.arose_from,
         ]
     }
 
@@ -86,6 +88,7 @@ impl Begun {
             channel,
             urgency,
             process,
+            arose_from,
         ] = fields;
         let begun = Self {
             customer,
@@ -102,6 +105,7 @@ impl Begun {
             channel,
             urgency,
             process,
+            arose_from,
         };
         begun.is_worth_keeping().then_some(begun)
     }
