@@ -71,7 +71,11 @@ impl Begun {
     /// Reads a note; `None` when there is none, or it is of another version.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
-        let fields: Vec<String> = text.split(BETWEEN).map(str::to_owned).collect();
+        let mut fields: Vec<String> = text.split(BETWEEN).map(str::to_owned).collect();
+        if fields.len() == FIELDS - 1 {
+            // Noted before requests could arise from a case.
+            fields.push(String::new());
+        }
         let fields: [String; FIELDS] = fields.try_into().ok()?;
         let [
             customer,
@@ -138,6 +142,13 @@ mod tests {
             Some("138 0000"),
             "the sign between fields is no part of one"
         );
+    }
+
+    #[test]
+    fn a_note_of_the_version_before_is_read() {
+        let before = ["\u{1f}138".to_owned(), "\u{1f}".repeat(12)].concat();
+        let begun = Begun::from_text(&before).expect("a request");
+        assert_eq!((begun.phone.as_str(), begun.arose_from.as_str()), ("138", ""));
     }
 
     #[test]

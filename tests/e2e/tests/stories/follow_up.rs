@@ -74,6 +74,9 @@ async fn own_rule(screen: &Screen, home: &Home) {
     }
     screen.fill(&regular, "5天，2个月").await;
     screen.until("the rule is kept", async || screen.value(&regular).await == "5 天、2 个月").await;
+    // Keys are no shortcuts while somebody types.
+    screen.open(home, "#/").await;
+    screen.find(&heading(words.say("common.today"))).await;
 }
 
 /// The customer is reached at the first follow-up, and has a problem.

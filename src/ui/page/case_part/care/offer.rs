@@ -87,7 +87,10 @@ fn plan(desk: Desk, case: &Case, importance: Importance) -> Option<Plan> {
     let at = case.delivered_at().filter(|_| case.status() != Status::Withdrawn)?;
     let delivered = Date::of_moment(at, zone_offset_minutes(at))?;
     let process = case.process().map(|at| &at.id);
-    Some(Plan { delivered, days: planned_days(&desk.shop().follow_ups(), importance, process, delivered) })
+    let mut days = planned_days(&desk.shop().follow_ups(), importance, process, delivered);
+    // What was delivered long ago is not asked about on days that are over.
+    days.retain(|day| today().is_none_or(|today| *day >= today));
+    Some(Plan { delivered, days })
 }
 
 fn make(desk: Desk, shown: &Shown, days: &[Date]) {
