@@ -160,9 +160,10 @@ pub fn message(own: &MessageTemplates, moment: MessageMoment, lang: Lang, facts:
     }
 }
 
-/// The occasion that suggests itself, by what happened last and has not been told yet.
+/// The occasion that suggests itself, by what happened last and has not been told yet, while so
+/// many visits are ahead.
 #[must_use]
-pub fn suggested(case: &Case, visits: usize, today: Option<Date>) -> MessageMoment {
+pub fn suggested(case: &Case, visits_ahead: usize, today: Option<Date>) -> MessageMoment {
     let told = |moment| case.messages_sent().any(|held| held.value.moment == moment);
     let asked = case.next_follow_up().is_some_and(|due| today.is_some_and(|today| due <= today));
     let accepted = case.acceptances().any(|held| held.value.verdict != AcceptanceVerdict::Refused);
@@ -179,7 +180,7 @@ pub fn suggested(case: &Case, visits: usize, today: Option<Date>) -> MessageMome
         if told(MessageMoment::Done) { MessageMoment::ThankYou } else { MessageMoment::Done }
     } else if late {
         MessageMoment::Delay
-    } else if visits > 0 {
+    } else if visits_ahead > 0 {
         MessageMoment::TimeAgreed
     } else {
         MessageMoment::Receipt

@@ -47,7 +47,7 @@ fn Composing(shown: Shown, customer: Memo<Option<Customer>>, open: RwSignal<bool
     let s = StoredValue::new(shown.clone());
     let now = now_ms();
     let today = Date::of_moment(now, zone_offset_minutes(now));
-    let first = untrack(|| suggested(&shown.case_untracked(), shown.visits(desk), today));
+    let first = untrack(|| suggested(&shown.case_untracked(), ahead(desk, &shown), today));
     let moment = RwSignal::new(first);
     let shop_lang = untrack(|| desk.shop().language().copied());
     let lang = RwSignal::new(shop_lang.unwrap_or_else(|| desk.lang.get_untracked()));
@@ -131,6 +131,7 @@ fn Composing(shown: Shown, customer: Memo<Option<Customer>>, open: RwSignal<bool
         live(move || told.get().map(|words| view! { <p class="small" role="status">{words(desk.t())}</p> }));
     let text_label = area_id.clone();
     view! {
+        <div class="care-fields">
         <p class="muted">{said(|t| t.message().about)}</p>
         <div class="form-grid">
             <Select
@@ -190,8 +191,16 @@ fn Composing(shown: Shown, customer: Memo<Option<Customer>>, open: RwSignal<bool
             />
             <Button label=|t| t.message().note_sent glyph=Glyph::Check on_press=note/>
         </div>
+        </div>
     }
     .into_any()
+}
+
+/// How many visits are still ahead: one that was made needs no word about its time.
+fn ahead(desk: Desk, shown: &Shown) -> usize {
+    desk.index.with(|index| {
+        index.visits_of(shown.id.as_str()).iter().filter(|visit| visit.state().is_ahead()).count()
+    })
 }
 
 /// What can be filled in, from the case and around it.

@@ -56,6 +56,7 @@ pub(super) fn ShopFollowUps(
             <p class="muted">{said(|t| t.care().rules_text)}</p>
             <details class="disclosure">
                 <summary>{said(|t| t.care().rules_open)}</summary>
+                <div class="care-fields">
                 <h3>{said(|t| t.care().rules_general)}</h3>
                 {lines(desk, shop, rules, None)}
                 {groups}
@@ -66,6 +67,7 @@ pub(super) fn ShopFollowUps(
                     on_choose=add
                 />
                 {usual}
+                </div>
             </details>
         </section>
     }

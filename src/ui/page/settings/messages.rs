@@ -30,6 +30,7 @@ pub(super) fn ShopMessages(
             <p class="muted">{said(|t| t.message().templates_text)}</p>
             <details class="disclosure">
                 <summary>{said(|t| t.message().templates_open)}</summary>
+                <div class="care-fields">
                 <Choice
                     label=label(|t| t.message().lang)
                     options=Signal::stored(langs)
@@ -42,6 +43,7 @@ pub(super) fn ShopMessages(
                 />
                 <p class="hint">{hint}</p>
                 {fields.into_iter().collect_view()}
+                </div>
             </details>
         </section>
     }
@@ -90,7 +92,7 @@ fn Words(
             on_commit=keep
             error=Signal::derive(move || wrong.get().map(|(_, wrong)| wrong.tell(desk.t())))
             placeholder=Signal::derive(move || built_in(moment, lang.get()))
-            rows=4
+            rows=6
         />
     }
     .into_any()
