@@ -6,6 +6,7 @@ pub mod export;
 pub mod intake;
 pub mod lettering;
 pub mod library;
+pub mod messages;
 pub mod overview;
 pub mod papers;
 pub mod process_paper;

@@ -13,4 +13,5 @@ pub mod preferences;
 pub mod prefers;
 pub mod print;
 pub mod random;
+pub mod share;
 pub mod storage;

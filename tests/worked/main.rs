@@ -3,6 +3,7 @@
 mod agreements;
 mod answers;
 mod bench;
+mod care;
 mod changes;
 mod charges;
 mod composed;

@@ -5,6 +5,7 @@ mod acceptance;
 mod agreement;
 mod case;
 mod execution;
+mod follow_up;
 mod item;
 mod letter;
 mod needs;
@@ -25,6 +26,7 @@ pub use execution::{
     WorkError, agree_interim, answer_interim, answer_trouble, decide_change, escalate, mark_change_task,
     meet_trouble, put_change_request, receive_work_order, report_progress, set_texts,
 };
+pub use follow_up::{FollowUpError, note_call, note_message, plan_follow_ups, put_follow_up};
 pub use item::{move_item, remove_item, reorder_items};
 pub use letter::{discard_letter, draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use needs::{NeedsError, put_expectation};

@@ -64,6 +64,8 @@ pub enum Fact {
     Tests(usize),
     /// What was paid of what.
     Paid(Money, Money),
+    /// So many follow-ups, and the day of the next one that is not done.
+    FollowUps(usize, Option<Date>),
 }
 
 impl Fact {
@@ -81,6 +83,10 @@ impl Fact {
             CasePart::Work => work(case),
             CasePart::Acceptance => acceptance(case),
             CasePart::Payments => payments(case),
+            CasePart::Care => {
+                let all = case.follow_ups().len();
+                (all > 0).then(|| Self::FollowUps(all, case.next_follow_up()))
+            }
             CasePart::Blueprint => None,
         }
     }
@@ -190,6 +196,8 @@ pub fn fact_words(lang: Lang, fact: &Fact, now: u64, zone: Zone) -> String {
         }
         Fact::Failed(all) => count(*all, o.failed_one, &|all| o.failed(all)),
         Fact::Tests(all) => count(*all, o.test_one, &|all| o.tests(all)),
+        Fact::FollowUps(_, Some(next)) => t.care().fact_next(&day(*next)),
+        Fact::FollowUps(all, None) => count(*all, t.care().fact_done_one, &|all| t.care().fact_done(all)),
         Fact::Paid(paid, agreed) if paid.minor() == 0 => o.paid_none(&money(lang, *agreed)),
         Fact::Paid(paid, agreed) if paid.minor() >= agreed.minor() => o.paid_all(&money(lang, *paid)),
         Fact::Paid(paid, agreed) => o.paid(&money(lang, *paid), &money(lang, *agreed)),

@@ -52,6 +52,7 @@ impl Look<'_> {
             CaseItem::Handover(_, item) => item.as_ref()?.what.clone(),
             CaseItem::Test(_, item) => item.as_ref()?.what.clone(),
             CaseItem::Correction(_, item) => beginning(&item.as_ref()?.what),
+            CaseItem::FollowUp(_, item) => date_in_words(self.lang, item.as_ref()?.due),
         })
     }
 
@@ -65,6 +66,7 @@ impl Look<'_> {
             CaseItem::ChangeRequest(_, Some(change)) => self.change_request(change),
             CaseItem::Test(_, Some(test)) => self.test(test),
             CaseItem::Correction(_, Some(correction)) => self.correction(correction),
+            CaseItem::FollowUp(_, Some(follow_up)) => self.follow_up(follow_up),
             _ => Vec::new(),
         }
     }
@@ -175,6 +177,7 @@ impl Look<'_> {
             CaseItemKey::Handover(_) => t.the_handover,
             CaseItemKey::Test(_) => t.the_test,
             CaseItemKey::Correction(_) => t.the_correction,
+            CaseItemKey::FollowUp(_) => self.texts().care().the_follow_up,
         }
     }
 }

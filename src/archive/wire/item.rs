@@ -11,6 +11,8 @@ use crate::domain::execution::{
     ChangeRequest, Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer,
     WorkOrderReceipt,
 };
+use crate::domain::follow_up::{FollowUp, FollowUpCall, FollowUpRule, Interval};
+use crate::domain::message::{MessageSent, MessageTemplate};
 use crate::domain::needs::Expectation;
 use crate::domain::payment::{Payment, PaymentTerm};
 use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
@@ -51,6 +53,7 @@ items! {
     "handover" => Handover,
     "test" => Test,
     "correction" => Correction,
+    "follow_up" => FollowUp,
 }
 
 shapes! {
@@ -78,4 +81,10 @@ shapes! {
     Correction { rank, what: text, done }
     Acceptance { name: line, verdict, words: text }
     Review { stage, verdict, words: text }
+    FollowUp { rank, due, about: text, who }
+    FollowUpCall { follow_up, channel, reached, words: text, problem: text }
+    Interval { unit, count }
+    FollowUpRule { importance, process, after }
+    MessageTemplate { moment, lang, text: text }
+    MessageSent { moment, channel, words: text }
 }

@@ -9,8 +9,8 @@ use super::super::names::Named;
 use crate::domain::date::Date;
 use crate::domain::document::ContentHash;
 use crate::domain::id::{
-    ChangeId, CorrectionId, ExpectationId, HandoverId, QuoteLineId, SolutionId, StaffId, StageId, TaskId,
-    TermId, TestId,
+    CaseId, ChangeId, CorrectionId, ExpectationId, FollowUpId, HandoverId, ProcessId, QuoteLineId,
+    SolutionId, StaffId, StageId, TaskId, TermId, TestId,
 };
 use crate::domain::local_time::LocalTime;
 use crate::domain::money::{Money, Quantity, Rate};
@@ -130,6 +130,9 @@ displayed! {
     HandoverId: Id, HandoverId::parse;
     TestId: Id, TestId::parse;
     CorrectionId: Id, CorrectionId::parse;
+    FollowUpId: Id, FollowUpId::parse;
+    CaseId: Id, CaseId::parse;
+    ProcessId: Id, ProcessId::parse;
     TaskId: Id, TaskId::parse;
     StageId: Id, StageId::parse;
     StaffId: Id, StaffId::parse;

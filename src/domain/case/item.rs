@@ -3,8 +3,9 @@
 use super::{Case, CaseField};
 use crate::domain::acceptance::{Correction, Handover, Test};
 use crate::domain::execution::ChangeRequest;
+use crate::domain::follow_up::FollowUp;
 use crate::domain::id::{
-    ChangeId, CorrectionId, ExpectationId, HandoverId, QuoteLineId, SolutionId, TermId, TestId,
+    ChangeId, CorrectionId, ExpectationId, FollowUpId, HandoverId, QuoteLineId, SolutionId, TermId, TestId,
 };
 use crate::domain::needs::Expectation;
 use crate::domain::payment::PaymentTerm;
@@ -122,4 +123,6 @@ items! {
     Test(TestId, Test) => tests,
     /// What must be made right before the result is accepted.
     Correction(CorrectionId, Correction) => corrections,
+    /// When the customer is to be asked again.
+    FollowUp(FollowUpId, FollowUp) => follow_ups,
 }

@@ -3,6 +3,7 @@
 mod acceptance;
 mod agreement;
 mod blueprint;
+pub(crate) mod care;
 mod fold;
 mod kept_text;
 mod log;
@@ -78,6 +79,7 @@ fn body(part: Part, shown: Shown) -> AnyView {
         Part::Visits => view! { <visits::Visits shown=shown/> }.into_any(),
         Part::Work => view! { <work::Work shown=shown/> }.into_any(),
         Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
+        Part::Care => view! { <care::Care shown=shown/> }.into_any(),
         Part::Blueprint => view! { <blueprint::CaseBlueprint shown=shown/> }.into_any(),
     }
 }
@@ -92,6 +94,7 @@ pub(crate) fn name(part: Part) -> Text {
         Part::Visits => |t| t.visit().title,
         Part::Work => |t| t.job().title,
         Part::Acceptance => |t| t.acceptance().title,
+        Part::Care => |t| t.care().title,
         Part::Blueprint => |t| t.process().blueprint,
     }
 }

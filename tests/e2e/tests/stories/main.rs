@@ -7,6 +7,7 @@ mod decoration;
 mod dragging;
 mod english_letter;
 mod first_load;
+mod follow_up;
 mod garage;
 mod job;
 mod large_shop;
