@@ -56,6 +56,7 @@ impl Named for CaseItemKey {
             Self::Handover(_) => t.work().item_handover,
             Self::Test(_) => t.work().item_test,
             Self::Correction(_) => t.work().item_correction,
+            Self::Photo(_) => t.photos().item,
         }
     }
 }

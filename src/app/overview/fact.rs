@@ -64,6 +64,8 @@ pub enum Fact {
     Tests(usize),
     /// What was paid of what.
     Paid(Money, Money),
+    /// So many photos and files.
+    Photos(usize),
 }
 
 impl Fact {
@@ -82,6 +84,10 @@ impl Fact {
             CasePart::Acceptance => acceptance(case),
             CasePart::Payments => payments(case),
             CasePart::Blueprint => None,
+            CasePart::Photos => match case.photos().len() {
+                0 => None,
+                photos => Some(Self::Photos(photos)),
+            },
         }
     }
 }
@@ -188,6 +194,7 @@ pub fn fact_words(lang: Lang, fact: &Fact, now: u64, zone: Zone) -> String {
                 AcceptanceVerdict::Refused => o.refused(&on),
             }
         }
+        Fact::Photos(all) => count(*all, t.photos().one, &|all| t.photos().several(all)),
         Fact::Failed(all) => count(*all, o.failed_one, &|all| o.failed(all)),
         Fact::Tests(all) => count(*all, o.test_one, &|all| o.tests(all)),
         Fact::Paid(paid, agreed) if paid.minor() == 0 => o.paid_none(&money(lang, *agreed)),

@@ -13,6 +13,7 @@ use crate::domain::execution::{
 };
 use crate::domain::needs::Expectation;
 use crate::domain::payment::{Payment, PaymentTerm};
+use crate::domain::photo::Photo;
 use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
 use crate::domain::review::Review;
 use crate::domain::signature::Signature;
@@ -51,6 +52,7 @@ items! {
     "handover" => Handover,
     "test" => Test,
     "correction" => Correction,
+    "photo" => Photo,
 }
 
 shapes! {
@@ -76,6 +78,7 @@ shapes! {
     Handover { rank, what: line }
     Test { rank, kind, what: line, expected: text, result, round }
     Correction { rank, what: text, done }
+    Photo { rank, caption: text, of, file, media, name: line, size, width, height, taken }
     Acceptance { name: line, verdict, words: text }
     Review { stage, verdict, words: text }
 }

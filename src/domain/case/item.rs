@@ -4,10 +4,11 @@ use super::{Case, CaseField};
 use crate::domain::acceptance::{Correction, Handover, Test};
 use crate::domain::execution::ChangeRequest;
 use crate::domain::id::{
-    ChangeId, CorrectionId, ExpectationId, HandoverId, QuoteLineId, SolutionId, TermId, TestId,
+    ChangeId, CorrectionId, ExpectationId, HandoverId, PhotoId, QuoteLineId, SolutionId, TermId, TestId,
 };
 use crate::domain::needs::Expectation;
 use crate::domain::payment::PaymentTerm;
+use crate::domain::photo::Photo;
 use crate::domain::quote::{QuoteLine, Solution};
 use crate::journal::Field;
 
@@ -122,4 +123,6 @@ items! {
     Test(TestId, Test) => tests,
     /// What must be made right before the result is accepted.
     Correction(CorrectionId, Correction) => corrections,
+    /// Photos and files.
+    Photo(PhotoId, Photo) => photos,
 }

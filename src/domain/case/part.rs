@@ -20,11 +20,13 @@ pub enum CasePart {
     Payments,
     /// Where the case stands in its process; it keeps nothing itself.
     Blueprint,
+    /// Photos and files.
+    Photos,
 }
 
 impl CasePart {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Needs,
         Self::Options,
         Self::Agreement,
@@ -33,6 +35,7 @@ impl CasePart {
         Self::Acceptance,
         Self::Payments,
         Self::Blueprint,
+        Self::Photos,
     ];
 
     /// The name that addresses have for it.
@@ -47,6 +50,7 @@ impl CasePart {
             Self::Acceptance => "acceptance",
             Self::Payments => "payments",
             Self::Blueprint => "blueprint",
+            Self::Photos => "photos",
         }
     }
 
@@ -108,7 +112,7 @@ impl CasePart {
             Self::Work => Some(PaperKind::WorkOrder),
             Self::Acceptance => Some(PaperKind::AcceptanceReport),
             Self::Payments => Some(PaperKind::FeeStatement),
-            Self::Blueprint => None,
+            Self::Blueprint | Self::Photos => None,
         }
     }
 }

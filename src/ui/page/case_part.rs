@@ -12,6 +12,7 @@ mod noted;
 mod options;
 mod order;
 mod payments;
+pub(super) mod photos;
 mod typed;
 mod visits;
 mod work;
@@ -79,6 +80,7 @@ fn body(part: Part, shown: Shown) -> AnyView {
         Part::Work => view! { <work::Work shown=shown/> }.into_any(),
         Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
         Part::Blueprint => view! { <blueprint::CaseBlueprint shown=shown/> }.into_any(),
+        Part::Photos => view! { <photos::Photos shown=shown/> }.into_any(),
     }
 }
 
@@ -93,5 +95,6 @@ pub(crate) fn name(part: Part) -> Text {
         Part::Work => |t| t.job().title,
         Part::Acceptance => |t| t.acceptance().title,
         Part::Blueprint => |t| t.process().blueprint,
+        Part::Photos => |t| t.photos().title,
     }
 }

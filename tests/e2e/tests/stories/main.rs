@@ -14,6 +14,7 @@ mod long_letter;
 mod needs;
 mod on_case;
 mod one_file;
+mod photos;
 mod processes;
 mod quiet;
 mod quote;
