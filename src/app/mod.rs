@@ -29,4 +29,6 @@ pub mod import;
 #[cfg(target_arch = "wasm32")]
 pub mod lists;
 #[cfg(target_arch = "wasm32")]
+pub mod photos;
+#[cfg(target_arch = "wasm32")]
 pub mod start;

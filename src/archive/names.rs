@@ -10,6 +10,7 @@ use crate::domain::message::MessageMoment;
 use crate::domain::money::Currency;
 use crate::domain::needs::{ExpectationVerdict, Extent, Nature, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
+use crate::domain::photo::MediaType;
 use crate::domain::process::{Lane, Role};
 use crate::domain::review::ReviewVerdict;
 use crate::domain::signature::SignerRole;
@@ -212,6 +213,13 @@ names! {
         Supervisor: "supervisor",
         Cashier: "cashier",
         Member: "member",
+    }
+    MediaType {
+        Jpeg: "jpeg",
+        Png: "png",
+        Webp: "webp",
+        Pdf: "pdf",
+        Other: "other",
     }
 }
 

@@ -25,6 +25,7 @@ pub mod needs;
 pub mod paper_kind;
 pub mod payment;
 pub mod phone;
+pub mod photo;
 pub mod process;
 pub mod quote;
 pub mod record;

@@ -57,6 +57,7 @@ impl Named for CaseItemKey {
             Self::Test(_) => t.work().item_test,
             Self::Correction(_) => t.work().item_correction,
             Self::FollowUp(_) => t.care().follow_up,
+            Self::Photo(_) => t.photos().item,
         }
     }
 }

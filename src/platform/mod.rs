@@ -8,6 +8,7 @@ pub mod dom;
 pub mod file;
 pub mod on_demand;
 pub mod pause;
+pub mod photo;
 pub mod picture;
 pub mod preferences;
 pub mod prefers;

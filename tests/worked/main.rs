@@ -11,6 +11,7 @@ mod jobs;
 mod needs;
 mod overview;
 mod papers;
+mod photos;
 mod processes;
 mod quotes;
 mod reviews;

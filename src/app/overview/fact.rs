@@ -66,6 +66,8 @@ pub enum Fact {
     Paid(Money, Money),
     /// So many follow-ups, and the day of the next one that is not done.
     FollowUps(usize, Option<Date>),
+    /// So many photos and files.
+    Photos(usize),
 }
 
 impl Fact {
@@ -88,6 +90,10 @@ impl Fact {
                 (all > 0).then(|| Self::FollowUps(all, case.next_follow_up()))
             }
             CasePart::Blueprint => None,
+            CasePart::Photos => match case.photos().len() {
+                0 => None,
+                photos => Some(Self::Photos(photos)),
+            },
         }
     }
 }
@@ -194,6 +200,7 @@ pub fn fact_words(lang: Lang, fact: &Fact, now: u64, zone: Zone) -> String {
                 AcceptanceVerdict::Refused => o.refused(&on),
             }
         }
+        Fact::Photos(all) => count(*all, t.photos().one, &|all| t.photos().several(all)),
         Fact::Failed(all) => count(*all, o.failed_one, &|all| o.failed(all)),
         Fact::Tests(all) => count(*all, o.test_one, &|all| o.tests(all)),
         Fact::FollowUps(_, Some(next)) => t.care().fact_next(&day(*next)),

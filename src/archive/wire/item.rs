@@ -15,6 +15,7 @@ use crate::domain::follow_up::{FollowUp, FollowUpCall, FollowUpRule, Interval};
 use crate::domain::message::{MessageSent, MessageTemplate};
 use crate::domain::needs::Expectation;
 use crate::domain::payment::{Payment, PaymentTerm};
+use crate::domain::photo::Photo;
 use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
 use crate::domain::review::Review;
 use crate::domain::signature::Signature;
@@ -54,6 +55,7 @@ items! {
     "test" => Test,
     "correction" => Correction,
     "follow_up" => FollowUp,
+    "photo" => Photo,
 }
 
 shapes! {
@@ -79,6 +81,7 @@ shapes! {
     Handover { rank, what: line }
     Test { rank, kind, what: line, expected: text, result, round }
     Correction { rank, what: text, done }
+    Photo { rank, caption: text, of, file, media, name: line, size, width, height, taken }
     Acceptance { name: line, verdict, words: text }
     Review { stage, verdict, words: text }
     FollowUp { rank, due, about: text, who }

@@ -15,7 +15,7 @@ pub use day::CaseDay;
 pub use event::{CaseEvent, is_lasting};
 pub use field::{CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status, Urgency};
 pub use item::{CaseItem, CaseItemKey, Ranked};
-pub use on_record::{is_given_out, is_on_record};
+pub use on_record::{has_photo, is_given_out, is_on_record};
 pub use part::CasePart;
 pub use progress::{Progress, StageState};
 pub use text::CaseText;

@@ -22,11 +22,13 @@ pub enum CasePart {
     Care,
     /// Where the case stands in its process; it keeps nothing itself.
     Blueprint,
+    /// Photos and files.
+    Photos,
 }
 
 impl CasePart {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Needs,
         Self::Options,
         Self::Agreement,
@@ -36,6 +38,7 @@ impl CasePart {
         Self::Payments,
         Self::Care,
         Self::Blueprint,
+        Self::Photos,
     ];
 
     /// The name that addresses have for it.
@@ -51,6 +54,7 @@ impl CasePart {
             Self::Payments => "payments",
             Self::Care => "follow-ups",
             Self::Blueprint => "blueprint",
+            Self::Photos => "photos",
         }
     }
 
@@ -110,7 +114,7 @@ impl CasePart {
             Self::Acceptance => Some(PaperKind::AcceptanceReport),
             Self::Payments => Some(PaperKind::FeeStatement),
             Self::Care => Some(PaperKind::FollowUpRecord),
-            Self::Blueprint => None,
+            Self::Blueprint | Self::Photos => None,
         }
     }
 }

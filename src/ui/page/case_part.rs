@@ -13,6 +13,7 @@ mod noted;
 mod options;
 mod order;
 mod payments;
+pub(super) mod photos;
 mod typed;
 mod visits;
 mod work;
@@ -81,6 +82,7 @@ fn body(part: Part, shown: Shown) -> AnyView {
         Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
         Part::Care => view! { <care::Care shown=shown/> }.into_any(),
         Part::Blueprint => view! { <blueprint::CaseBlueprint shown=shown/> }.into_any(),
+        Part::Photos => view! { <photos::Photos shown=shown/> }.into_any(),
     }
 }
 
@@ -96,5 +98,6 @@ pub(crate) fn name(part: Part) -> Text {
         Part::Acceptance => |t| t.acceptance().title,
         Part::Care => |t| t.care().title,
         Part::Blueprint => |t| t.process().blueprint,
+        Part::Photos => |t| t.photos().title,
     }
 }

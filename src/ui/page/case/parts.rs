@@ -102,6 +102,7 @@ fn glyph(part: Part) -> Glyph {
         Part::Needs => Glyph::Person,
         Part::Visits | Part::Care => Glyph::Clock,
         Part::Acceptance => Glyph::Check,
+        Part::Photos => Glyph::Photo,
         Part::Options | Part::Agreement | Part::Work | Part::Payments | Part::Blueprint => Glyph::Note,
     }
 }
