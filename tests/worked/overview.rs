@@ -100,7 +100,7 @@ fn a_case_shows_the_parts_that_its_process_asks_for_by_now() {
     assert_eq!(home[0], [Visits, Payments], "the visit, and what it is to cost");
     assert!(home.last().expect("a stage").contains(&Payments), "an unpaid fee still asks");
     let nine = asked(process("P2"));
-    assert!(nine[0].is_empty() && nine[1] == [Needs], "{nine:?}");
+    assert!(nine[0].is_empty() && nine[1] == [Needs, Photos], "{nine:?}");
     assert!(nine[3].contains(&Agreement) && !nine[2].contains(&Agreement), "{nine:?}");
     assert!(nine[5].contains(&Acceptance) && !nine[0].contains(&Work), "{nine:?}");
 }
