@@ -89,7 +89,7 @@ fn asked(process: &'static Process) -> Vec<Vec<CasePart>> {
 
 #[test]
 fn a_case_shows_the_parts_that_its_process_asks_for_by_now() {
-    use CasePart::{Acceptance, Agreement, Care, Needs, Payments, Visits, Work};
+    use CasePart::{Acceptance, Agreement, Care, Needs, Payments, Photos, Visits, Work};
     let quick = asked(process("P8"));
     assert_eq!(
         quick,
