@@ -139,7 +139,7 @@ fn all(shops: &[Records]) -> Records {
 
 fn archive(records: Records) -> Archive {
     let exported = Exported { at: String::new(), device: String::new(), app: String::new() };
-    Archive { exported, records, problems: Vec::new() }
+    Archive { exported, records, files: Vec::new(), problems: Vec::new() }
 }
 
 /// The naive model: every entry of every device in one list, sorted, without repetitions.

@@ -82,6 +82,7 @@ fn looking<T>(lang: Lang, f: impl FnOnce(&Look) -> T) -> T {
         staff: &|id| known(id.as_str(), &[("may", "May"), ("ruth", "Ruth")]),
         customer: &|id| known(id.as_str(), &[("abbott", "Abbott"), ("barlow", "Barlow")]),
         asset: &|id| known(id.as_str(), &[("tap", "Tap"), ("door", "Door")]),
+        case: &|_| None,
     })
 }
 

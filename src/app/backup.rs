@@ -2,12 +2,14 @@
 
 use super::desk::{Desk, Phase, Saving};
 use super::{export, samples};
-use crate::archive::{self, Exported};
+use crate::archive::{self, Exported, MAX_ARCHIVE_BYTES};
 use crate::domain::date::Date;
+use crate::domain::photo::KeptFile;
 use crate::domain::record::Records;
 use crate::journal::DeviceId;
 use crate::platform::{self, clock, pause::pause, preferences};
 use crate::store::StoreError;
+use js_sys::Array;
 use leptos::prelude::*;
 
 /// The notes of the store that this room keeps.
@@ -29,6 +31,23 @@ pub struct Backup {
     pub changes: RwSignal<u32>,
     /// Until when nobody wants to be reminded.
     later: RwSignal<u64>,
+}
+
+/// The photos and files that are kept here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Weight {
+    /// How many there are.
+    pub count: usize,
+    /// How many bytes they have.
+    pub bytes: u64,
+}
+
+impl Weight {
+    /// Whether they fit into one file beside the records: in base 64, a third more.
+    #[must_use]
+    pub fn fits(self) -> bool {
+        self.bytes <= MAX_ARCHIVE_BYTES / 3 * 2
+    }
 }
 
 /// How an export went.
@@ -112,8 +131,24 @@ impl Backup {
         self.later.set(until);
     }
 
-    /// Hands the user a file with everything: what is stored, and what could not be.
+    /// Hands the user a file with everything: what is stored, and what could not be. Photos and
+    /// files are in it unless all of them do not fit into a file that can be taken over again.
     pub async fn export(self) -> Outcome {
+        let weight = self.weight().await;
+        self.export_with(weight.fits()).await
+    }
+
+    /// How many photos and files there are, and how many bytes they have.
+    pub async fn weight(self) -> Weight {
+        let files = match self.desk.store() {
+            Some(store) => store.files().await.unwrap_or_default(),
+            None => Vec::new(),
+        };
+        Weight { count: files.len(), bytes: files.iter().map(|(_, size)| size).sum() }
+    }
+
+    /// Hands the user a file with all records, and with the photos and files if they are wanted.
+    pub async fn export_with(self, photos: bool) -> Outcome {
         pause().await;
         let now = clock::now_ms();
         let (mut records, trouble) = self.everything().await;
@@ -125,8 +160,13 @@ impl Backup {
         };
         pause().await;
         let name = self.file_name("casebook");
-        let text = archive::write(&records, &exported);
-        if !platform::file::download(&name, "application/json", text.as_bytes()) {
+        let handed = match self.pieces(&records, &exported, photos).await {
+            Ok(Some(pieces)) => platform::file::download_pieces(&name, "application/json", &pieces),
+            Ok(None) => false,
+            // Nothing was handed out; the next try may do without photos.
+            Err(_) => return Outcome::NotTaken,
+        };
+        if !handed {
             return Outcome::NotTaken;
         }
         if let Some(error) = trouble {
@@ -138,6 +178,31 @@ impl Backup {
         self.note(CHANGES, "0".to_owned()).await;
         ask_to_keep();
         Outcome::Whole(name)
+    }
+
+    /// The file in pieces, so that the photos need not be in the memory all at once.
+    async fn pieces(
+        self,
+        records: &Records,
+        exported: &Exported,
+        photos: bool,
+    ) -> Result<Option<Array>, StoreError> {
+        let pieces = Array::new();
+        let add = |text: &str| platform::file::piece(text).map(|piece| pieces.push(&piece)).is_some();
+        let mut whole = add(&archive::opening(records, exported));
+        let mut some = false;
+        if let Some(store) = self.desk.store().filter(|_| photos) {
+            for (hash, _) in store.files().await? {
+                let Some(file) = store.file(&hash).await?.map(KeptFile::new) else { continue };
+                // Bytes that were damaged here would be refused there.
+                if *file.hash() == hash {
+                    whole &= add(&archive::file_piece(!some, &file));
+                    some = true;
+                }
+            }
+        }
+        whole &= add(archive::closing(some));
+        Ok(whole.then_some(pieces))
     }
 
     /// All that is stored; what this page has open where the store cannot be read.

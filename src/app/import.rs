@@ -5,8 +5,9 @@ use crate::archive::{self, Archive, Exported, Plan, Refusal};
 use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::journal::is_doubtful;
 use crate::platform::{clock::now_ms, pause::pause};
-use crate::store::{Durability, StoreError};
+use crate::store::StoreError;
 use leptos::prelude::*;
+use std::collections::HashSet;
 
 /// Above this many records it is quicker to read the whole store.
 const MANY: usize = 2_000;
@@ -50,7 +51,12 @@ pub async fn offer(desk: Desk, bytes: Vec<u8>) -> Result<Offer, ImportError> {
     let doubtful = archive.records.0.values().filter_map(|record| record.last_stamp());
     let doubtful = doubtful.filter(|stamp| is_doubtful(stamp, now)).count();
     let exported = archive.exported.clone();
-    Ok(Offer { exported, plan: archive::plan(&present, archive), doubtful })
+    let mut plan = archive::plan(&present, archive);
+    let store = desk.store().ok_or_else(|| ImportError::Store(no_store(desk)))?;
+    let here: HashSet<_> =
+        store.files().await.map_err(ImportError::Store)?.into_iter().map(|(hash, _)| hash).collect();
+    plan.files.retain(|file| !here.contains(file.hash()));
+    Ok(Offer { exported, plan, doubtful })
 }
 
 /// What is here of the records that a file names.
@@ -72,10 +78,11 @@ async fn present(desk: Desk, archive: &Archive) -> Result<Records, StoreError> {
 ///
 /// # Errors
 /// The reason why nothing of it was stored.
-pub async fn take_over(desk: Desk, news: &Records) -> Result<(), StoreError> {
+pub async fn take_over(desk: Desk, plan: &Plan) -> Result<(), StoreError> {
     pause().await;
+    let Plan { news, files, .. } = plan;
     let store = desk.store().ok_or_else(|| no_store(desk))?;
-    let summaries = store.append(news, Durability::Strict).await?;
+    let summaries = store.append_files(news, files, &[]).await?;
     desk.observe(news);
     desk.index.update(|index| summaries.into_iter().for_each(|summary| index.put(summary)));
     desk.records.update(|records| {

@@ -6,7 +6,7 @@ pub const NOTE: &str = "request-begun";
 /// Stands between two fields; no field has it.
 const BETWEEN: char = '\u{1f}';
 /// How many fields there are.
-const FIELDS: usize = 14;
+const FIELDS: usize = 15;
 
 /// What was typed of a request, as it was typed. Choices are names that the form gives out.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -26,6 +26,7 @@ pub struct Begun {
     pub channel: String,
     pub urgency: String,
     pub process: String,
+    pub arose_from: String,
 }
 
 impl Begun {
@@ -53,6 +54,7 @@ impl Begun {
             &self.channel,
             &self.urgency,
             &self.process,
+            &self.arose_from,
         ]
     }
 
@@ -69,7 +71,11 @@ impl Begun {
     /// Reads a note; `None` when there is none, or it is of another version.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
-        let fields: Vec<String> = text.split(BETWEEN).map(str::to_owned).collect();
+        let mut fields: Vec<String> = text.split(BETWEEN).map(str::to_owned).collect();
+        if fields.len() == FIELDS - 1 {
+            // Noted before requests could arise from a case.
+            fields.push(String::new());
+        }
         let fields: [String; FIELDS] = fields.try_into().ok()?;
         let [
             customer,
@@ -86,6 +92,7 @@ impl Begun {
             channel,
             urgency,
             process,
+            arose_from,
         ] = fields;
         let begun = Self {
             customer,
@@ -102,6 +109,7 @@ impl Begun {
             channel,
             urgency,
             process,
+            arose_from,
         };
         begun.is_worth_keeping().then_some(begun)
     }
@@ -134,6 +142,13 @@ mod tests {
             Some("138 0000"),
             "the sign between fields is no part of one"
         );
+    }
+
+    #[test]
+    fn a_note_of_the_version_before_is_read() {
+        let before = ["\u{1f}138".to_owned(), "\u{1f}".repeat(12)].concat();
+        let begun = Begun::from_text(&before).expect("a request");
+        assert_eq!((begun.phone.as_str(), begun.arose_from.as_str()), ("138", ""));
     }
 
     #[test]

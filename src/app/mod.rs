@@ -6,6 +6,7 @@ pub mod export;
 pub mod intake;
 pub mod lettering;
 pub mod library;
+pub mod messages;
 pub mod overview;
 pub mod papers;
 pub mod process_paper;
@@ -27,5 +28,7 @@ pub mod errand;
 pub mod import;
 #[cfg(target_arch = "wasm32")]
 pub mod lists;
+#[cfg(target_arch = "wasm32")]
+pub mod photos;
 #[cfg(target_arch = "wasm32")]
 pub mod start;

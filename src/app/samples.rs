@@ -106,7 +106,9 @@ pub fn blanks(shop: &Shop) -> Vec<ShopField> {
             | ShopKey::Currency
             | ShopKey::TaxRate
             | ShopKey::PricesIncludeTax
-            | ShopKey::PriorityMatrix => None,
+            | ShopKey::PriorityMatrix
+            | ShopKey::FollowUpRules
+            | ShopKey::MessageTemplates => None,
         })
         .collect()
 }
@@ -238,6 +240,7 @@ mod tests {
             process: ProcessRef { id: ProcessId::parse("P1").expect("an id"), version: 1 },
             stage: StageId::parse("intake").expect("an id"),
             told: String::new(),
+            arose_from: None,
         };
         records.merge(command::take_request(&pen(StaffId::parse(&author.id)), request));
         let gone = removable(&records);

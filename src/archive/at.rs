@@ -1,5 +1,6 @@
 //! Reading values that may be anything, without losing where they stand.
 
+use super::base64::decode;
 use super::fault::{Fault, Form, JsonType};
 use super::json::{Json, Members};
 use super::names::Named;
@@ -143,6 +144,16 @@ impl<'a> At<'a> {
     /// A text of a form.
     pub(super) fn form<T>(&self, form: Form, parse: impl FnOnce(&str) -> Option<T>) -> Read<T> {
         parse(self.str()?).ok_or_else(|| self.wrong(Fault::NotA(form)))
+    }
+
+    /// At most so many bytes.
+    pub(super) fn bytes(&self, max: u32) -> Read<Vec<u8>> {
+        let text = self.str()?;
+        // Four digits for three bytes: what is far too long is not even made into bytes.
+        if text.len() as u64 > u64::from(max).div_ceil(3) * 4 {
+            return Err(self.wrong(Fault::TooLarge(max)));
+        }
+        decode(text).ok_or_else(|| self.wrong(Fault::NotA(Form::Base64)))
     }
 
     /// An id.

@@ -35,6 +35,12 @@ pub enum Fault {
     Altered,
     /// Not JSON at all: only what the store kept can be that.
     Damaged,
+    /// Bytes that are not those that their name names.
+    OtherBytes,
+    /// Bytes that are not of the type that is said.
+    OtherMedia,
+    /// A file of more than this many bytes.
+    TooLarge(u32),
 }
 
 /// The type a value should have.
@@ -83,6 +89,10 @@ pub enum Form {
     Rate,
     /// Hexadecimal digits that stand for a content.
     Fingerprint,
+    /// Hexadecimal digits that name a file's bytes.
+    FileHash,
+    /// Bytes as text.
+    Base64,
     /// The lines of a signature.
     Strokes,
     /// Four rows of four words.
@@ -123,6 +133,9 @@ impl fmt::Display for Fault {
             }
             Self::Altered => f.write_str("was altered after it was issued: its text does not match its hash"),
             Self::Damaged => f.write_str("is damaged: it is not JSON"),
+            Self::OtherBytes => f.write_str("does not match its hash: the bytes were changed on the way"),
+            Self::OtherMedia => f.write_str("is not of the type that it is said to be"),
+            Self::TooLarge(max) => write!(f, "has more than {max} bytes"),
         }
     }
 }
@@ -147,6 +160,8 @@ impl fmt::Display for Form {
             Self::Quantity => "a quantity such as 1.5, of at most 9 digits before the point and 3 after it",
             Self::Rate => "a rate in hundredths of a percent, from 0 to 10000",
             Self::Fingerprint => "a fingerprint in hexadecimal digits",
+            Self::FileHash => "a SHA-256 in 64 hexadecimal digits",
+            Self::Base64 => "bytes in base 64, with their padding",
             Self::Strokes => {
                 "the lines of a signature: four digits or letters for each point, a space between lines"
             }

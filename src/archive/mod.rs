@@ -14,6 +14,7 @@
 //!   lost, so it is refused.
 
 mod at;
+mod base64;
 mod fault;
 mod json;
 mod names;
@@ -35,7 +36,7 @@ pub use process_file::{
 pub use read::{Archive, read, read_bytes, read_entries, read_shop_entries};
 pub use refusal::Refusal;
 pub use state::{state_text, unknown_changes};
-pub use write::{entries_text, write};
+pub use write::{closing, entries_text, file_piece, opening, write};
 
 /// The first value of every file.
 const FORMAT: &str = "casebook";

@@ -3,10 +3,14 @@
 use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
 use crate::domain::case::{CaseDay, CaseText, Channel, Status, Urgency};
 use crate::domain::execution::{ChangeState, TroubleKind};
+use crate::domain::follow_up::IntervalUnit;
+use crate::domain::importance::Importance;
 use crate::domain::lang::Lang;
+use crate::domain::message::MessageMoment;
 use crate::domain::money::Currency;
 use crate::domain::needs::{ExpectationVerdict, Extent, Nature, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
+use crate::domain::photo::MediaType;
 use crate::domain::process::{Lane, Role};
 use crate::domain::review::ReviewVerdict;
 use crate::domain::signature::SignerRole;
@@ -187,11 +191,35 @@ names! {
         Covered: "covered",
         Charged: "charged",
     }
+    Importance {
+        Key: "key",
+        Regular: "regular",
+        Occasional: "occasional",
+    }
+    IntervalUnit {
+        Days: "days",
+        Months: "months",
+    }
+    MessageMoment {
+        Receipt: "receipt",
+        TimeAgreed: "time_agreed",
+        Delay: "delay",
+        Done: "done",
+        ThankYou: "thank_you",
+        FollowUp: "follow_up",
+    }
     Role {
         Operator: "operator",
         Supervisor: "supervisor",
         Cashier: "cashier",
         Member: "member",
+    }
+    MediaType {
+        Jpeg: "jpeg",
+        Png: "png",
+        Webp: "webp",
+        Pdf: "pdf",
+        Other: "other",
     }
 }
 

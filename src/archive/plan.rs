@@ -6,6 +6,7 @@ use crate::domain::case::CaseKind;
 use crate::domain::custom_process::CustomProcessKind;
 use crate::domain::customer::CustomerKind;
 use crate::domain::letter::LetterKind;
+use crate::domain::photo::KeptFile;
 use crate::domain::record::{Known, Record, RecordKey, RecordKind, Records};
 use crate::domain::shop::ShopKind;
 use crate::domain::staff::StaffKind;
@@ -21,6 +22,16 @@ pub struct Plan {
     pub refused: Vec<Problem>,
     /// The entries that are not here yet: merging them is the whole import.
     pub news: Records,
+    /// The bytes that the file brings of photos and files.
+    pub files: Vec<KeptFile>,
+}
+
+impl Plan {
+    /// Whether all of it is here already.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.news.0.is_empty() && self.files.is_empty()
+    }
 }
 
 /// What would happen to one record.
@@ -55,7 +66,7 @@ pub enum Verdict {
 /// Compares a file with what is here. `present` need hold no records but those the file names.
 #[must_use]
 pub fn plan(present: &Records, archive: Archive) -> Plan {
-    let mut plan = Plan { refused: archive.problems, ..Plan::default() };
+    let mut plan = Plan { refused: archive.problems, files: archive.files, ..Plan::default() };
     for (key, record) in archive.records.0 {
         let (verdict, missing) = match present.0.get(&key) {
             None => (Verdict::New, record),

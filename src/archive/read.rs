@@ -8,6 +8,7 @@ use super::place::Place;
 use super::wire::{record_entries, shop_entries};
 use super::{Exported, FORMAT, MAX_ARCHIVE_BYTES, Refusal, VERSION};
 use crate::domain::date::Date;
+use crate::domain::photo::{FileHash, KeptFile, MAX_FILE_BYTES, MediaType};
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::journal::{DeviceId, is_id};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -20,6 +21,8 @@ pub struct Archive {
     pub exported: Exported,
     /// What could be read.
     pub records: Records,
+    /// The bytes of photos and files, as far as the file brings them.
+    pub files: Vec<KeptFile>,
     /// What was refused, in the file's order.
     pub problems: Vec<Problem>,
 }
@@ -53,15 +56,24 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Archive, Refusal> {
 pub fn read(text: &str) -> Result<Archive, Refusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let stop = Stop::default();
-    let mut file = File { stop: &stop, begun: false, records: Records::default(), problems: Vec::new() };
+    let mut file = File {
+        stop: &stop,
+        begun: false,
+        list: "records",
+        records: Records::default(),
+        files: Vec::new(),
+        problems: Vec::new(),
+    };
     let mut source = serde_json::Deserializer::from_str(text);
     let exported = source.deserialize_any(&mut file).and_then(|read| source.end().map(|()| read));
     match exported {
-        Ok(exported) => Ok(Archive { exported, records: file.records, problems: file.problems }),
+        Ok(exported) => {
+            Ok(Archive { exported, records: file.records, files: file.files, problems: file.problems })
+        }
         Err(error) => {
-            // The parser itself finds a wrong type at two places only: these.
+            // The parser itself finds a wrong type at these places only.
             let otherwise = if file.begun {
-                wrong("records", Fault::WrongType(JsonType::List))
+                wrong(file.list, Fault::WrongType(JsonType::List))
             } else {
                 Refusal::OtherFormat
             };
@@ -115,7 +127,10 @@ struct File<'s> {
     stop: &'s Stop,
     /// Whether it was seen to be of this format and version.
     begun: bool,
+    /// The list that is being read, or is the next.
+    list: &'static str,
     records: Records,
+    files: Vec<KeptFile>,
     problems: Vec<Problem>,
 }
 
@@ -153,6 +168,14 @@ impl File<'_> {
             Err(problem) => self.problems.push(problem),
         }
     }
+
+    /// Takes the bytes of a photo or a file in, or notes why not.
+    fn take_file(&mut self, json: &Json<'_>, place: Place<'_>) {
+        match read_file(&At::new(json, place)) {
+            Ok(file) => self.files.push(file),
+            Err(unread) => self.problems.push(problem(*unread, None)),
+        }
+    }
 }
 
 /// The object around everything.
@@ -171,7 +194,7 @@ impl<'de> Visitor<'de> for &mut File<'_> {
         check_version(&version).map_err(|why| self.refuse(why))?;
         self.begun = true;
 
-        let (mut exported, mut listed) = (None, false);
+        let (mut exported, mut listed, mut brings) = (None, false, false);
         while let Some(Json::Text(key)) = source.next_key_seed(Seed::new(&Place::Root, self.stop))? {
             let place = Place::Key(&Place::Root, &key);
             match &*key {
@@ -180,10 +203,14 @@ impl<'de> Visitor<'de> for &mut File<'_> {
                     exported = Some(read_exported(&At::new(&json, place)).map_err(|why| self.refuse(why))?);
                 }
                 "records" if !listed => {
-                    source.next_value_seed(List(self))?;
+                    source.next_value_seed(List { file: self, key: "records", take: File::take })?;
                     listed = true;
                 }
-                "format" | "version" | "exported" | "records" => {
+                "files" if !brings => {
+                    source.next_value_seed(List { file: self, key: "files", take: File::take_file })?;
+                    brings = true;
+                }
+                "format" | "version" | "exported" | "records" | "files" => {
                     return Err(self.refuse(Refusal::DuplicateKey { place: key.into_owned() }));
                 }
                 _ => return Err(self.refuse(wrong(&place.to_string(), Fault::UnknownKey))),
@@ -197,13 +224,18 @@ impl<'de> Visitor<'de> for &mut File<'_> {
     }
 }
 
-/// The list of records: each is taken in before the next one is parsed.
-struct List<'f, 's>(&'f mut File<'s>);
+/// A list of the file's: each item is taken in before the next one is parsed.
+struct List<'f, 's> {
+    file: &'f mut File<'s>,
+    key: &'static str,
+    take: fn(&mut File<'s>, &Json<'_>, Place<'_>),
+}
 
 impl<'de> DeserializeSeed<'de> for List<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<(), D::Error> {
+        self.file.list = self.key;
         source.deserialize_seq(self)
     }
 }
@@ -212,20 +244,35 @@ impl<'de> Visitor<'de> for List<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list of records")
+        f.write_str("a list")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut source: A) -> Result<(), A::Error> {
-        let records = Place::Key(&Place::Root, "records");
+        let list = Place::Key(&Place::Root, self.key);
         for index in 0.. {
-            let place = Place::Index(&records, index);
-            match source.next_element_seed(Seed::new(&place, self.0.stop))? {
-                Some(json) => self.0.take(&json, place),
+            let place = Place::Index(&list, index);
+            match source.next_element_seed(Seed::new(&place, self.file.stop))? {
+                Some(json) => (self.take)(self.file, &json, place),
                 None => break,
             }
         }
         Ok(())
     }
+}
+
+/// Bytes under the name that is theirs, and of the type that they are said to be.
+fn read_file(at: &At<'_>) -> Read<KeptFile> {
+    let [hash, media, data] = at.object(["hash", "type", "data"])?;
+    let named = hash.form(Form::FileHash, FileHash::parse)?;
+    let claimed: MediaType = media.choice()?;
+    let file = KeptFile::new(data.bytes(MAX_FILE_BYTES)?);
+    if *file.hash() != named {
+        return Err(data.wrong(Fault::OtherBytes));
+    }
+    if MediaType::of(file.bytes()) != claimed {
+        return Err(media.wrong(Fault::OtherMedia));
+    }
+    Ok(file)
 }
 
 fn check_version(version: &Json<'_>) -> Result<(), Refusal> {

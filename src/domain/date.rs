@@ -68,6 +68,12 @@ impl Date {
         (self.0 - other.0).num_days()
     }
 
+    /// Days since 1970; 0 for days before.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        u32::try_from(self.0.to_epoch_days()).unwrap_or(0)
+    }
+
     /// The day so many days later, or earlier, if in range.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Option<Self> {
@@ -80,6 +86,14 @@ impl Date {
     pub fn monday(self) -> Self {
         let days = i64::try_from(self.weekday()).unwrap_or(0);
         self.plus_days(-days).unwrap_or(self)
+    }
+
+    /// The same day a number of months later, or the last of a month that is too short, if in
+    /// range.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Option<Self> {
+        let date = self.0.checked_add_months(chrono::Months::new(months))?;
+        Self::new(date.year(), date.month(), date.day())
     }
 
     /// The same day a number of years later (29 February becomes the 28th), if in range.

@@ -31,6 +31,10 @@ ids! {
     TestId
     /// Names a correction of a case's result.
     CorrectionId
+    /// Names a follow-up within a case.
+    FollowUpId
+    /// Names a photo or a file of a case.
+    PhotoId
     /// Names a process of the library, such as `P1`.
     ProcessId
     /// Names a stage within a process.

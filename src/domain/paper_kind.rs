@@ -123,6 +123,7 @@ impl PaperKind {
             Self::IntakeReceipt => &[Format::A5],
             Self::Appointment | Self::MissedVisit => &[Format::A5, Format::Slip80],
             Self::FeeStatement => &[Format::A5, Format::A4],
+            Self::FollowUpRecord => &[Format::A4, Format::A5],
             Self::Blueprint => &[Format::A4Landscape],
             _ => &[Format::A4],
         }
@@ -166,7 +167,7 @@ impl PaperKind {
             | Self::Agreement
             | Self::ChangeRequest
             | Self::AcceptanceReport => &[Customer, Shop],
-            Self::ProgressReport => &[Member],
+            Self::ProgressReport | Self::FollowUpRecord => &[Member],
             Self::FeeStatement => &[Shop],
             _ => &[],
         }

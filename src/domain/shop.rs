@@ -1,8 +1,10 @@
 //! The shop itself: what stands on its letterhead, and when it is open.
 
 use super::fields::fields;
+use super::follow_up::FollowUpRules;
 use super::hours::Hours;
 use super::lang::Lang;
+use super::message::MessageTemplates;
 use super::money::{Currency, Rate};
 use super::needs::PriorityMatrix;
 use super::phone::Phone;
@@ -49,6 +51,10 @@ fields! {
     PricesIncludeTax(bool) => prices_include_tax,
     /// What comes first, once it was changed; see [`Shop::priorities`].
     PriorityMatrix(PriorityMatrix) => priority_matrix,
+    /// When customers are asked again, once it was changed; see [`Shop::follow_ups`].
+    FollowUpRules(FollowUpRules) => follow_up_rules,
+    /// What it says to customers in its own words.
+    MessageTemplates(MessageTemplates) => message_templates,
 }
 
 impl Shop {
@@ -56,6 +62,12 @@ impl Shop {
     #[must_use]
     pub fn priorities(&self) -> PriorityMatrix {
         self.priority_matrix().copied().unwrap_or_default()
+    }
+
+    /// When customers are asked again: as the shop set it, else as is sensible.
+    #[must_use]
+    pub fn follow_ups(&self) -> FollowUpRules {
+        self.follow_up_rules().cloned().unwrap_or_default()
     }
 
     /// What it charges in: as chosen, else as usual where its papers' language is spoken.

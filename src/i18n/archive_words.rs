@@ -48,6 +48,9 @@ fn fault(t: &'static Texts, fault: Fault) -> String {
         Fault::DuplicateId => t.data().fault_duplicate_id.to_owned(),
         Fault::Altered => t.data().fault_altered.to_owned(),
         Fault::Damaged => t.data().fault_damaged.to_owned(),
+        Fault::OtherBytes => t.photos().fault_other_bytes.to_owned(),
+        Fault::OtherMedia => t.photos().fault_other_media.to_owned(),
+        Fault::TooLarge(max) => t.photos().fault_too_large(&size(max.into())),
     }
 }
 
@@ -78,6 +81,8 @@ fn form(t: &'static Texts, form: Form) -> &'static str {
         Form::Quantity => t.data().form_quantity,
         Form::Rate => t.data().form_rate,
         Form::Fingerprint => t.data().form_fingerprint,
+        Form::FileHash => t.photos().form_hash,
+        Form::Base64 => t.photos().form_base64,
         Form::Strokes => t.data().form_strokes,
         Form::Matrix => t.data().form_matrix,
         Form::Process => t.data().form_process,

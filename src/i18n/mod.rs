@@ -2,6 +2,7 @@
 //! compile (see `build.rs`).
 
 pub mod archive_words;
+pub mod care;
 pub mod job;
 pub mod money;
 mod name;

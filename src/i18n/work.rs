@@ -56,6 +56,8 @@ impl Named for CaseItemKey {
             Self::Handover(_) => t.work().item_handover,
             Self::Test(_) => t.work().item_test,
             Self::Correction(_) => t.work().item_correction,
+            Self::FollowUp(_) => t.care().follow_up,
+            Self::Photo(_) => t.photos().item,
         }
     }
 }

@@ -44,6 +44,7 @@ pub(super) fn all(lang: Lang, full: bool) -> Vec<Document> {
             change_request(&ChangeFacts::default(), h),
             acceptance_report(&AcceptanceFacts::default(), h),
             fee_statement(&FeeFacts::default(), h),
+            follow_up_record(&FollowUpFacts::default(), h),
             thank_you(&ThankYouFacts::default(), h),
             blueprint(&BlueprintFacts::default(), h),
             checklist(&ChecklistFacts::default(), h),
@@ -60,6 +61,7 @@ pub(super) fn all(lang: Lang, full: bool) -> Vec<Document> {
         change_request(&change(), h),
         acceptance_report(&acceptance(), h),
         fee_statement(&fee(), h),
+        follow_up_record(&followed_up(), h),
         thank_you(&thanks(), h),
         blueprint(&process(6), h),
         checklist(&checks(), h),
@@ -296,6 +298,23 @@ pub(super) fn fee() -> FeeFacts {
         due: s("2026-12-01"),
         pay_at: s("收费处"),
         cashier: s("周敏"),
+    }
+}
+
+pub(super) fn followed_up() -> FollowUpFacts {
+    FollowUpFacts {
+        subject: subject(),
+        delivered: s("2026-11-28"),
+        calls: vec![CallFacts {
+            on: s("12月1日"),
+            how: s("微信"),
+            who: s("林青"),
+            outcome: s("已联系上"),
+            words: s("声音小多了"),
+            problem: s("门封有点漏水"),
+        }],
+        planned: vec![PlannedFacts { due: s("5月28日"), about: s("提醒清洁滤网"), who: s("林青") }],
+        recorder: s("林青"),
     }
 }
 

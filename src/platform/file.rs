@@ -31,13 +31,16 @@ pub fn download(name: &str, mime: &str, content: &[u8]) -> bool {
 }
 
 fn try_download(name: &str, mime: &str, content: &[u8]) -> Result<(), JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let document = window.document().ok_or(JsValue::NULL)?;
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
     let parts = Array::of1(&Uint8Array::from(content));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    hand_out(name, &Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?)
+}
+
+fn hand_out(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let document = window.document().ok_or(JsValue::NULL)?;
+    let url = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&url);
     link.set_download(name);
@@ -58,6 +61,32 @@ pub fn chosen(event: &Event) -> Option<File> {
     let file = input.files()?.get(0);
     input.set_value("");
     file
+}
+
+/// The files that were chosen with a file input that takes several, as [`chosen`] gives one.
+#[must_use]
+pub fn chosen_files(event: &Event) -> Vec<File> {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else { return Vec::new() };
+    let list = input.files();
+    let files = list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect());
+    input.set_value("");
+    files.unwrap_or_default()
+}
+
+/// Hands a file to the user that is made of pieces, which the browser may keep on its disk; false
+/// when it cannot.
+pub fn download_pieces(name: &str, mime: &str, pieces: &Array) -> bool {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(mime);
+    let blob = Blob::new_with_blob_sequence_and_options(pieces, &kind);
+    blob.and_then(|blob| hand_out(name, &blob)).is_ok()
+}
+
+/// A piece of a file.
+#[must_use]
+pub fn piece(text: &str) -> Option<Blob> {
+    Blob::new_with_str_sequence(&Array::of1(&text.into())).ok()
 }
 
 /// Reads a file of at most `max` bytes.

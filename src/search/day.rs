@@ -10,6 +10,8 @@ pub struct Day {
     pub began: u64,
     /// Midnight of Monday.
     pub week_began: u64,
+    /// Days since 1970.
+    pub number: u32,
 }
 
 impl Day {
@@ -26,7 +28,8 @@ impl Day {
             // The clock may have been changed in between.
             guess.saturating_add_signed(ahead(now) - ahead(guess))
         };
-        Self { began: midnight(0), week_began: midnight(days_from_monday) }
+        let number = u32::try_from(local / DAY).unwrap_or(u32::MAX);
+        Self { began: midnight(0), week_began: midnight(days_from_monday), number }
     }
 
     /// The moment before which something has been left for that many days.
@@ -57,7 +60,7 @@ mod tests {
         assert_eq!(day.week_began, MIDNIGHT - 5 * DAY);
         assert_eq!(
             Day::of(day.week_began, |_| 480),
-            Day { began: day.week_began, week_began: day.week_began }
+            Day { began: day.week_began, week_began: day.week_began, number: day.number - 5 }
         );
         assert_eq!(Day::of(day.week_began - 1, |_| 480).week_began, day.week_began - 7 * DAY);
     }
@@ -74,14 +77,14 @@ mod tests {
 
     #[test]
     fn days_are_counted_with_today() {
-        let day = Day { began: 10 * DAY, week_began: 7 * DAY };
+        let day = Day { began: 10 * DAY, week_began: 7 * DAY, number: 10 };
         assert_eq!(day.ago(1), 10 * DAY);
         assert_eq!(day.ago(3), 8 * DAY);
     }
 
     #[test]
     fn no_moment_is_out_of_range() {
-        assert_eq!(Day::of(0, |_| -720), Day { began: 0, week_began: 0 });
+        assert_eq!(Day::of(0, |_| -720), Day { began: 0, week_began: 0, number: 0 });
         let _ = Day::of(u64::MAX, |_| 840);
     }
 }

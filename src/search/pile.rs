@@ -14,13 +14,15 @@ pub enum Pile {
     Attention,
     /// Open, and nothing happened for [`IDLE_DAYS`] days.
     Idle,
+    /// Its customer is to be asked again, today or long since.
+    FollowUp,
     /// Opened today.
     New,
 }
 
 impl Pile {
     /// All piles, as they are offered.
-    pub const ALL: [Self; 3] = [Self::Attention, Self::Idle, Self::New];
+    pub const ALL: [Self; 4] = [Self::Attention, Self::FollowUp, Self::Idle, Self::New];
 
     /// Whether a case lies on this pile on that day.
     #[must_use]
@@ -29,6 +31,9 @@ impl Pile {
         match self {
             Self::Attention => case.conflicts > 0 || open && case.urgency() >= Urgency::High,
             Self::Idle => open && case.touched < day.ago(IDLE_DAYS),
+            Self::FollowUp => {
+                (1..=day.number).contains(&case.follow_up) && case.status() != Status::Withdrawn
+            }
             Self::New => case.opened >= day.began,
         }
     }

@@ -20,7 +20,7 @@ use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
 /// made again.
-pub const SUMMARY_VERSION: u32 = 5;
+pub const SUMMARY_VERSION: u32 = 6;
 
 /// The most a case's notes add to its search text, in characters.
 const NOTES_SEARCHED: usize = 2000;
@@ -70,6 +70,8 @@ pub struct CaseSummary {
     pub title: String,
     /// What the customer was told to expect.
     pub told: String,
+    /// The day of the next follow-up: days since 1970, 0 for none.
+    pub follow_up: u32,
     /// How many fields have two values.
     pub conflicts: usize,
     /// Number, description and notes as a search sees them.
@@ -117,6 +119,7 @@ impl CaseSummary {
             opened,
             touched,
             told: case.told().cloned().unwrap_or_default(),
+            follow_up: case.next_follow_up().map_or(0, Date::number),
             conflicts: case.fields.conflicts().len(),
         }
     }

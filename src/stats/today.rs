@@ -13,6 +13,8 @@ use crate::search::pile::Pile;
 pub enum Reason {
     /// Urgent, or with values to settle.
     Attention,
+    /// Their customers are to be asked again.
+    FollowUp,
     /// Given to who is at this device.
     Mine,
     /// Nothing happened for days.
@@ -25,7 +27,8 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons, the most pressing first.
-    pub const ALL: [Self; 5] = [Self::Attention, Self::Mine, Self::Idle, Self::Unassigned, Self::New];
+    pub const ALL: [Self; 6] =
+        [Self::Attention, Self::FollowUp, Self::Mine, Self::Idle, Self::Unassigned, Self::New];
 
     /// The list that shows the whole pile; none for `Mine` while nobody is at this device.
     #[must_use]
@@ -34,6 +37,7 @@ impl Reason {
         let open = CaseQuery { sort: Sort::Urgency, ..CaseQuery::open() };
         Some(match self {
             Self::Attention => CaseQuery { pile: Some(Pile::Attention), ..all },
+            Self::FollowUp => CaseQuery { pile: Some(Pile::FollowUp), ..all },
             Self::Mine => CaseQuery { assignee: me?.to_string(), ..open },
             Self::Idle => CaseQuery { pile: Some(Pile::Idle), sort: Sort::Idle, ..open },
             Self::Unassigned => CaseQuery { assignee: NOBODY.to_owned(), ..open },

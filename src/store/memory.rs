@@ -1,6 +1,7 @@
 use super::row::{self, BatchId};
-use super::{Durability, Loaded, StoreError, meta};
+use super::{Durability, Loaded, StoreError, file_row, meta};
 use crate::archive::read_entries;
+use crate::domain::photo::KeptFile;
 use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::search::summary::Summary;
 use std::collections::BTreeMap;
@@ -14,6 +15,8 @@ pub struct MemoryStore {
     pub summaries: BTreeMap<String, String>,
     /// The names.
     pub meta: BTreeMap<String, String>,
+    /// The bytes of photos and files.
+    pub files: BTreeMap<String, Vec<u8>>,
     /// Why nothing can be written, when a test says so.
     pub trouble: Option<StoreError>,
     /// How many batches there were, to name the next.
@@ -26,6 +29,7 @@ impl Default for MemoryStore {
             batches: BTreeMap::new(),
             summaries: BTreeMap::new(),
             meta: BTreeMap::from([(meta::CACHE.to_owned(), meta::cache_version())]),
+            files: BTreeMap::new(),
             trouble: None,
             appended: 0,
         }
@@ -64,6 +68,16 @@ impl MemoryStore {
         self.batches.extend(rows.into_iter().map(|(_, row, text)| (row, text)));
         let summaries = self.summaries_of(&keys)?;
         self.keep(&summaries);
+        Ok(summaries)
+    }
+
+    /// Saves new entries and the bytes that they name, or nothing.
+    ///
+    /// # Errors
+    /// The reason why nothing was stored.
+    pub fn append_files(&mut self, new: &Records, files: &[KeptFile]) -> Result<Vec<Summary>, StoreError> {
+        let summaries = self.append(new, Durability::Strict)?;
+        self.files.extend(files.iter().map(|file| (file_row::key(file), file.bytes().to_vec())));
         Ok(summaries)
     }
 

@@ -1,15 +1,19 @@
 //! Everything durable, in the browser's IndexedDB.
 //!
-//! The database `casebook`, schema version 1, has three object stores, all of text by text:
+//! The database `casebook`, schema version 2, has five object stores; the last two came with version 2:
 //!
 //! | store | key | value |
 //! |---|---|---|
 //! | `batches` | `kind/id/batch` | the entries that one action gave one record, as JSON |
 //! | `summaries` | `kind/id` | what lists need of the record: a cache |
 //! | `meta` | a name | the cache's version, the last number of a series, what the app notes |
+//! | `files` | `hash/size` | the bytes of a photo or a file, which never change |
+//! | `thumbs` | `hash` | a small picture of it: a cache |
 //!
 //! - A batch is only ever inserted, so two tabs cannot overwrite each other.
-//! - A save is a completed transaction over all three stores: a crash leaves all of it or nothing,
+//! - A photo's bytes and the entry that names them are one transaction. Bytes that no record names
+//!   any more stay: an undo, or another device, may name them again.
+//! - A save is a completed transaction over all stores: a crash leaves all of it or nothing,
 //!   and the summaries of a record are never older than its batches.
 //! - A row that cannot be read is set aside and reported, never deleted, and never stops the rest.
 //! - A database of a newer schema, or one that another tab is waiting to upgrade, is left alone.
@@ -22,6 +26,7 @@
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod error;
+mod file_row;
 mod loaded;
 #[cfg(not(target_arch = "wasm32"))]
 mod memory;

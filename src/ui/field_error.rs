@@ -2,9 +2,11 @@
 
 use crate::app::command::{AcceptanceError, SignError, VisitError, WorkError};
 use crate::app::command::{AgreementError, NeedsError, ReviewError};
-use crate::app::command::{PaymentError, QuoteError};
+use crate::app::command::{FollowUpError, PaymentError, QuoteError};
 use crate::app::desk::Desk;
+use crate::app::messages::TemplateError;
 use crate::domain::custom_process::{DefinitionError, MAX_STAGES, MAX_TASKS};
+use crate::domain::follow_up::{IntervalError, MOST_PLANNED};
 use crate::domain::hours::HoursError;
 use crate::domain::letter::ParameterError;
 use crate::domain::local_time::WindowError;
@@ -235,6 +237,36 @@ impl Told for DefinitionError {
             Self::TaskHint(..) => words.error_task_hint.to_owned(),
             Self::Choices(_) => words.error_choices.to_owned(),
             Self::Record(_) => words.error_record.to_owned(),
+        }
+    }
+}
+
+impl Told for FollowUpError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::About(error) | Self::Words(error) | Self::Problem(error) => error.tell(t),
+            Self::NextDay => t.care().error_day.to_owned(),
+            Self::NoSuchFollowUp => t.care().error_gone.to_owned(),
+        }
+    }
+}
+
+impl Told for IntervalError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Form(part) => t.care().error_interval(part),
+            Self::NotAhead(part) => t.care().error_not_ahead(part),
+            Self::TooFar(part) => t.care().error_too_far(part),
+            Self::TooMany => t.care().error_too_many(&MOST_PLANNED),
+        }
+    }
+}
+
+impl Told for TemplateError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Unknown(name) => t.message().error_placeholder(name),
+            Self::Brace => t.message().error_brace.to_owned(),
         }
     }
 }

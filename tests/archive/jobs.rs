@@ -10,7 +10,10 @@ use casebook::domain::execution::{
     ChangeRequest, ChangeState, Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer,
     TroubleKind, WorkOrderReceipt,
 };
-use casebook::domain::id::{ChangeId, CorrectionId, HandoverId, StaffId, StageId, TestId};
+use casebook::domain::id::{
+    AssetId, ChangeId, CorrectionId, HandoverId, PhotoId, StaffId, StageId, TaskId, TestId,
+};
+use casebook::domain::photo::{FileHash, MediaType, Photo, PhotoOf};
 use casebook::domain::review::{Review, ReviewVerdict};
 use casebook::journal::Stamp;
 use proptest::option::of;
@@ -28,7 +31,23 @@ pub(super) fn case_item() -> impl Strategy<Value = CaseItem> {
         (id(TestId::parse), of(test())).prop_map(|(id, it)| CaseItem::Test(id, it.map(Box::new))),
         (id(CorrectionId::parse), of(correction))
             .prop_map(|(id, it)| CaseItem::Correction(id, it.map(Box::new))),
+        (id(PhotoId::parse), of(photo())).prop_map(|(id, it)| CaseItem::Photo(id, it.map(Box::new))),
     ]
+}
+
+fn photo() -> impl Strategy<Value = Photo> {
+    let media = [MediaType::Jpeg, MediaType::Png, MediaType::Webp, MediaType::Pdf, MediaType::Other].to_vec();
+    let what = prop_oneof![
+        Just(PhotoOf::Case),
+        id(TaskId::parse).prop_map(PhotoOf::Task),
+        id(AssetId::parse).prop_map(PhotoOf::Asset)
+    ];
+    (any::<[u32; 4]>(), [text(), text()], what, any::<u8>(), select(media), of(local_time())).prop_map(
+        |([rank, size, width, height], [caption, name], of, bytes, media, taken)| {
+            let file = FileHash::of(&[bytes]);
+            Photo { rank, caption, of, file, media, name, size, width, height, taken }
+        },
+    )
 }
 
 fn stamp() -> impl Strategy<Value = Stamp> {

@@ -1,5 +1,7 @@
 //! Random shops: three to five devices that write, undo, exchange and contradict each other.
 
+#[path = "care.rs"]
+mod care;
 #[path = "definitions.rs"]
 mod definitions;
 #[path = "jobs.rs"]
@@ -231,6 +233,7 @@ fn shop_field() -> impl Strategy<Value = ShopField> {
         worked::rate().prop_map(ShopField::TaxRate),
         worked::matrix().prop_map(ShopField::PriorityMatrix),
         any::<bool>().prop_map(ShopField::PricesIncludeTax),
+        care::shop_field(),
     ]
 }
 
@@ -282,6 +285,7 @@ fn case_field() -> impl Strategy<Value = CaseField> {
             .prop_map(|(change, task, mark)| CaseField::ChangeTask(change, task, mark)),
         select(vec![Status::Open, Status::Closed, Status::Withdrawn]).prop_map(CaseField::Status),
         worked::case_field(),
+        care::case_field(),
     ]
 }
 
@@ -304,6 +308,7 @@ fn case_event() -> impl Strategy<Value = CaseEvent> {
         (id(LetterId::parse), text(), any::<u32>())
             .prop_map(|(letter, number, revision)| { CaseEvent::LetterIssued { letter, number, revision } }),
         worked::case_event(),
+        care::case_event(),
     ]
 }
 

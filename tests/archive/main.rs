@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod commands;
+mod files;
 mod format;
 mod importing;
 mod journals;

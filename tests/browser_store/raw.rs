@@ -1,6 +1,7 @@
 //! IndexedDB behind the store's back.
 
 use js_sys::Promise;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbRequest, IdbTransactionMode};
@@ -18,13 +19,32 @@ pub(crate) async fn done(request: &IdbRequest) -> JsValue {
     request.result().unwrap()
 }
 
+/// Makes a database as the program's first schema had it.
+pub(crate) async fn of_version_one(name: &str) {
+    let request = factory().open_with_u32(name, 1).unwrap();
+    let asked = request.clone();
+    let make = Closure::once_into_js(move || {
+        let database: IdbDatabase = asked.result().unwrap().unchecked_into();
+        for table in ["batches", "summaries", "meta"] {
+            database.create_object_store(table).unwrap();
+        }
+    });
+    request.set_onupgradeneeded(Some(make.unchecked_ref()));
+    done(&request).await.unchecked_into::<IdbDatabase>().close();
+}
+
+/// Opens a database as it is, whatever its version.
+async fn open_any(name: &str) -> IdbDatabase {
+    done(&factory().open(name).unwrap()).await.unchecked_into()
+}
+
 pub(crate) async fn open(name: &str, version: u32) -> IdbDatabase {
     done(&factory().open_with_u32(name, version).unwrap()).await.unchecked_into()
 }
 
 /// Puts a value into an object store.
 pub(crate) async fn put(name: &str, table: &str, key: &str, value: impl Into<JsValue>) {
-    let database = open(name, 1).await;
+    let database = open_any(name).await;
     let write = database.transaction_with_str_and_mode(table, IdbTransactionMode::Readwrite).unwrap();
     let table = write.object_store(table).unwrap();
     done(&table.put_with_key(&value.into(), &key.into()).unwrap()).await;
@@ -33,7 +53,7 @@ pub(crate) async fn put(name: &str, table: &str, key: &str, value: impl Into<JsV
 
 /// Reads a value of an object store.
 pub(crate) async fn get(name: &str, table: &str, key: &str) -> JsValue {
-    let database = open(name, 1).await;
+    let database = open_any(name).await;
     let table = database.transaction_with_str(table).unwrap().object_store(table).unwrap();
     let value = done(&table.get(&key.into()).unwrap()).await;
     database.close();

@@ -16,7 +16,8 @@ use casebook::search::summary::Summary;
 pub(crate) const HOUR: u64 = 3_600_000;
 pub(crate) const DAY: u64 = 24 * HOUR;
 /// Saturday 21 November 2026, midnight in Shanghai, where the shop is.
-pub(crate) const TODAY: Day = Day { began: 1_795_190_400_000, week_began: 1_795_190_400_000 - 5 * DAY };
+pub(crate) const TODAY: Day =
+    Day { began: 1_795_190_400_000, week_began: 1_795_190_400_000 - 5 * DAY, number: 20_778 };
 /// That Saturday, ten o'clock.
 pub(crate) const NOW: u64 = TODAY.began + 10 * HOUR;
 
@@ -101,6 +102,7 @@ impl Counter {
             process: ProcessRef { id: ProcessId::parse(ask.process).expect("an id"), version: 1 },
             stage: StageId::parse(ask.stage).expect("an id"),
             told: String::new(),
+            arose_from: None,
         };
         self.records.merge(command::take_request(&pen, request));
         id

@@ -73,6 +73,7 @@ fn look<T>(lang: Lang, f: impl FnOnce(&Look) -> T) -> T {
         staff: &|id| name(id.as_str()).map(|(_, name)| name.to_owned()),
         customer: &|_| None,
         asset: &|_| None,
+        case: &|_| None,
     })
 }
 

@@ -3,6 +3,7 @@
 mod agreements;
 mod answers;
 mod bench;
+mod care;
 mod changes;
 mod charges;
 mod composed;
@@ -10,6 +11,7 @@ mod jobs;
 mod needs;
 mod overview;
 mod papers;
+mod photos;
 mod processes;
 mod quotes;
 mod reviews;

@@ -89,14 +89,18 @@ fn asked(process: &'static Process) -> Vec<Vec<CasePart>> {
 
 #[test]
 fn a_case_shows_the_parts_that_its_process_asks_for_by_now() {
-    use CasePart::{Acceptance, Agreement, Needs, Payments, Visits, Work};
+    use CasePart::{Acceptance, Agreement, Care, Needs, Payments, Photos, Visits, Work};
     let quick = asked(process("P8"));
-    assert_eq!(quick, [vec![], vec![], vec![Payments], vec![], vec![]], "quick service shows nearly nothing");
+    assert_eq!(
+        quick,
+        [vec![], vec![], vec![Payments], vec![], vec![Care]],
+        "quick service shows nearly nothing"
+    );
     let home = asked(process("P10"));
     assert_eq!(home[0], [Visits, Payments], "the visit, and what it is to cost");
     assert!(home.last().expect("a stage").contains(&Payments), "an unpaid fee still asks");
     let nine = asked(process("P2"));
-    assert!(nine[0].is_empty() && nine[1] == [Needs], "{nine:?}");
+    assert!(nine[0].is_empty() && nine[1] == [Needs, Photos], "{nine:?}");
     assert!(nine[3].contains(&Agreement) && !nine[2].contains(&Agreement), "{nine:?}");
     assert!(nine[5].contains(&Acceptance) && !nine[0].contains(&Work), "{nine:?}");
 }
@@ -205,10 +209,8 @@ fn every_task_that_asks_for_a_record_or_a_paper_leads_there() {
     let ahead = |evidence: &EvidenceKind| {
         matches!(
             evidence,
-            EvidenceKind::Record(RecordPart::FollowUp | RecordPart::Complaint | RecordPart::Survey)
-                | EvidenceKind::Paper(
-                    PaperKind::ComplaintReply | PaperKind::SatisfactionForm | PaperKind::FollowUpRecord
-                )
+            EvidenceKind::Record(RecordPart::Complaint | RecordPart::Survey)
+                | EvidenceKind::Paper(PaperKind::ComplaintReply | PaperKind::SatisfactionForm)
         )
     };
     for process in processes(Lang::En) {

@@ -5,11 +5,13 @@ mod acceptance;
 mod agreement;
 mod case;
 mod execution;
+mod follow_up;
 mod item;
 mod letter;
 mod needs;
 mod paper;
 mod payment;
+mod photo;
 mod process;
 mod quote;
 mod request;
@@ -25,11 +27,13 @@ pub use execution::{
     WorkError, agree_interim, answer_interim, answer_trouble, decide_change, escalate, mark_change_task,
     meet_trouble, put_change_request, receive_work_order, report_progress, set_texts,
 };
+pub use follow_up::{FollowUpError, note_call, note_message, plan_follow_ups, put_follow_up};
 pub use item::{move_item, remove_item, reorder_items};
 pub use letter::{discard_letter, draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use needs::{NeedsError, put_expectation};
 pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};
+pub use photo::put_photo;
 pub use process::{FollowError, follow_process, follow_version, retire_process, save_process};
 pub use quote::{QuoteError, choose_solution, copy_solution, put_quote_line, put_solution, remove_solution};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};

@@ -71,6 +71,8 @@ pub struct Request {
     pub stage: StageId,
     /// What the customer was told to expect, or nothing.
     pub told: String,
+    /// The case that it arose from, which then names this one.
+    pub arose_from: Option<CaseId>,
 }
 
 /// Opens a case, with records for a new customer and a new asset.
@@ -113,6 +115,11 @@ pub fn take_request(pen: &Pen, request: Request) -> Records {
     changes.extend(fields.into_iter().map(first));
     changes.extend(asset.map(|asset| first(CaseField::Asset(Some(asset)))));
     changes.extend((!request.told.is_empty()).then(|| first(CaseField::Told(request.told))));
+    if let Some(old) = request.arose_from {
+        let led_to = Change::Event(CaseEvent::LedTo(request.case.clone()));
+        records.add::<CaseKind>(old.as_str(), pen.entry(vec![led_to]));
+        changes.push(first(CaseField::AroseFrom(old)));
+    }
     records.add::<CaseKind>(request.case.as_str(), pen.entry(changes));
     records
 }

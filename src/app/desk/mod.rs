@@ -77,6 +77,8 @@ pub struct Desk {
     pub toast: RwSignal<Option<Toast>>,
     /// The customer that the next request is for, when one was chosen before.
     pub for_customer: RwSignal<Option<String>>,
+    /// What the next request begins with, when it arises from something.
+    pub for_request: RwSignal<Option<super::intake::Begun>>,
     /// What the lists were narrowed to.
     pub lists: super::lists::Lists,
     /// The processes that are being written.
@@ -121,6 +123,7 @@ impl Desk {
             damaged: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
             for_customer: RwSignal::new(None),
+            for_request: RwSignal::new(None),
             lists: super::lists::Lists::new(),
             process_drafts: super::drafts::Drafts::new(),
             inner: StoredValue::new_local(Inner {

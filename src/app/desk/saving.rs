@@ -1,6 +1,7 @@
 //! How the desk keeps what was said: shown at once, saved when the transaction completed.
 
 use super::{Desk, Saving};
+use crate::domain::photo::{KeptFile, Thumb};
 use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::platform;
 use crate::search::summary::Summary;
@@ -41,6 +42,29 @@ impl Desk {
                 false
             }
         }
+    }
+
+    /// Keeps the entries of an action and the bytes that they name. Nothing is shown before it is
+    /// stored: there is no room on the page for bytes that the store refused.
+    ///
+    /// # Errors
+    /// The reason why nothing of it was kept.
+    pub async fn commit_files(
+        self,
+        new: Records,
+        files: &[KeptFile],
+        thumbs: &[Thumb],
+    ) -> Result<(), StoreError> {
+        let refused = || self.trouble.get_untracked().unwrap_or(StoreError::Refused);
+        let store = self.store().ok_or_else(refused)?;
+        self.saving.set(Saving::Writing);
+        let kept = store.append_files(&new, files, thumbs).await;
+        let summaries = kept.inspect_err(|_| self.saving.set(Saving::Quiet))?;
+        self.show(&new);
+        self.index.update(|index| summaries.into_iter().for_each(|summary| index.put(summary)));
+        self.saving.set(Saving::Saved(platform::clock::now_ms()));
+        self.tell_tabs(new.0.keys().cloned().collect());
+        Ok(())
     }
 
     /// Tries again to keep what could not be kept.

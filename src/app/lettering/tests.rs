@@ -216,6 +216,7 @@ fn a_case_letter_knows_its_case() {
         process: ProcessRef { id: ProcessId::parse("P1").expect("an id"), version: 1 },
         stage: StageId::parse("intake").expect("an id"),
         told: String::new(),
+        arose_from: None,
     };
     let fan = AssetChoice::New {
         id: AssetId::parse("fan").expect("an id"),

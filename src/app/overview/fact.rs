@@ -64,6 +64,10 @@ pub enum Fact {
     Tests(usize),
     /// What was paid of what.
     Paid(Money, Money),
+    /// So many follow-ups, and the day of the next one that is not done.
+    FollowUps(usize, Option<Date>),
+    /// So many photos and files.
+    Photos(usize),
 }
 
 impl Fact {
@@ -81,7 +85,15 @@ impl Fact {
             CasePart::Work => work(case),
             CasePart::Acceptance => acceptance(case),
             CasePart::Payments => payments(case),
+            CasePart::Care => {
+                let all = case.follow_ups().len();
+                (all > 0).then(|| Self::FollowUps(all, case.next_follow_up()))
+            }
             CasePart::Blueprint => None,
+            CasePart::Photos => match case.photos().len() {
+                0 => None,
+                photos => Some(Self::Photos(photos)),
+            },
         }
     }
 }
@@ -188,8 +200,11 @@ pub fn fact_words(lang: Lang, fact: &Fact, now: u64, zone: Zone) -> String {
                 AcceptanceVerdict::Refused => o.refused(&on),
             }
         }
+        Fact::Photos(all) => count(*all, t.photos().one, &|all| t.photos().several(all)),
         Fact::Failed(all) => count(*all, o.failed_one, &|all| o.failed(all)),
         Fact::Tests(all) => count(*all, o.test_one, &|all| o.tests(all)),
+        Fact::FollowUps(_, Some(next)) => t.care().fact_next(&day(*next)),
+        Fact::FollowUps(all, None) => count(*all, t.care().fact_done_one, &|all| t.care().fact_done(all)),
         Fact::Paid(paid, agreed) if paid.minor() == 0 => o.paid_none(&money(lang, *agreed)),
         Fact::Paid(paid, agreed) if paid.minor() >= agreed.minor() => o.paid_all(&money(lang, *paid)),
         Fact::Paid(paid, agreed) => o.paid(&money(lang, *paid), &money(lang, *agreed)),

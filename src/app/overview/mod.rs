@@ -58,6 +58,7 @@ impl Overview {
             let wanted = |evidence: &EvidenceKind| match evidence {
                 EvidenceKind::Record(record) => CasePart::of_record(*record) == Some(part),
                 EvidenceKind::Paper(paper) => CasePart::of_paper(*paper) == Some(part),
+                EvidenceKind::Photo => part == CasePart::Photos,
                 _ => false,
             };
             match Fact::of(part, case, visits) {

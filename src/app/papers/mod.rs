@@ -1,6 +1,7 @@
 //! Papers of a case from what the case knows: nothing is typed twice.
 
 mod agreed;
+mod care;
 mod course;
 mod finish;
 mod priced;
@@ -75,7 +76,7 @@ pub struct Numbered {
 }
 
 /// The papers that are made here, in the order in which a case mostly needs them.
-pub const MADE: [PaperKind; 11] = [
+pub const MADE: [PaperKind; 12] = [
     PaperKind::NeedsRecord,
     PaperKind::Quote,
     PaperKind::Agreement,
@@ -86,6 +87,7 @@ pub const MADE: [PaperKind; 11] = [
     PaperKind::ChangeRequest,
     PaperKind::AcceptanceReport,
     PaperKind::FeeStatement,
+    PaperKind::FollowUpRecord,
     PaperKind::ThankYou,
 ];
 
@@ -106,6 +108,7 @@ pub fn compose(kind: PaperKind, dossier: &Dossier, numbered: &Numbered) -> Resul
         PaperKind::ChangeRequest => course::change(dossier, &head),
         PaperKind::AcceptanceReport => finish::acceptance(dossier, &head),
         PaperKind::FeeStatement => priced::fee(dossier, &head),
+        PaperKind::FollowUpRecord => care::follow_up(dossier, &head),
         PaperKind::ThankYou => Ok(finish::thank_you(dossier, &head)),
         // These are made elsewhere: letters by `lettering`, the receipt at the counter, the
         // poster and the checklist from the process, the rest from care after the job.
@@ -113,7 +116,6 @@ pub fn compose(kind: PaperKind, dossier: &Dossier, numbered: &Numbered) -> Resul
         | PaperKind::IntakeReceipt
         | PaperKind::ComplaintReply
         | PaperKind::SatisfactionForm
-        | PaperKind::FollowUpRecord
         | PaperKind::Blueprint
         | PaperKind::Checklist => Err(RecordPart::Needs),
     }

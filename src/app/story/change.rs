@@ -140,7 +140,8 @@ impl Teller<'_> {
             | CaseField::Day(..)
             | CaseField::NeedsMethod(_)
             | CaseField::Nature(_)
-            | CaseField::Extent(_) => self.changed(field, old),
+            | CaseField::Extent(_)
+            | CaseField::AroseFrom(_) => self.changed(field, old),
             CaseField::Told(text) => match old {
                 None if !text.is_empty() => self.told(text),
                 _ => self.changed(field, old),

@@ -50,6 +50,12 @@ impl Teller<'_> {
                 Said::new(LineKind::Review, t.submitted(&self.look.stage_name(stage)))
             }
             CaseEvent::Reviewed(review) => self.reviewed(review),
+            CaseEvent::FollowedUp(call) => self.followed_up(call),
+            CaseEvent::LedTo(case) => {
+                let number = self.look.case_name(case);
+                Said::new(LineKind::Work, self.look.texts().care().led_to(&number))
+            }
+            CaseEvent::MessageSent(sent) => self.message_sent(sent),
         }
     }
 
@@ -62,7 +68,7 @@ impl Teller<'_> {
     }
 
     /// Something that was said, and beside it what does not fit into a sentence, and the facts.
-    fn work(&self, words: &str, text: impl Fn(&dyn Display) -> String, facts: Facts<'_>) -> Said {
+    pub(super) fn work(&self, words: &str, text: impl Fn(&dyn Display) -> String, facts: Facts<'_>) -> Said {
         let mut said = Said::new(LineKind::Work, text(&beginning(words)));
         if !fits(words) {
             said = said.with(words);

@@ -9,10 +9,12 @@ use crate::domain::execution::ChangeRequest;
 use crate::domain::money::Rate;
 use crate::domain::needs::Expectation;
 use crate::domain::payment::PaymentTerm;
+use crate::domain::photo::{Photo, PhotoOf};
 use crate::domain::quote::{QuoteLine, Solution};
 use crate::i18n::Named;
+use crate::i18n::archive_words::size;
 use crate::i18n::money::money;
-use crate::i18n::when::date_in_words;
+use crate::i18n::when::{date_in_words, local_in_words};
 use crate::journal::{Change, Field};
 
 /// Names and values, of what was said at all.
@@ -52,6 +54,8 @@ impl Look<'_> {
             CaseItem::Handover(_, item) => item.as_ref()?.what.clone(),
             CaseItem::Test(_, item) => item.as_ref()?.what.clone(),
             CaseItem::Correction(_, item) => beginning(&item.as_ref()?.what),
+            CaseItem::FollowUp(_, item) => date_in_words(self.lang, item.as_ref()?.due),
+            CaseItem::Photo(_, item) => self.photo_title(item.as_ref()?),
         })
     }
 
@@ -65,6 +69,8 @@ impl Look<'_> {
             CaseItem::ChangeRequest(_, Some(change)) => self.change_request(change),
             CaseItem::Test(_, Some(test)) => self.test(test),
             CaseItem::Correction(_, Some(correction)) => self.correction(correction),
+            CaseItem::FollowUp(_, Some(follow_up)) => self.follow_up(follow_up),
+            CaseItem::Photo(_, Some(photo)) => self.photo(photo),
             _ => Vec::new(),
         }
     }
@@ -151,6 +157,37 @@ impl Look<'_> {
         facts.rows
     }
 
+    /// What is to be seen on it, else what the file is called, else what it is of.
+    fn photo_title(&self, photo: &Photo) -> String {
+        if !photo.caption.is_empty() {
+            return beginning(&photo.caption);
+        }
+        if !photo.name.is_empty() {
+            return photo.name.clone();
+        }
+        self.photo_of(&photo.of)
+    }
+
+    fn photo_of(&self, of: &PhotoOf) -> String {
+        match of {
+            PhotoOf::Case => self.texts().photos().of_case.to_owned(),
+            PhotoOf::Task(task) => self.task_name(task),
+            PhotoOf::Asset(asset) => (self.asset)(asset).unwrap_or_else(|| asset.to_string()),
+        }
+    }
+
+    fn photo(&self, photo: &Photo) -> Vec<String> {
+        let t = self.texts();
+        let taken = photo.taken.map(|taken| local_in_words(self.lang, taken)).unwrap_or_default();
+        let mut facts = Facts::new(self)
+            .and(t.photos().fact_of, self.photo_of(&photo.of))
+            .and(t.photos().fact_name, &photo.name)
+            .and(t.photos().fact_taken, taken)
+            .and(t.photos().fact_size, size(photo.size.into()));
+        facts.rows.extend(whole(&photo.caption));
+        facts.rows
+    }
+
     /// All that is said of one of several things.
     pub(super) fn item_words(&self, item: &CaseItem) -> String {
         let t = &self.texts().story();
@@ -175,6 +212,8 @@ impl Look<'_> {
             CaseItemKey::Handover(_) => t.the_handover,
             CaseItemKey::Test(_) => t.the_test,
             CaseItemKey::Correction(_) => t.the_correction,
+            CaseItemKey::FollowUp(_) => self.texts().care().the_follow_up,
+            CaseItemKey::Photo(_) => self.texts().photos().the_photo,
         }
     }
 }

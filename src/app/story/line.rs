@@ -78,7 +78,8 @@ impl LineKind {
             | CaseField::Day(..)
             | CaseField::NeedsMethod(_)
             | CaseField::Nature(_)
-            | CaseField::Extent(_) => Self::Field,
+            | CaseField::Extent(_)
+            | CaseField::AroseFrom(_) => Self::Field,
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A line is read after its author's name: "Ruth" + "ticked “Greet the customer”".
 
+mod care;
 mod change;
 mod event;
 mod item;
@@ -16,7 +17,7 @@ pub use value::field_words;
 pub use visit::{visit_story, visit_words};
 
 use crate::domain::case::{CaseEvent, CaseField, CaseKind};
-use crate::domain::id::{AssetId, CustomerId, StaffId};
+use crate::domain::id::{AssetId, CaseId, CustomerId, StaffId};
 use crate::domain::lang::Lang;
 use crate::domain::process::{Process, ProcessRef};
 use crate::i18n::{Texts, texts};
@@ -44,6 +45,8 @@ pub struct Look<'a> {
     pub customer: &'a dyn Fn(&CustomerId) -> Option<String>,
     /// The name of a thing, if known.
     pub asset: &'a dyn Fn(&AssetId) -> Option<String>,
+    /// The number of a case, if known.
+    pub case: &'a dyn Fn(&CaseId) -> Option<String>,
 }
 
 impl Look<'_> {

@@ -1,7 +1,7 @@
 use super::Look;
 use crate::catalog;
 use crate::domain::case::{CaseField, CaseKey, Channel, Evidence, Mark};
-use crate::domain::id::{StaffId, StageId, TaskId};
+use crate::domain::id::{CaseId, StaffId, StageId, TaskId};
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::process::{EvidenceKind, ProcessRef, Task};
 use crate::i18n::Named;
@@ -42,6 +42,7 @@ pub fn field_words(look: &Look, field: &CaseField) -> String {
         CaseField::Nature(nature) => nature.map_or(t.story().none, |nature| nature.name(t)).to_owned(),
         CaseField::Extent(extent) => extent.map_or(t.story().none, |extent| extent.name(t)).to_owned(),
         CaseField::Day(_, Some(day)) => date_in_words(look.lang, *day),
+        CaseField::AroseFrom(case) => look.case_name(case),
         CaseField::Day(_, None) => t.story().none.to_owned(),
         CaseField::Chosen(None) => t.story().none.to_owned(),
         CaseField::Chosen(Some(chosen)) => t.story().chosen_by(&chosen.title, &chosen.by),
@@ -79,6 +80,11 @@ impl Look<'_> {
         let name = same.or_else(|| (self.process_at)(at)).map(|process| &process.name);
         let version = self.texts().process().version(&at.version);
         name.map_or_else(|| at.id.to_string(), |name| [name, " · ", &version].concat())
+    }
+
+    /// A case by its number.
+    pub(super) fn case_name(&self, case: &CaseId) -> String {
+        (self.case)(case).unwrap_or_else(|| self.texts().care().case_missing.to_owned())
     }
 
     /// The name of a member of staff, within a sentence.
@@ -153,6 +159,7 @@ impl Look<'_> {
             CaseKey::NeedsMethod => t.the_needs_method,
             CaseKey::Nature => t.the_nature,
             CaseKey::Extent => t.the_extent,
+            CaseKey::AroseFrom => self.texts().care().the_arose_from,
             CaseKey::Day(day) => return t.quoted(&day.name(self.texts())),
             CaseKey::Text(text) => return t.quoted(&text.name(self.texts())),
             CaseKey::Task(task) => return t.quoted(&self.task_name(task)),

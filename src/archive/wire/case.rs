@@ -42,6 +42,7 @@ impl Wire for CaseField {
             "needs_method" => Self::NeedsMethod(Shape::read(&value(change)?)?),
             "nature" => Self::Nature(Shape::read(&value(change)?)?),
             "extent" => Self::Extent(Shape::read(&value(change)?)?),
+            "arose_from" => Self::AroseFrom(Shape::read(&value(change)?)?),
             "chosen" => Self::Chosen(Shape::read(&value(change)?)?),
             _ => Self::Item(CaseItem::read(name, change)?),
         })
@@ -84,6 +85,7 @@ impl Wire for CaseField {
             Self::Nature(nature) => to("nature", nature.write()),
             Self::Extent(extent) => to("extent", extent.write()),
             Self::Chosen(chosen) => to("chosen", chosen.write()),
+            Self::AroseFrom(case) => to("arose_from", case.as_str()),
         }
     }
 }

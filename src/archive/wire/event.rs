@@ -76,4 +76,7 @@ events! {
     "accepted", "acceptance" => Accepted;
     "submitted", "stage" => Submitted;
     "reviewed", "review" => Reviewed;
+    "followed_up", "call" => FollowedUp;
+    "led_to", "case" => LedTo;
+    "message_sent", "message" => MessageSent;
 }

@@ -11,8 +11,11 @@ use crate::domain::execution::{
     ChangeRequest, Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer,
     WorkOrderReceipt,
 };
+use crate::domain::follow_up::{FollowUp, FollowUpCall, FollowUpRule, Interval};
+use crate::domain::message::{MessageSent, MessageTemplate};
 use crate::domain::needs::Expectation;
 use crate::domain::payment::{Payment, PaymentTerm};
+use crate::domain::photo::Photo;
 use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
 use crate::domain::review::Review;
 use crate::domain::signature::Signature;
@@ -51,6 +54,8 @@ items! {
     "handover" => Handover,
     "test" => Test,
     "correction" => Correction,
+    "follow_up" => FollowUp,
+    "photo" => Photo,
 }
 
 shapes! {
@@ -76,6 +81,13 @@ shapes! {
     Handover { rank, what: line }
     Test { rank, kind, what: line, expected: text, result, round }
     Correction { rank, what: text, done }
+    Photo { rank, caption: text, of, file, media, name: line, size, width, height, taken }
     Acceptance { name: line, verdict, words: text }
     Review { stage, verdict, words: text }
+    FollowUp { rank, due, about: text, who }
+    FollowUpCall { follow_up, channel, reached, words: text, problem: text }
+    Interval { unit, count }
+    FollowUpRule { importance, process, after }
+    MessageTemplate { moment, lang, text: text }
+    MessageSent { moment, channel, words: text }
 }

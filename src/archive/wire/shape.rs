@@ -9,11 +9,12 @@ use super::super::names::Named;
 use crate::domain::date::Date;
 use crate::domain::document::ContentHash;
 use crate::domain::id::{
-    ChangeId, CorrectionId, ExpectationId, HandoverId, QuoteLineId, SolutionId, StaffId, StageId, TaskId,
-    TermId, TestId,
+    AssetId, CaseId, ChangeId, CorrectionId, ExpectationId, FollowUpId, HandoverId, PhotoId, ProcessId,
+    QuoteLineId, SolutionId, StaffId, StageId, TaskId, TermId, TestId,
 };
 use crate::domain::local_time::LocalTime;
 use crate::domain::money::{Money, Quantity, Rate};
+use crate::domain::photo::{FileHash, PhotoOf};
 use crate::domain::signature::Strokes;
 use crate::journal::Stamp;
 
@@ -101,6 +102,33 @@ impl Shape for Money {
     }
 }
 
+/// `null` for the whole case, else an object with the one thing it is of.
+impl Shape for PhotoOf {
+    fn read(at: &At<'_>) -> Read<Self> {
+        let of = at.optional(|at| match at.get("task")? {
+            Some(_) => {
+                let [task] = at.object(["task"])?;
+                Shape::read(&task).map(Self::Task)
+            }
+            None => {
+                // What else it may be of is a newer version's.
+                let Some(_) = at.get("asset")? else { return Err(at.newer()) };
+                let [asset] = at.object(["asset"])?;
+                Shape::read(&asset).map(Self::Asset)
+            }
+        })?;
+        Ok(of.unwrap_or(Self::Case))
+    }
+
+    fn write(&self) -> Json<'_> {
+        match self {
+            Self::Case => Json::Null,
+            Self::Task(task) => Json::object([("task", task.as_str().into())]),
+            Self::Asset(asset) => Json::object([("asset", asset.as_str().into())]),
+        }
+    }
+}
+
 /// Declares values that are written as they are displayed, and the form that their text has.
 macro_rules! displayed {
     ($($type:ident: $form:ident, $parse:expr;)*) => {$(
@@ -121,6 +149,7 @@ displayed! {
     LocalTime: LocalTime, LocalTime::parse;
     Quantity: Quantity, Quantity::from_plain;
     ContentHash: Fingerprint, ContentHash::parse;
+    FileHash: FileHash, FileHash::parse;
     Strokes: Strokes, Strokes::parse;
     ExpectationId: Id, ExpectationId::parse;
     SolutionId: Id, SolutionId::parse;
@@ -130,6 +159,11 @@ displayed! {
     HandoverId: Id, HandoverId::parse;
     TestId: Id, TestId::parse;
     CorrectionId: Id, CorrectionId::parse;
+    FollowUpId: Id, FollowUpId::parse;
+    CaseId: Id, CaseId::parse;
+    ProcessId: Id, ProcessId::parse;
+    PhotoId: Id, PhotoId::parse;
+    AssetId: Id, AssetId::parse;
     TaskId: Id, TaskId::parse;
     StageId: Id, StageId::parse;
     StaffId: Id, StaffId::parse;

@@ -5,7 +5,9 @@ use super::super::names::Named;
 use super::customer::phone;
 use super::shape::Shape;
 use super::{Said, Wire, to, value};
+use crate::domain::follow_up::FollowUpRules;
 use crate::domain::hours::Hours;
+use crate::domain::message::MessageTemplates;
 use crate::domain::needs::{Priority, PriorityMatrix};
 use crate::domain::phone::Phone;
 use crate::domain::shop::{Logo, ShopField};
@@ -24,6 +26,8 @@ impl Wire for ShopField {
             "tax_rate" => Self::TaxRate(Shape::read(&value(change)?)?),
             "prices_include_tax" => Self::PricesIncludeTax(value(change)?.flag()?),
             "priority_matrix" => Self::PriorityMatrix(matrix(&value(change)?)?),
+            "follow_up_rules" => Self::FollowUpRules(FollowUpRules(Shape::read(&value(change)?)?)),
+            "message_templates" => Self::MessageTemplates(MessageTemplates(Shape::read(&value(change)?)?)),
             _ => return Err(change.newer()),
         })
     }
@@ -42,6 +46,8 @@ impl Wire for ShopField {
                 "priority_matrix",
                 Json::list(matrix.0, |row| Json::list(row, |priority| priority.name().into())),
             ),
+            Self::FollowUpRules(rules) => to("follow_up_rules", rules.0.write()),
+            Self::MessageTemplates(own) => to("message_templates", own.0.write()),
             Self::PricesIncludeTax(flag) => to("prices_include_tax", *flag),
         }
     }

@@ -3,7 +3,9 @@ use crate::domain::document::Issued;
 use crate::domain::execution::{
     Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer, WorkOrderReceipt,
 };
-use crate::domain::id::{LetterId, StageId};
+use crate::domain::follow_up::FollowUpCall;
+use crate::domain::id::{CaseId, LetterId, StageId};
+use crate::domain::message::MessageSent;
 use crate::domain::payment::Payment;
 use crate::domain::review::Review;
 use crate::domain::signature::Signature;
@@ -50,6 +52,12 @@ pub enum CaseEvent {
     Submitted(StageId),
     /// Somebody reviewed it.
     Reviewed(Review),
+    /// Somebody tried to ask the customer again.
+    FollowedUp(FollowUpCall),
+    /// Another case arose from it.
+    LedTo(CaseId),
+    /// Somebody sent the customer a message.
+    MessageSent(MessageSent),
 }
 
 /// Whether an event cannot be undone: the paper is out of the shop, or was signed.

@@ -1,6 +1,6 @@
 use super::{CaseDay, CaseItem, CaseItemKey, CaseText};
 use crate::domain::date::Date;
-use crate::domain::id::{AssetId, ChangeId, CustomerId, StaffId, StageId, TaskId};
+use crate::domain::id::{AssetId, CaseId, ChangeId, CustomerId, StaffId, StageId, TaskId};
 use crate::domain::needs::{Extent, Nature, NeedsMethod};
 use crate::domain::process::ProcessRef;
 use crate::domain::quote::Chosen;
@@ -146,6 +146,8 @@ pub enum CaseField {
     Extent(Option<Extent>),
     /// A day that has a place of its own.
     Day(CaseDay, Option<Date>),
+    /// The case that it arose from.
+    AroseFrom(CaseId),
 }
 
 /// Names a field of a case.
@@ -172,6 +174,7 @@ pub enum CaseKey {
     Nature,
     Extent,
     Day(CaseDay),
+    AroseFrom,
 }
 
 impl Field for CaseField {
@@ -199,6 +202,7 @@ impl Field for CaseField {
             Self::Nature(_) => CaseKey::Nature,
             Self::Extent(_) => CaseKey::Extent,
             Self::Day(day, _) => CaseKey::Day(*day),
+            Self::AroseFrom(_) => CaseKey::AroseFrom,
         }
     }
 }

@@ -3,6 +3,8 @@ use crate::domain::acceptance::Acceptance;
 use crate::domain::execution::{
     Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer, WorkOrderReceipt,
 };
+use crate::domain::follow_up::FollowUpCall;
+use crate::domain::message::MessageSent;
 use crate::domain::payment::Payment;
 use crate::journal::Held;
 
@@ -43,4 +45,8 @@ readers! {
     interim_answers: InterimAnswered -> InterimAnswer;
     /// What the customer said to the result.
     acceptances: Accepted -> Acceptance;
+    /// When somebody tried to ask the customer again.
+    follow_up_calls: FollowedUp -> FollowUpCall;
+    /// The messages that were sent.
+    messages_sent: MessageSent -> MessageSent;
 }

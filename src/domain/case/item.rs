@@ -3,11 +3,14 @@
 use super::{Case, CaseField};
 use crate::domain::acceptance::{Correction, Handover, Test};
 use crate::domain::execution::ChangeRequest;
+use crate::domain::follow_up::FollowUp;
 use crate::domain::id::{
-    ChangeId, CorrectionId, ExpectationId, HandoverId, QuoteLineId, SolutionId, TermId, TestId,
+    ChangeId, CorrectionId, ExpectationId, FollowUpId, HandoverId, PhotoId, QuoteLineId, SolutionId, TermId,
+    TestId,
 };
 use crate::domain::needs::Expectation;
 use crate::domain::payment::PaymentTerm;
+use crate::domain::photo::Photo;
 use crate::domain::quote::{QuoteLine, Solution};
 use crate::journal::Field;
 
@@ -122,4 +125,8 @@ items! {
     Test(TestId, Test) => tests,
     /// What must be made right before the result is accepted.
     Correction(CorrectionId, Correction) => corrections,
+    /// When the customer is to be asked again.
+    FollowUp(FollowUpId, FollowUp) => follow_ups,
+    /// Photos and files.
+    Photo(PhotoId, Photo) => photos,
 }

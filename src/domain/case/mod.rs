@@ -15,12 +15,12 @@ pub use day::CaseDay;
 pub use event::{CaseEvent, is_lasting};
 pub use field::{CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status, Urgency};
 pub use item::{CaseItem, CaseItemKey, Ranked};
-pub use on_record::{is_given_out, is_on_record};
+pub use on_record::{has_photo, is_given_out, is_on_record};
 pub use part::CasePart;
 pub use progress::{Progress, StageState};
 pub use text::CaseText;
 
-use super::id::{AssetId, ChangeId, CustomerId, StaffId, StageId, TaskId};
+use super::id::{AssetId, CaseId, ChangeId, CustomerId, StaffId, StageId, TaskId};
 use super::process::ProcessRef;
 use crate::journal::{Folded, Kind};
 
@@ -68,6 +68,8 @@ readers! {
     told: Told -> String;
     /// The stage it stands in, and the reason it was moved there.
     stage_move: Stage -> StageMove;
+    /// The case that it arose from.
+    arose_from: AroseFrom -> CaseId;
 }
 
 impl Case {

@@ -1,5 +1,7 @@
 use super::{Case, CaseDay, CaseEvent, CaseText};
+use crate::domain::id::TaskId;
 use crate::domain::paper_kind::PaperKind;
+use crate::domain::photo::PhotoOf;
 use crate::domain::process::{EvidenceKind, Process, Task};
 use crate::domain::record_part::RecordPart;
 use crate::domain::signing::AskedSignature;
@@ -28,13 +30,10 @@ pub fn is_on_record(case: &Case, visits: usize, part: RecordPart) -> bool {
         RecordPart::Maintenance => case.day(CaseDay::MaintenanceEnd).is_some(),
         RecordPart::Interim => case.interims().next().is_some(),
         RecordPart::Trouble => case.troubles().next().is_some() || case.escalations().next().is_some(),
+        RecordPart::FollowUp => !case.follow_ups().is_empty(),
         // The case itself keeps none of these. That an item or an address was named when the
         // request was taken does not yet mean that it was received or checked.
-        RecordPart::FollowUp
-        | RecordPart::Complaint
-        | RecordPart::Survey
-        | RecordPart::Asset
-        | RecordPart::Address => false,
+        RecordPart::Complaint | RecordPart::Survey | RecordPart::Asset | RecordPart::Address => false,
     }
 }
 
@@ -48,11 +47,18 @@ pub fn is_given_out(case: &Case, paper: PaperKind) -> bool {
     })
 }
 
+/// Whether a case has a photo of a task.
+#[must_use]
+pub fn has_photo(case: &Case, task: &TaskId) -> bool {
+    case.photos().iter().any(|(_, photo)| matches!(&photo.of, PhotoOf::Task(of) if of == task))
+}
+
 /// Whether the record itself has what a task of a process asks for.
 pub(super) fn has_evidence(case: &Case, visits: usize, process: &Process, task: &Task) -> bool {
     match &task.evidence {
         EvidenceKind::Record(part) => is_on_record(case, visits, *part),
         EvidenceKind::Paper(paper) => is_given_out(case, *paper),
+        EvidenceKind::Photo => has_photo(case, &task.id),
         EvidenceKind::Signature => {
             AskedSignature::of(process, task).is_some_and(|asked| asked.is_given(case))
         }

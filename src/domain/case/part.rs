@@ -18,13 +18,17 @@ pub enum CasePart {
     Acceptance,
     /// What is to be paid, and what was.
     Payments,
+    /// When the customer is asked again, and what they said.
+    Care,
     /// Where the case stands in its process; it keeps nothing itself.
     Blueprint,
+    /// Photos and files.
+    Photos,
 }
 
 impl CasePart {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Needs,
         Self::Options,
         Self::Agreement,
@@ -32,7 +36,9 @@ impl CasePart {
         Self::Work,
         Self::Acceptance,
         Self::Payments,
+        Self::Care,
         Self::Blueprint,
+        Self::Photos,
     ];
 
     /// The name that addresses have for it.
@@ -46,7 +52,9 @@ impl CasePart {
             Self::Work => "work",
             Self::Acceptance => "acceptance",
             Self::Payments => "payments",
+            Self::Care => "follow-ups",
             Self::Blueprint => "blueprint",
+            Self::Photos => "photos",
         }
     }
 
@@ -67,11 +75,8 @@ impl CasePart {
             RecordPart::Visits => Some(Self::Visits),
             RecordPart::Acceptance | RecordPart::Maintenance => Some(Self::Acceptance),
             RecordPart::Trouble | RecordPart::Interim => Some(Self::Work),
-            RecordPart::FollowUp
-            | RecordPart::Complaint
-            | RecordPart::Survey
-            | RecordPart::Asset
-            | RecordPart::Address => None,
+            RecordPart::FollowUp => Some(Self::Care),
+            RecordPart::Complaint | RecordPart::Survey | RecordPart::Asset | RecordPart::Address => None,
         }
     }
 
@@ -86,11 +91,11 @@ impl CasePart {
             PaperKind::WorkOrder | PaperKind::ProgressReport | PaperKind::ChangeRequest => Some(Self::Work),
             PaperKind::AcceptanceReport => Some(Self::Acceptance),
             PaperKind::FeeStatement => Some(Self::Payments),
+            PaperKind::FollowUpRecord => Some(Self::Care),
             PaperKind::CommitmentLetter
             | PaperKind::IntakeReceipt
             | PaperKind::ComplaintReply
             | PaperKind::SatisfactionForm
-            | PaperKind::FollowUpRecord
             | PaperKind::ThankYou
             | PaperKind::Blueprint
             | PaperKind::Checklist => None,
@@ -108,7 +113,8 @@ impl CasePart {
             Self::Work => Some(PaperKind::WorkOrder),
             Self::Acceptance => Some(PaperKind::AcceptanceReport),
             Self::Payments => Some(PaperKind::FeeStatement),
-            Self::Blueprint => None,
+            Self::Care => Some(PaperKind::FollowUpRecord),
+            Self::Blueprint | Self::Photos => None,
         }
     }
 }

@@ -1,16 +1,16 @@
 //! Opening the database, and letting go of it when another tab has a newer version.
 
-use super::transaction::{BATCHES, META, SUMMARIES, reason};
+use super::transaction::{BATCHES, FILES, META, SUMMARIES, THUMBS, reason};
 use crate::store::StoreError;
 use crate::store::meta::{CACHE, cache_version};
 use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest};
+use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChangeEvent};
 
 /// The schema that this version makes and understands.
-const SCHEMA_VERSION: u32 = 1;
+const SCHEMA_VERSION: u32 = 2;
 /// How long another tab may hold up an upgrade before the user is asked to close it.
 const BLOCKED_MS: i32 = 3_000;
 /// How long the browser may stay without any answer.
@@ -53,8 +53,13 @@ async fn open(name: &str) -> Result<IdbDatabase, StoreError> {
     let request = factory()?.open_with_u32(name, SCHEMA_VERSION).map_err(|error| reason(&error))?;
     let mut patience = SILENT_MS;
     loop {
-        match next_event(&request, patience).await.as_deref() {
-            Some("upgradeneeded") => create(&request).inspect_err(|_| abort(&request))?,
+        let event = next_event(&request, patience).await;
+        match event.as_ref().map(Event::type_).as_deref() {
+            Some("upgradeneeded") => {
+                let from = event.and_then(|event| event.dyn_into::<IdbVersionChangeEvent>().ok());
+                let from = from.map_or(0, |event| event.old_version() as u32);
+                upgrade(&request, from).inspect_err(|_| abort(&request))?;
+            }
             Some("blocked") => patience = BLOCKED_MS,
             Some("success") => {
                 let database = request.result().map_err(|error| reason(&error))?;
@@ -74,11 +79,11 @@ fn factory() -> Result<IdbFactory, StoreError> {
     window.indexed_db().ok().flatten().ok_or(StoreError::Refused)
 }
 
-/// The name of the next event of an opening; `None` when it takes too long.
+/// The next event of an opening; `None` when it takes too long.
 ///
 /// The browser resolves the promise itself, and a promise continues before the browser takes
 /// the event as handled: the upgrade is still open then.
-async fn next_event(request: &IdbOpenDbRequest, patience: i32) -> Option<String> {
+async fn next_event(request: &IdbOpenDbRequest, patience: i32) -> Option<Event> {
     let event = Promise::new(&mut |resolve, _| {
         request.set_onupgradeneeded(Some(&resolve));
         request.set_onblocked(Some(&resolve));
@@ -91,18 +96,26 @@ async fn next_event(request: &IdbOpenDbRequest, patience: i32) -> Option<String>
         }
     });
     let first = JsFuture::from(Promise::race(&Array::of2(&event, &too_late))).await.ok()?;
-    first.dyn_into::<Event>().ok().map(|event| event.type_())
+    first.dyn_into::<Event>().ok()
 }
 
-/// Makes the object stores of a database that did not exist.
-fn create(request: &IdbOpenDbRequest) -> Result<(), StoreError> {
+/// Makes the object stores that a database of an older schema lacks; one of schema 0 did not
+/// exist. What is there stays as it is.
+fn upgrade(request: &IdbOpenDbRequest, from: u32) -> Result<(), StoreError> {
     let make = || {
         let database: IdbDatabase = request.result()?.dyn_into()?;
-        for name in [BATCHES, SUMMARIES] {
-            database.create_object_store(name)?;
+        if from < 1 {
+            for name in [BATCHES, SUMMARIES] {
+                database.create_object_store(name)?;
+            }
+            let version = JsValue::from_str(&cache_version());
+            database.create_object_store(META)?.put_with_key(&version, &JsValue::from_str(CACHE))?;
         }
-        let version = JsValue::from_str(&cache_version());
-        database.create_object_store(META)?.put_with_key(&version, &JsValue::from_str(CACHE))?;
+        if from < 2 {
+            for name in [FILES, THUMBS] {
+                database.create_object_store(name)?;
+            }
+        }
         Ok(())
     };
     make().map_err(|error: JsValue| reason(&error))

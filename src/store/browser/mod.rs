@@ -1,20 +1,21 @@
 //! The store in the browser.
 
 mod connection;
+mod files;
 mod reading;
 mod transaction;
 
 use super::row::{self, BatchId};
 use super::{Durability, Loaded, StoreError, meta};
 use crate::archive::{read_entries, read_shop_entries};
-use crate::domain::record::{RecordKey, RecordKind, Records};
+use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::platform::random;
 use crate::search::summary::Summary;
 use connection::Connection;
 use reading::{known, made_summaries, put_summary, read_rows, stored_summaries};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use transaction::{Transaction, answer, range, result, sent};
+use transaction::{Transaction, answer, range, sent};
 use wasm_bindgen::JsValue;
 
 /// The database of the shop, open.
@@ -74,22 +75,34 @@ impl Store {
         new: &Records,
         durability: Durability,
     ) -> Result<Vec<Summary>, StoreError> {
-        let rows = row::rows(batch, new);
-        if rows.is_empty() {
+        if new.0.values().all(Record::is_empty) {
             return Ok(Vec::new());
         }
+        self.append_beside(batch, new, durability, &|_| Ok(())).await
+    }
+
+    /// Saves new entries, and in the same transaction what `beside` puts.
+    async fn append_beside(
+        &self,
+        batch: &BatchId,
+        new: &Records,
+        durability: Durability,
+        beside: &dyn Fn(&Transaction) -> Result<(), StoreError>,
+    ) -> Result<Vec<Summary>, StoreError> {
+        let rows = row::rows(batch, new);
         self.write(durability, async |on| {
-            let version = sent(on.meta.get(&meta::CACHE.into()))?;
+            let version = answer(&sent(on.meta.get(&meta::CACHE.into()))?).await?;
             // Asked before the new rows are sent, so that it gives the older ones.
             let known = known(on, rows.iter().map(|(key, ..)| key).collect()).await?;
             let mut records = read_rows(on, known, read_entries).await?.records;
-            if result(&version)?.as_string() != Some(meta::cache_version()) {
+            if version.as_string() != Some(meta::cache_version()) {
                 // Another version's tab made the summaries: ours must not hide among them.
                 sent(on.meta.delete(&meta::CACHE.into()))?;
             }
             for (_, row, text) in &rows {
                 sent(on.batches.add_with_key(&text.into(), &row.into()))?;
             }
+            beside(on)?;
             records.merge(new.clone());
             records.0.retain(|_, record| !record.is_empty());
             let summaries: Vec<_> =

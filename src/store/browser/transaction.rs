@@ -14,6 +14,8 @@ use web_sys::{DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest
 pub(super) const BATCHES: &str = "batches";
 pub(super) const SUMMARIES: &str = "summaries";
 pub(super) const META: &str = "meta";
+pub(super) const FILES: &str = "files";
+pub(super) const THUMBS: &str = "thumbs";
 
 /// How many rows are read at once: enough to be quick, few enough to fit in one message
 /// between the browser's processes.
@@ -26,6 +28,8 @@ pub(super) struct Transaction {
     pub(super) batches: IdbObjectStore,
     pub(super) summaries: IdbObjectStore,
     pub(super) meta: IdbObjectStore,
+    pub(super) files: IdbObjectStore,
+    pub(super) thumbs: IdbObjectStore,
 }
 
 impl Transaction {
@@ -39,7 +43,10 @@ impl Transaction {
     }
 
     fn try_begin(database: &IdbDatabase, write: Option<Durability>) -> Result<Self, JsValue> {
-        let names = Array::of3(&BATCHES.into(), &SUMMARIES.into(), &META.into());
+        let names = [BATCHES, SUMMARIES, META, FILES, THUMBS]
+            .iter()
+            .map(|name| JsValue::from_str(name))
+            .collect::<Array>();
         let (mode, durability) = match write {
             None => ("readonly", "default"),
             Some(Durability::Relaxed) => ("readwrite", "relaxed"),
@@ -58,6 +65,8 @@ impl Transaction {
             batches: raw.object_store(BATCHES)?,
             summaries: raw.object_store(SUMMARIES)?,
             meta: raw.object_store(META)?,
+            files: raw.object_store(FILES)?,
+            thumbs: raw.object_store(THUMBS)?,
             raw,
             ended,
         })

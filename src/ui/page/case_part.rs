@@ -3,6 +3,7 @@
 mod acceptance;
 mod agreement;
 mod blueprint;
+pub(crate) mod care;
 mod fold;
 mod kept_text;
 mod log;
@@ -12,6 +13,7 @@ mod noted;
 mod options;
 mod order;
 mod payments;
+pub(super) mod photos;
 mod typed;
 mod visits;
 mod work;
@@ -78,7 +80,9 @@ fn body(part: Part, shown: Shown) -> AnyView {
         Part::Visits => view! { <visits::Visits shown=shown/> }.into_any(),
         Part::Work => view! { <work::Work shown=shown/> }.into_any(),
         Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
+        Part::Care => view! { <care::Care shown=shown/> }.into_any(),
         Part::Blueprint => view! { <blueprint::CaseBlueprint shown=shown/> }.into_any(),
+        Part::Photos => view! { <photos::Photos shown=shown/> }.into_any(),
     }
 }
 
@@ -92,6 +96,8 @@ pub(crate) fn name(part: Part) -> Text {
         Part::Visits => |t| t.visit().title,
         Part::Work => |t| t.job().title,
         Part::Acceptance => |t| t.acceptance().title,
+        Part::Care => |t| t.care().title,
         Part::Blueprint => |t| t.process().blueprint,
+        Part::Photos => |t| t.photos().title,
     }
 }

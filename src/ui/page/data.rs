@@ -11,8 +11,9 @@ pub(crate) use importing::Importing;
 pub(super) use steps::ImportSteps;
 
 use super::safety::{SampleSection, told};
-use crate::app::backup::{Outcome, use_backup};
+use crate::app::backup::{Outcome, Weight, use_backup};
 use crate::app::desk::use_desk;
+use crate::i18n::archive_words::size;
 use crate::ui::part::{Button, Glyph, TimeText, label, live, said};
 use device::{DamagedRows, ThisDevice};
 use leptos::prelude::*;
@@ -71,10 +72,17 @@ fn Export() -> impl IntoView {
     let backup = use_backup();
     let busy = RwSignal::new(false);
     let outcome = RwSignal::new(None::<Outcome>);
+    let weight = RwSignal::new(Weight::default());
+    let wanted = RwSignal::new(true);
+    leptos::task::spawn_local(async move {
+        let found = backup.weight().await;
+        weight.try_set(found);
+    });
+    let with_photos = move || wanted.get() && weight.get().fits();
     let export = move |()| {
         busy.set(true);
         leptos::task::spawn_local(async move {
-            let done = backup.export().await;
+            let done = backup.export_with(untrack(with_photos)).await;
             outcome.try_set(Some(done));
             busy.try_set(false);
         });
@@ -89,13 +97,44 @@ fn Export() -> impl IntoView {
         (count, None) => desk.t().data().changes_here(&count),
     });
     let result = Signal::derive(move || {
-        outcome.with(|outcome| outcome.as_ref().map(|outcome| told(desk.t(), outcome))).unwrap_or_default()
+        let less = weight.get().count > 0 && !with_photos();
+        outcome.with(|outcome| match outcome {
+            Some(Outcome::Whole(name)) if less => desk.t().photos().export_without(name),
+            Some(outcome) => told(desk.t(), outcome),
+            None => String::new(),
+        })
+    });
+    let choice = live(move || {
+        let Weight { count, bytes } = weight.get();
+        let bytes = size(bytes);
+        if count == 0 {
+            return None;
+        }
+        if !weight.get().fits() {
+            return Some(view! { <p class="hint">{desk.t().photos().too_many(&bytes)}</p> }.into_any());
+        }
+        let tick = view! {
+            <label class="tick-line">
+                <input
+                    type="checkbox"
+                    prop:checked=wanted
+                    on:change=move |event| {
+                        wanted.set(event_target_checked(&event));
+                        outcome.set(None);
+                    }
+                />
+                <span>{move || desk.t().photos().with(&count, &bytes)}</span>
+            </label>
+            <p class="hint">{said(|t| t.photos().with_hint)}</p>
+        };
+        Some(tick.into_any())
     });
     view! {
         <section class="section card">
             <h2>{said(|t| t.data().export_title)}</h2>
             <p>{said(|t| t.data().export_text)}</p>
             <p class="last-export"><span>{last}</span><span class="muted">{changes}</span></p>
+            {choice}
             <div class="btn-row">
                 <Button
                     label=|t| t.data().export

@@ -1,9 +1,11 @@
 //! The shop, its people, and this device.
 
 mod conflicts;
+mod follow_ups;
 mod hours;
 mod kept;
 mod logo;
+mod messages;
 mod prices;
 mod priorities;
 mod shop;
@@ -18,7 +20,9 @@ use super::safety::SampleSection;
 use crate::app::desk::use_desk;
 use crate::ui::part::{Glyph, Icon, LanguageChoice, said};
 use crate::ui::route::Route;
+use follow_ups::ShopFollowUps;
 use leptos::prelude::*;
+use messages::ShopMessages;
 use prices::ShopPrices;
 use priorities::ShopPriorities;
 use shop::{PapersLanguage, ShopHours, ShopProfile};
@@ -37,6 +41,7 @@ pub(crate) fn Settings() -> impl IntoView {
                     <ShopProfile shop=shop/>
                     <StaffList/>
                     <ShopPriorities shop=shop/>
+                    <ShopFollowUps shop=shop/>
                 </div>
                 <div class="settings-column">
                     <section class="section card">
@@ -47,6 +52,7 @@ pub(crate) fn Settings() -> impl IntoView {
                     <ShopHours shop=shop/>
                     <PapersLanguage shop=shop/>
                     <ShopPrices shop=shop/>
+                    <ShopMessages shop=shop/>
                     <section class="section card">
                         <h2>{said(|t| t.process().title)}</h2>
                         <p>{said(|t| t.process().settings_text)}</p>

@@ -27,6 +27,7 @@ pub(crate) enum Glyph {
     Process,
     Up,
     Down,
+    Photo,
 }
 
 impl Glyph {
@@ -57,6 +58,9 @@ impl Glyph {
             Self::Merge => "M6 3v6c0 4 6 3 6 8v4M18 3v6c0 4-6 3-6 8M9 18l3 3 3-3",
             Self::Up => "M12 19V5M6 11l6-6 6 6",
             Self::Down => "M12 5v14M6 13l6 6 6-6",
+            Self::Photo => {
+                "M4 7h4l1.500-2.500h5L16 7h4v12H4zM12 16a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7z"
+            }
         }
     }
 }

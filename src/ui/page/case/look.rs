@@ -1,7 +1,7 @@
 use crate::app::desk::Desk;
 use crate::app::story::Look;
 use crate::domain::case::{Case, CaseKind};
-use crate::domain::id::{AssetId, CustomerId, StaffId};
+use crate::domain::id::{AssetId, CaseId, CustomerId, StaffId};
 use crate::journal::{Folded, Journal};
 use leptos::prelude::*;
 
@@ -14,6 +14,8 @@ pub(super) fn with_look<T>(desk: Desk, journal: &Journal<CaseKind>, tell: impl F
     let customer =
         |id: &CustomerId| named(desk.index.with(|index| index.customer_name(id.as_str()).to_owned()));
     let asset = |id: &AssetId| named(desk.index.with(|index| index.asset_line(id.as_str()).to_owned()));
+    let case_number =
+        |id: &CaseId| desk.index.with(|index| index.cases.get(id.as_str()).map(|case| case.number.clone()));
     tell(&Look {
         lang,
         now: desk.now.get(),
@@ -22,5 +24,6 @@ pub(super) fn with_look<T>(desk: Desk, journal: &Journal<CaseKind>, tell: impl F
         staff: &staff,
         customer: &customer,
         asset: &asset,
+        case: &case_number,
     })
 }

@@ -2,6 +2,7 @@ mod facts;
 mod go_on_in;
 mod left_open;
 mod look;
+mod message;
 mod next;
 mod papers;
 mod parts;
@@ -23,6 +24,7 @@ use crate::domain::id::CaseId;
 use crate::domain::process::Process;
 use crate::i18n::Named;
 use crate::journal::{Folded, Journal};
+use crate::ui::page::case_part::care::{Arisen, Offer};
 use crate::ui::part::{Empty, Glyph, Icon};
 use crate::ui::route::Route;
 use leptos::prelude::*;
@@ -123,10 +125,13 @@ pub(crate) fn Case(id: String) -> impl IntoView {
                     <stepper::Stepper shown=s.clone() viewing=viewing/>
                     <div class="case-grid">
                         <div class="case-stage">
+                            <Arisen shown=s.clone()/>
+                            <Offer shown=s.clone()/>
                             <stage::StagePart shown=s.clone() viewing=viewing/>
                         </div>
                         <div class="case-side">
                             <parts::OnThisCase shown=s.clone()/>
+                            <message::MessagePart shown=s.clone()/>
                             <facts::Facts shown=s.clone()/>
                         </div>
                         <div class="case-story"><timeline::Timeline shown=s/></div>

@@ -100,8 +100,9 @@ fn part_row(case: &str, (part, words): Row) -> AnyView {
 fn glyph(part: Part) -> Glyph {
     match part {
         Part::Needs => Glyph::Person,
-        Part::Visits => Glyph::Clock,
+        Part::Visits | Part::Care => Glyph::Clock,
         Part::Acceptance => Glyph::Check,
+        Part::Photos => Glyph::Photo,
         Part::Options | Part::Agreement | Part::Work | Part::Payments | Part::Blueprint => Glyph::Note,
     }
 }

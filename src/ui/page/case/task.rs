@@ -11,6 +11,7 @@ use crate::domain::text::{self, MAX_LINE};
 use crate::i18n::Named;
 use crate::ui::field_error::Told;
 use crate::ui::page::case_part;
+use crate::ui::page::case_part::photos::TaskPhotos;
 use crate::ui::page::paper::capital;
 use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, Text, TextField, TimeText, fresh_id, live};
 use crate::ui::route::{ProcessPaper, Route};
@@ -31,8 +32,10 @@ pub(super) fn TaskRow(
         s.with_value(|shown| shown.case.with(|case| case.as_ref()?.mark(&task.id).cloned()))
     });
     // What the record has needs no tick: it is done as long as the record says so.
-    let asks_for_record =
-        matches!(task.evidence, EvidenceKind::Record(_) | EvidenceKind::Paper(_) | EvidenceKind::Signature);
+    let asks_for_record = matches!(
+        task.evidence,
+        EvidenceKind::Record(_) | EvidenceKind::Paper(_) | EvidenceKind::Signature | EvidenceKind::Photo
+    );
     let on_record = Memo::new(move |_| {
         asks_for_record
             && mark.with(Option::is_none)
@@ -47,7 +50,8 @@ pub(super) fn TaskRow(
     let kept = Signal::derive(move || match task.evidence {
         // It may be on paper alone; one that was drawn on the screen is on record.
         EvidenceKind::Signature => (!on_record.get()).then(|| desk.t().case().signed_on_paper),
-        EvidenceKind::Photo => Some(desk.t().case().photo_elsewhere),
+        // Ticked by hand, it is kept elsewhere; one that was added is on record.
+        EvidenceKind::Photo => (!on_record.get()).then(|| desk.t().case().photo_elsewhere),
         _ => None,
     });
     let full_name = move || match kept.get() {
@@ -105,6 +109,8 @@ pub(super) fn TaskRow(
         Some(view! { <span class="task-who">{name}" "<TimeText at=held.stamp.millis/></span> }.into_any())
     };
     let way = Way::of(process, task).map(|way| way_view(s.get_value(), process, way));
+    let photos = (task.evidence == EvidenceKind::Photo)
+        .then(|| view! { <TaskPhotos shown=s.get_value() task=task open=open/> });
     let is_next = Memo::new(move |_| next.with(|next| next.as_ref() == Some(&task.id)));
     view! {
         <li
@@ -125,6 +131,7 @@ pub(super) fn TaskRow(
                 </p>
                 <Ask task=task mark=mark save=save/>
                 {way}
+                {photos}
                 {who}
             </div>
         </li>

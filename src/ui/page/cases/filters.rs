@@ -127,6 +127,7 @@ fn piles(desk: Desk) -> Vec<ChoiceOption> {
     let t = desk.t();
     let name = |pile: Pile| match pile {
         Pile::Attention => t.today().attention.to_owned(),
+        Pile::FollowUp => t.today().follow_ups.to_owned(),
         Pile::Idle => t.today().idle(&IDLE_DAYS),
         Pile::New => t.today().new.to_owned(),
     };

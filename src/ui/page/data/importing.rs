@@ -70,7 +70,7 @@ impl Importing {
     pub(super) fn accept(self, offer: Arc<Offer>) {
         self.step.set(Step::TakingOver);
         leptos::task::spawn_local(async move {
-            let stored = take_over(self.desk, &offer.plan.news).await;
+            let stored = take_over(self.desk, &offer.plan).await;
             self.step.try_set(match stored {
                 Ok(()) => Step::Done(offer),
                 Err(error) => Step::Failed(ImportError::Store(error)),

@@ -50,7 +50,10 @@ pub(super) fn PlanView(importing: Importing, name: String, offer: Arc<Offer>) ->
     let at = js_sys::Date::parse(&exported.at) as u64;
     let note = |shown: bool, text: Text| shown.then(|| view! { <p>{said(text)}</p> });
     let conflicts = tally(&offer.plan)[3] > 0;
-    let nothing = offer.plan.news.0.is_empty();
+    let nothing = offer.plan.is_empty();
+    let (files, bytes) =
+        (offer.plan.files.len(), offer.plan.files.iter().map(|file| file.bytes().len() as u64).sum());
+    let pictures = move || desk.t().photos().plan_files(&files, &archive_words::size(bytes));
     let groups: Vec<_> = GROUPS
         .into_iter()
         .map(|(name, fits)| view! { <Group offer=offer.clone() name=name fits=fits/> })
@@ -67,6 +70,7 @@ pub(super) fn PlanView(importing: Importing, name: String, offer: Arc<Offer>) ->
             </p>
             <Counts offer=offer.clone()/>
             {note(nothing && !some_refused, |t| t.data().nothing_new)}
+            {(files > 0).then(|| view! { <p>{pictures}</p> })}
             {note(conflicts, |t| t.data().plan_conflicts)}
             {note(some_refused, |t| t.data().plan_refused)}
             {(doubtful > 0).then(|| view! { <p>{Signal::derive(move || desk.t().data().plan_doubtful(&doubtful))}</p> })}
@@ -107,7 +111,7 @@ fn Decision(importing: Importing, offer: Arc<Offer>) -> impl IntoView {
             desk.say(told(texts(desk.lang.get_untracked()), &outcome), None);
         });
     };
-    let something = !offer.plan.news.0.is_empty();
+    let something = !offer.plan.is_empty();
     let here = desk.index.with_untracked(|index| !index.cases.is_empty());
     let accept = something.then(|| {
         view! {

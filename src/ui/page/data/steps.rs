@@ -50,11 +50,12 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
 fn Done(offer: Arc<Offer>) -> impl IntoView {
     let desk = use_desk();
     let [new, changed, _, conflicts] = tally(&offer.plan);
-    let refused = offer.plan.refused.len();
+    let (refused, files) = (offer.plan.refused.len(), offer.plan.files.len());
     let done = Signal::derive(move || {
         let t = desk.t();
         let mut words = match new + changed + conflicts {
-            0 => t.data().done_nothing.to_owned(),
+            0 if files == 0 => t.data().done_nothing.to_owned(),
+            0 => t.photos().done_files(&files),
             _ => t.data().done_text(&new, &changed, &conflicts),
         };
         if refused > 0 {

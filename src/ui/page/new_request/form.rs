@@ -31,6 +31,8 @@ pub(super) struct Form {
     pub(super) urgency: RwSignal<Urgency>,
     pub(super) process: RwSignal<String>,
     pub(super) told: RwSignal<String>,
+    /// The id of the case that it arises from, or nothing.
+    pub(super) arose_from: RwSignal<String>,
     /// Whether somebody tried to hand the request in: only then is what is missing told.
     tried: RwSignal<bool>,
     pub(super) phone_error: Signal<Option<String>>,
@@ -68,7 +70,7 @@ impl Form {
             }
             text::required(&description.get(), MAX_TEXT).err().map(|error| error.tell(desk.t()))
         });
-        Self {
+        let form = Self {
             desk,
             customer,
             phone,
@@ -84,11 +86,24 @@ impl Form {
             urgency: RwSignal::new(Urgency::Normal),
             process: RwSignal::new(default_process(desk.lang.get_untracked())),
             told: text(),
+            arose_from: text(),
             tried,
             phone_error,
             name_error,
             description_error,
+        };
+        if let Some(begun) = desk.for_request.get_untracked() {
+            desk.for_request.set(None);
+            form.put_back(begun);
         }
+        form
+    }
+
+    /// The case that it arises from, as long as that is known here.
+    fn arose_from(self) -> Option<CaseId> {
+        let id = self.arose_from.get_untracked();
+        let known = self.desk.index.with_untracked(|index| index.cases.contains_key(&id));
+        CaseId::parse(&id).filter(|_| known)
     }
 
     /// Whether the request can be taken; from here on the fields tell what is missing.
@@ -113,6 +128,7 @@ impl Form {
             process,
             stage,
             told: line(self.told),
+            arose_from: self.arose_from(),
         })
     }
 
@@ -158,6 +174,7 @@ impl Form {
             channel: place(Channel::ALL.iter().position(|each| *each == channel)),
             urgency: place(Urgency::ALL.iter().position(|each| *each == urgency)),
             process: self.process.get(),
+            arose_from: self.arose_from.get(),
         }
     }
 
@@ -179,6 +196,7 @@ impl Form {
         self.serial.set(begun.serial);
         self.description.set(begun.description);
         self.told.set(begun.told);
+        self.arose_from.set(begun.arose_from);
         let at = |text: &str| text.parse::<usize>().ok();
         self.channel
             .set(at(&begun.channel).and_then(|at| Channel::ALL.get(at).copied()).unwrap_or(Channel::WalkIn));

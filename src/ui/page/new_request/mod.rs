@@ -9,7 +9,7 @@ use crate::app::desk::use_desk;
 use crate::domain::case::{Channel, Urgency};
 use crate::i18n::Named;
 use crate::store::Durability;
-use crate::ui::part::{Choice, ChoiceOption, TextArea, TextField};
+use crate::ui::part::{Choice, ChoiceOption, TextArea, TextField, live};
 use crate::ui::route::Route;
 use begun::{BroughtBack, Keeping};
 use customer::CustomerPart;
@@ -67,6 +67,7 @@ pub(crate) fn NewRequest() -> impl IntoView {
             }
         >
             <div class="page-head"><h1>{move || desk.t().common().new_request}</h1></div>
+            {arises(form)}
             <BroughtBack keeping=keeping/>
             <CustomerPart form=form/>
             <ItemPart form=form/>
@@ -88,6 +89,18 @@ pub(crate) fn NewRequest() -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
+}
+
+/// From which case it arises, if from any.
+fn arises(form: Form) -> AnyView {
+    let desk = use_desk();
+    live(move || {
+        let id = form.arose_from.get();
+        let number = desk.index.with(|index| index.cases.get(&id).map(|case| case.number.clone()))?;
+        let words = desk.t().care().arisen_from(&number);
+        Some(view! { <p class="muted"><a href=Route::Case(id).href()>{words}</a></p> })
+    })
     .into_any()
 }
 

@@ -10,6 +10,7 @@ use crate::domain::needs::Priority;
 use crate::domain::phone::Phone;
 use crate::domain::shop::{SHOP_ID, Shop, ShopField, ShopKey, ShopKind};
 use crate::domain::text::{MAX_LINE, optional, required};
+use crate::i18n::care::rules_words;
 use crate::i18n::{Named, Texts};
 use crate::paper::hours_in_words;
 use crate::ui::part::{Choice, ChoiceOption, label, said};
@@ -179,6 +180,8 @@ fn field_name(t: &'static Texts, key: ShopKey) -> &'static str {
         ShopKey::TaxRate => t.names().shop_tax_rate,
         ShopKey::PricesIncludeTax => t.names().shop_prices_include_tax,
         ShopKey::PriorityMatrix => t.names().shop_priority_matrix,
+        ShopKey::FollowUpRules => t.care().rules_title,
+        ShopKey::MessageTemplates => t.message().templates_title,
     }
 }
 
@@ -197,6 +200,10 @@ fn value_text(t: &'static Texts, field: &ShopField) -> String {
         ShopField::PriorityMatrix(matrix) => {
             let row = |row: &[Priority; 4]| row.map(|priority| priority.name(t)).join(" ");
             matrix.0.each_ref().map(row).join(" / ")
+        }
+        ShopField::FollowUpRules(rules) => rules_words(t, rules),
+        ShopField::MessageTemplates(own) => {
+            own.0.iter().map(|own| own.text.as_str()).collect::<Vec<_>>().join(" / ")
         }
         ShopField::PricesIncludeTax(true) => t.names().yes.to_owned(),
         ShopField::PricesIncludeTax(false) => t.names().no.to_owned(),

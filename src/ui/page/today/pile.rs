@@ -55,6 +55,7 @@ fn name(desk: Desk, reason: Reason) -> String {
     let t = &desk.t().today();
     match reason {
         Reason::Attention => t.attention.to_owned(),
+        Reason::FollowUp => t.follow_ups.to_owned(),
         Reason::Mine => t.mine.to_owned(),
         Reason::Idle => t.idle(&IDLE_DAYS),
         Reason::Unassigned => t.unassigned.to_owned(),

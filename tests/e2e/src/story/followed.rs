@@ -50,6 +50,12 @@ impl<'a> Followed<'a> {
         Self { screen, home, case, process }
     }
 
+    /// The page of the case.
+    #[must_use]
+    pub fn page(&self) -> &str {
+        self.case
+    }
+
     /// Goes to the case.
     pub async fn open(&self) {
         self.screen.open(self.home, self.case).await;

@@ -26,6 +26,7 @@ pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> 
         ("needs", format!("{case}/needs")),
         ("agreement", format!("{case}/agreement")),
         ("visits", format!("{case}/visits")),
+        ("follow-ups", format!("{case}/follow-ups")),
         ("case", case),
         ("customers", "#/customers".to_owned()),
         ("customer", customer),

@@ -41,6 +41,7 @@ fn words(desk: Desk, field: &VisitField) -> String {
             staff: &staff,
             customer: &|_| None,
             asset: &|_| None,
+            case: &|_| None,
         },
         field,
     )

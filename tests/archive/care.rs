@@ -1,0 +1,54 @@
+//! What is written down after the job.
+
+use super::{date, id, text};
+use casebook::domain::case::{CaseEvent, CaseField, CaseItem, Channel};
+use casebook::domain::follow_up::{
+    FollowUp, FollowUpCall, FollowUpRule, FollowUpRules, Interval, IntervalUnit,
+};
+use casebook::domain::id::{CaseId, FollowUpId, ProcessId, StaffId};
+use casebook::domain::importance::Importance;
+use casebook::domain::lang::Lang;
+use casebook::domain::message::{MessageMoment, MessageSent, MessageTemplate, MessageTemplates};
+use casebook::domain::shop::ShopField;
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+pub(super) fn shop_field() -> impl Strategy<Value = ShopField> {
+    let interval =
+        (select(IntervalUnit::ALL.to_vec()), any::<u32>()).prop_map(|(unit, count)| Interval { unit, count });
+    let rule =
+        (select(Importance::ALL.to_vec()), of(id(ProcessId::parse)), prop::collection::vec(interval, 0..4))
+            .prop_map(|(importance, process, after)| FollowUpRule { importance, process, after });
+    let own = (select(MessageMoment::ALL.to_vec()), select(Lang::ALL.to_vec()), text())
+        .prop_map(|(moment, lang, text)| MessageTemplate { moment, lang, text });
+    prop_oneof![
+        prop::collection::vec(rule, 0..4).prop_map(|rules| ShopField::FollowUpRules(FollowUpRules(rules))),
+        prop::collection::vec(own, 0..3).prop_map(|own| ShopField::MessageTemplates(MessageTemplates(own))),
+    ]
+}
+
+pub(super) fn case_field() -> impl Strategy<Value = CaseField> {
+    let follow_up = (any::<u32>(), date(), text(), of(id(StaffId::parse)))
+        .prop_map(|(rank, due, about, who)| FollowUp { rank, due, about, who });
+    prop_oneof![
+        3 => (id(FollowUpId::parse), of(follow_up))
+            .prop_map(|(id, item)| CaseField::Item(CaseItem::FollowUp(id, item.map(Box::new)))),
+        1 => id(CaseId::parse).prop_map(CaseField::AroseFrom),
+    ]
+}
+
+pub(super) fn case_event() -> impl Strategy<Value = CaseEvent> {
+    let channel = || select(Channel::ALL.to_vec());
+    prop_oneof![
+        (id(FollowUpId::parse), channel(), any::<bool>(), text(), text()).prop_map(
+            |(follow_up, channel, reached, words, problem)| {
+                CaseEvent::FollowedUp(FollowUpCall { follow_up, channel, reached, words, problem })
+            }
+        ),
+        id(CaseId::parse).prop_map(CaseEvent::LedTo),
+        (select(MessageMoment::ALL.to_vec()), channel(), text()).prop_map(|(moment, channel, words)| {
+            CaseEvent::MessageSent(MessageSent { moment, channel, words })
+        }),
+    ]
+}
