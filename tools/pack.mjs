@@ -10,6 +10,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { shortened } from "./shorten.mjs";
 
 const dist = process.argv[2] ?? "dist";
 const cut = process.argv[3] ?? "target/parts";
@@ -35,7 +36,7 @@ const STARTED = `removeEventListener("error",bootTrouble)`;
 const FAILED = `console.error(error);bootTrouble()`;
 
 const page = read("index.html").replace(/<!--[\s\S]*?-->/g, "");
-const [trunkScript, gluePath, wasmPath] =
+const [trunkScript, gluePath, trunkWasmPath] =
   page.match(/<script type="module">\s*import init[^<]*? from '([^']+)'[^<]*?module_or_path: '([^']+)'[^<]*<\/script>/) ??
   fail("index.html has no script of trunk's that starts the wasm. Was it packed before?");
 for (const part of [/<meta charset="utf-8"\s*\/?>/i, /<\/head>/, /<\/body>/, /<p\b(?=[^>]*\sid="boot-trouble")[^>]*\shidden/]) {
@@ -50,7 +51,9 @@ const preloads = links.filter((link) => /^(module)?preload$/.test(rel(link)));
 const bare = without(page, [trunkScript, ...sheets, ...preloads]).replace(/\n\s*(?=\n)/g, "");
 
 // What wasm-bindgen and the cutter write would import each other: here they are one script.
-const glue = stripGlue(joined(read(gluePath), readFileSync(join(cut, "__wasm_split.js"), "utf8")));
+const joinedGlue = stripGlue(joined(read(gluePath), readFileSync(join(cut, "__wasm_split.js"), "utf8")));
+const [wasm, glue] = shortened(readFileSync(join(dist, trunkWasmPath)), joinedGlue);
+const wasmPath = replaceFiles([trunkWasmPath], "casebook", ".wasm", wasm);
 const parts = optimisedParts();
 const css = (wanted) =>
   sheets
@@ -109,7 +112,7 @@ function oneFile() {
     .replace(/^export \{.*\};?$/gm, "")
     .replace(/^export /gm, "")
     .replace(/<(?=\/script|!--)/gi, "\\x3C"); // they occur in strings only
-  const packed = [["main", readFileSync(join(dist, wasmPath))], ...parts].map(([name, wasm]) => {
+  const packed = [["main", wasm], ...parts].map(([name, wasm]) => {
     const text = gzipSync(wasm, { level: 9 }).toString("base64");
     return `<script type="application/octet-stream;base64" id="wasm-${name}">${text}</script>`;
   });

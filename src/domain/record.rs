@@ -275,6 +275,17 @@ impl Records {
         }
     }
 
+    /// As [`merge`](Self::merge), for a record of the shop or of a member of staff alone: what
+    /// only the first page needs is not compiled for the other kinds.
+    pub fn merge_shop(&mut self, key: RecordKey, record: Record) {
+        match (self.0.get_mut(&key), record) {
+            (Some(Record::Shop(one)), Record::Shop(other)) => one.extend(other),
+            (Some(Record::Staff(one)), Record::Staff(other)) => one.extend(other),
+            (None, record) => drop(self.0.insert(key, record)),
+            _ => {}
+        }
+    }
+
     /// The journal of a record; empty when there is none.
     #[must_use]
     pub fn journal<K: Known>(&self, id: impl AsRef<str>) -> Journal<K> {

@@ -1,6 +1,6 @@
 use super::row::record_of;
-use crate::archive;
-use crate::domain::record::{Record, RecordKind, Records};
+use crate::archive::{self, read_entries, read_shop_entries};
+use crate::domain::record::{RecordKey, Records};
 
 /// What was read of the `batches` store.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -33,17 +33,36 @@ pub enum Damage {
     Entries(archive::Problem),
 }
 
-/// How the text of a row is read.
-pub(super) type ReadEntries = fn(&RecordKind, &str) -> Result<Record, archive::Problem>;
+/// How the text of a row is taken in.
+pub(super) type TakeEntries = fn(&mut Records, RecordKey, &str) -> Result<(), archive::Problem>;
+
+/// Takes in the entries of a record of any kind.
+pub(super) fn take_entries(records: &mut Records, key: RecordKey, text: &str) -> Result<(), archive::Problem> {
+    let record = read_entries(&key.kind, text)?;
+    records.merge(Records([(key, record)].into()));
+    Ok(())
+}
+
+/// As [`take_entries`], for the shop and its staff alone. The first page reads no other record,
+/// and so does not fetch the code for them.
+pub(super) fn take_shop_entries(
+    records: &mut Records,
+    key: RecordKey,
+    text: &str,
+) -> Result<(), archive::Problem> {
+    let record = read_shop_entries(&key.kind, text)?;
+    records.merge_shop(key, record);
+    Ok(())
+}
 
 impl Loaded {
     /// Takes in a row, of which `text` is `None` when it holds something else.
-    pub(super) fn take(&mut self, row: String, text: Option<String>, read: ReadEntries) {
+    pub(super) fn take(&mut self, row: String, text: Option<String>, entries: TakeEntries) {
         let reason = match (record_of(&row), text.as_deref()) {
             (None, _) => Damage::Key,
             (_, None) => Damage::NoText,
-            (Some(key), Some(text)) => match read(&key.kind, text) {
-                Ok(record) => return self.records.merge(Records([(key, record)].into())),
+            (Some(key), Some(text)) => match entries(&mut self.records, key, text) {
+                Ok(()) => return,
                 Err(problem) => Damage::Entries(problem),
             },
         };

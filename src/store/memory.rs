@@ -1,6 +1,6 @@
 use super::row::{self, BatchId};
 use super::{Durability, Loaded, StoreError, file_row, meta};
-use crate::archive::read_entries;
+use crate::store::loaded::take_entries;
 use crate::domain::photo::KeptFile;
 use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::search::summary::Summary;
@@ -198,7 +198,7 @@ impl MemoryStore {
 
 fn loaded<'a>(rows: impl IntoIterator<Item = (&'a String, &'a String)>) -> Loaded {
     let mut loaded = Loaded::default();
-    rows.into_iter().for_each(|(row, text)| loaded.take(row.clone(), Some(text.clone()), read_entries));
+    rows.into_iter().for_each(|(row, text)| loaded.take(row.clone(), Some(text.clone()), take_entries));
     loaded
 }
 

@@ -7,7 +7,7 @@ mod transaction;
 
 use super::row::{self, BatchId};
 use super::{Durability, Loaded, StoreError, meta};
-use crate::archive::{read_entries, read_shop_entries};
+use crate::store::loaded::{take_entries, take_shop_entries};
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::platform::random;
 use crate::search::summary::Summary;
@@ -94,7 +94,7 @@ impl Store {
             let version = answer(&sent(on.meta.get(&meta::CACHE.into()))?).await?;
             // Asked before the new rows are sent, so that it gives the older ones.
             let known = known(on, rows.iter().map(|(key, ..)| key).collect()).await?;
-            let mut records = read_rows(on, known, read_entries).await?.records;
+            let mut records = read_rows(on, known, take_entries).await?.records;
             if version.as_string() != Some(meta::cache_version()) {
                 // Another version's tab made the summaries: ours must not hide among them.
                 sent(on.meta.delete(&meta::CACHE.into()))?;
@@ -118,7 +118,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read at all; a damaged row is no error.
     pub async fn load(&self, keys: &[RecordKey]) -> Result<Loaded, StoreError> {
-        self.read(async |on| read_rows(on, keys, read_entries).await).await
+        self.read(async |on| read_rows(on, keys, take_entries).await).await
     }
 
     /// Reads the shop and its staff, which every page needs: the code that reads other records
@@ -128,7 +128,7 @@ impl Store {
     /// As [`Store::load`].
     pub async fn load_shop(&self) -> Result<Loaded, StoreError> {
         let kinds = [RecordKind::Shop, RecordKind::Staff];
-        self.read(async |on| read_rows(on, kinds.iter().map(RecordKind::name), read_shop_entries).await).await
+        self.read(async |on| read_rows(on, kinds.iter().map(RecordKind::name), take_shop_entries).await).await
     }
 
     /// Reads everything.

@@ -3,7 +3,7 @@
 use super::transaction::{Transaction, answer, range, result, sent};
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::search::summary::Summary;
-use crate::store::loaded::ReadEntries;
+use crate::store::loaded::TakeEntries;
 use crate::store::{Loaded, StoreError, meta, row};
 use js_sys::Array;
 use std::collections::BTreeSet;
@@ -28,7 +28,7 @@ const FEW: usize = 64;
 pub(super) async fn read_rows(
     on: &Transaction,
     prefixes: impl IntoIterator<Item = impl Display>,
-    read: ReadEntries,
+    entries: TakeEntries,
 ) -> Result<Loaded, StoreError> {
     let mut requests = Vec::new();
     for prefix in prefixes {
@@ -41,7 +41,7 @@ pub(super) async fn read_rows(
     }
     let mut loaded = Loaded::default();
     for (rows, values) in &requests {
-        take_rows(&mut loaded, read, &result(rows)?.unchecked_into(), &result(values)?.unchecked_into());
+        take_rows(&mut loaded, entries, &result(rows)?.unchecked_into(), &result(values)?.unchecked_into());
     }
     Ok(loaded)
 }
@@ -62,10 +62,10 @@ pub(super) async fn known<'a>(
 }
 
 /// Takes in rows: an array of keys, and one of the values beside them.
-pub(super) fn take_rows(loaded: &mut Loaded, read: ReadEntries, rows: &Array, values: &Array) {
+pub(super) fn take_rows(loaded: &mut Loaded, entries: TakeEntries, rows: &Array, values: &Array) {
     for (row, value) in rows.iter().zip(values.iter()) {
         // A key that is no text is none of ours; its row is still reported.
-        loaded.take(row.as_string().unwrap_or_else(|| format!("{row:?}")), value.as_string(), read);
+        loaded.take(row.as_string().unwrap_or_else(|| format!("{row:?}")), value.as_string(), entries);
     }
 }
 

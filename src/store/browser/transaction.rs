@@ -4,7 +4,7 @@
 //! as long as the browser needs it.
 
 use super::reading::take_rows;
-use crate::archive::read_entries;
+use crate::store::loaded::take_entries;
 use crate::store::{Durability, Loaded, StoreError};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -101,7 +101,7 @@ impl Transaction {
             let values = sent(self.batches.get_all_with_key_and_limit(&range, PAGE))?;
             answer(&values).await?;
             let rows: Array = result(&rows)?.unchecked_into();
-            take_rows(&mut loaded, read_entries, &rows, &result(&values)?.unchecked_into());
+            take_rows(&mut loaded, take_entries, &rows, &result(&values)?.unchecked_into());
             if rows.length() < PAGE {
                 return Ok(loaded);
             }

@@ -141,9 +141,9 @@ fn ExportNow(backup: Backup) -> impl IntoView {
 /// How an export went, in a sentence.
 pub(super) fn told(t: &'static Texts, outcome: &Outcome) -> String {
     match outcome {
-        Outcome::Whole(name) => t.data().export_done(name),
-        Outcome::Partial(name, _) => t.data().export_partial(name),
-        Outcome::NotTaken => t.data().export_failed.to_owned(),
+        Outcome::Whole(name) => t.safety().export_done(name),
+        Outcome::Partial(name, _) => t.safety().export_partial(name),
+        Outcome::NotTaken => t.safety().export_failed.to_owned(),
     }
 }
 
@@ -166,8 +166,8 @@ pub(crate) fn SampleSection() -> impl IntoView {
         sample.get().then(|| {
             view! {
                 <section class="section card">
-                    <h2>{said(|t| t.data().sample_title)}</h2>
-                    <p>{said(|t| t.data().sample_text)}</p>
+                    <h2>{said(|t| t.safety().sample_title)}</h2>
+                    <p>{said(|t| t.safety().sample_text)}</p>
                     <div class="btn-row"><RemoveSamples quiet=false/></div>
                 </section>
             }
