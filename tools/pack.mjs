@@ -20,7 +20,7 @@ const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globa
   (feature) => `--enable-${feature}`,
 );
 // The style sheets that the first page needs; the others come with the code of the other pages.
-const EARLY = /(^|\/)(tokens|base|shell|part|settings|list)-/;
+const EARLY = /(^|\/)(tokens|base|shell|part|first-run|list)-/;
 // What is inline and has an effect: the wasm's base64 has none.
 const SCRIPTS = /<script(?![^>]*\s(?:src=|id="wasm-))[^>]*>([\s\S]*?)<\/script>/g;
 const STYLES = /<style\b[^>]*>([\s\S]*?)<\/style>/g;

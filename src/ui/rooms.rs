@@ -37,5 +37,8 @@ on_demand! { work:
     pub(super) fn first_import(importing: page::Importing) -> AnyView {
         view! { <page::FirstImport importing=importing/> }.into_any()
     }
+    pub(super) fn logo_and_hours(form: page::FirstForm) -> AnyView {
+        view! { <page::LogoAndHours form=form/> }.into_any()
+    }
     pub(super) fn data() -> AnyView { view! { <page::Data/> }.into_any() }
 }

@@ -2,12 +2,13 @@
 //! the shop of another device.
 
 mod import;
+mod more;
 
 pub(crate) use import::FirstImport;
+pub(crate) use more::LogoAndHours;
 
 use super::data::{FileChoice, Importing};
 use super::safety::TroubleBanner;
-use super::settings::{HoursDisclosure, LogoField};
 use crate::app::command::{NewShop, staff_names};
 use crate::app::desk::{Desk, use_desk};
 use crate::app::errand;
@@ -30,7 +31,7 @@ use wasm_bindgen::JsCast;
 
 /// What is typed on the first page.
 #[derive(Clone, Copy)]
-struct Form {
+pub(crate) struct Form {
     name: RwSignal<String>,
     phone: RwSignal<String>,
     address: RwSignal<String>,
@@ -237,13 +238,23 @@ fn ShopPart(form: Form) -> impl IntoView {
                         autocomplete="street-address"
                     />
                 </div>
-                <div class="wide">
-                    <LogoField value=form.logo on_change=move |logo| form.logo.set(logo)/>
-                </div>
             </div>
-            <h3>{said(|t| t.settings().hours)}</h3>
-            <HoursDisclosure value=form.hours on_change=move |hours| form.hours.set(hours)/>
+            <More form=form/>
         </section>
+    }
+    .into_any()
+}
+
+/// What is rarely given on the first day. Its code is fetched when it is asked for.
+#[component]
+fn More(form: Form) -> impl IntoView {
+    let asked = RwSignal::new(false);
+    let fields = live(move || asked.get().then(|| fetched(move || rooms::logo_and_hours(form))));
+    view! {
+        <details class="disclosure" on:toggle=move |_| asked.set(true)>
+            <summary>{said(|t| t.first_run().more)}</summary>
+            {fields}
+        </details>
     }
     .into_any()
 }

@@ -29,7 +29,7 @@ pub(super) use cases::Cases;
 pub(super) use customer::Customer;
 pub(super) use customers::Customers;
 pub(super) use data::{Data, Importing};
-pub(super) use first_run::{FirstImport, FirstRun};
+pub(super) use first_run::{FirstImport, FirstRun, Form as FirstForm, LogoAndHours};
 pub(super) use letter::Letter;
 pub(super) use letters::Letters;
 pub(super) use new_request::NewRequest;

@@ -127,7 +127,7 @@ pub(crate) fn FileChoice(
                 <Icon glyph=Glyph::Merge/>
                 {label}
             </label>
-            <span class="hint">{said(|t| t.data().drop)}</span>
+            <span class="hint">{said(|t| t.common().drop)}</span>
         </div>
     }
     .into_any()
