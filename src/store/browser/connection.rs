@@ -67,7 +67,7 @@ async fn open(name: &str) -> Result<IdbDatabase, StoreError> {
             }
             Some(_) => return Err(refusal(&request)),
             None => {
-                close_when_open(&request);
+                give_up(&request);
                 return Err(StoreError::Blocked);
             }
         }
@@ -127,8 +127,12 @@ fn abort(request: &IdbOpenDbRequest) {
     }
 }
 
-/// A database that opens after we stopped waiting must not stand in the way of others.
-fn close_when_open(request: &IdbOpenDbRequest) {
+/// An opening that comes after we stopped waiting must neither stand in the way of others nor
+/// leave a schema half made: nobody would make its object stores any more.
+fn give_up(request: &IdbOpenDbRequest) {
+    let late = request.clone();
+    let stop = Closure::<dyn Fn()>::new(move || abort(&late));
+    request.set_onupgradeneeded(Some(stop.into_js_value().unchecked_ref()));
     let late = request.clone();
     let close = Closure::once_into_js(move || {
         if let Ok(database) = late.result() {
