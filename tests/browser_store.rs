@@ -2,12 +2,13 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "browser_store/photos.rs"]
+mod photos;
 #[path = "browser_store/raw.rs"]
 mod raw;
 
 use casebook::domain::case::{CaseEvent, CaseField, CaseKind};
 use casebook::domain::customer::{CustomerField, CustomerKind};
-use casebook::domain::photo::{FileHash, KeptFile, Thumb};
 use casebook::domain::record::{RecordKey, RecordKind, Records};
 use casebook::journal::{Change, DeviceId, Entry, SessionId, Stamp, Writer};
 use casebook::platform::clock::now_ms;
@@ -285,66 +286,6 @@ async fn a_newer_schema_takes_over_and_is_left_alone() {
 }
 
 /// A photo of a case and the entry that names it.
-fn photo(bytes: &[u8]) -> (Records, KeptFile, Thumb) {
-    let file = KeptFile::new(bytes.to_vec());
-    let thumb = Thumb { of: file.hash().clone(), bytes: b"small".to_vec() };
-    (named("a", 7, "with a photo"), file, thumb)
-}
-
-#[wasm_bindgen_test]
-async fn a_database_of_the_first_schema_gets_room_for_photos() {
-    let name = fresh_name();
-    raw::of_version_one(&name).await;
-    let row = "customer/a/b1";
-    let text = casebook::archive::entries_text(&named("a", 1, "Ann").0[&customer("a")]);
-    raw::put(&name, "batches", row, text.as_str()).await;
-
-    let store = open(&name).await;
-    assert_eq!(store.all().await.unwrap().records, named("a", 1, "Ann"));
-    assert_eq!(raw::get(&name, "batches", row).await.as_string(), Some(text));
-    assert_eq!(names(&summaries_of(&store).await.unwrap()), ["Ann"]);
-    let (entry, file, thumb) = photo(b"\xff\xd8\xff bytes");
-    store.append_files(&entry, &[file.clone()], &[thumb]).await.unwrap();
-    assert_eq!(store.file(file.hash()).await.unwrap().as_deref(), Some(file.bytes()));
-}
-
-#[wasm_bindgen_test]
-async fn a_tab_of_the_first_schema_holds_the_upgrade_up_and_is_told_of() {
-    let name = fresh_name();
-    raw::of_version_one(&name).await;
-    let old = raw::open(&name, 1).await;
-    assert_eq!(Store::open_named(&name, |_| {}).await.err(), Some(StoreError::Blocked));
-    old.close();
-    moment().await;
-    assert!(open(&name).await.files().await.unwrap().is_empty());
-}
-
-#[wasm_bindgen_test]
-async fn a_photo_and_its_entry_are_kept_together_or_not_at_all() {
-    let name = fresh_name();
-    let store = open(&name).await;
-    let (entry, file, thumb) = photo(b"\xff\xd8\xff first");
-    let summaries = store.append_files(&entry, &[file.clone()], &[thumb.clone()]).await.unwrap();
-    assert_eq!(names(&summaries), ["with a photo"]);
-    assert_eq!(store.thumb(file.hash()).await.unwrap(), Some(thumb.bytes));
-    assert_eq!(store.files().await.unwrap(), [(file.hash().clone(), file.bytes().len() as u64)]);
-
-    // The same again is the same; bytes without an entry are kept as well.
-    store.append_files(&Records::default(), &[file.clone()], &[]).await.unwrap();
-    assert_eq!(store.files().await.unwrap().len(), 1);
-    let (_, other, _) = photo(b"\xff\xd8\xff other");
-    store.append_files(&Records::default(), &[other.clone()], &[]).await.unwrap();
-    assert_eq!(store.file(other.hash()).await.unwrap().as_deref(), Some(other.bytes()));
-    assert_eq!(store.file(&FileHash::of(b"nobody")).await, Ok(None));
-
-    // More than the browser gives: neither the bytes nor the entry are there.
-    store.close();
-    let closed = raw::open(&name, 3).await;
-    let (late, lost, _) = photo(b"\xff\xd8\xff lost");
-    assert!(store.append_files(&late, &[lost], &[]).await.is_err());
-    closed.close();
-}
-
 #[wasm_bindgen_test]
 async fn another_tab_that_does_not_let_go_is_told_in_time() {
     let name = fresh_name();

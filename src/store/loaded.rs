@@ -37,7 +37,11 @@ pub enum Damage {
 pub(super) type TakeEntries = fn(&mut Records, RecordKey, &str) -> Result<(), archive::Problem>;
 
 /// Takes in the entries of a record of any kind.
-pub(super) fn take_entries(records: &mut Records, key: RecordKey, text: &str) -> Result<(), archive::Problem> {
+pub(super) fn take_entries(
+    records: &mut Records,
+    key: RecordKey,
+    text: &str,
+) -> Result<(), archive::Problem> {
     let record = read_entries(&key.kind, text)?;
     records.merge(Records([(key, record)].into()));
     Ok(())

@@ -1,9 +1,9 @@
 use super::row::{self, BatchId};
 use super::{Durability, Loaded, StoreError, file_row, meta};
-use crate::store::loaded::take_entries;
 use crate::domain::photo::KeptFile;
 use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::search::summary::Summary;
+use crate::store::loaded::take_entries;
 use std::collections::BTreeMap;
 
 /// The store's twin in memory, for tests without a browser: the same rows, the same rules.

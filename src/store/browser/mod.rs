@@ -7,10 +7,10 @@ mod transaction;
 
 use super::row::{self, BatchId};
 use super::{Durability, Loaded, StoreError, meta};
-use crate::store::loaded::{take_entries, take_shop_entries};
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::platform::random;
 use crate::search::summary::Summary;
+use crate::store::loaded::{take_entries, take_shop_entries};
 use connection::Connection;
 use reading::{known, made_summaries, put_summary, read_rows, stored_summaries};
 use std::cell::{Cell, RefCell};
