@@ -28,6 +28,8 @@ pub struct Lists {
     pub week: RwSignal<Option<bool>>,
     /// The staff id of whose visits the calendar shows, or nothing.
     pub visitor: RwSignal<String>,
+    /// The staff id of whose work the first page shows; all of it by default.
+    pub person: RwSignal<String>,
     /// Where somebody was among the cases.
     pub cases_place: StoredValue<Place>,
     /// Where somebody was among the customers.
@@ -42,6 +44,7 @@ impl Lists {
             day: RwSignal::new(None),
             week: RwSignal::new(None),
             visitor: RwSignal::default(),
+            person: RwSignal::default(),
             cases_place: StoredValue::default(),
             customers_place: StoredValue::default(),
         }

@@ -15,6 +15,7 @@ use crate::domain::process::{Lane, Role};
 use crate::domain::review::ReviewVerdict;
 use crate::domain::signature::SignerRole;
 use crate::domain::visit::{Coverage, VisitState};
+use crate::domain::waiting::WaitReason;
 
 /// A choice among a few that the format has a word for.
 pub(super) trait Named: Copy + 'static {
@@ -55,6 +56,12 @@ names! {
         Social: "social",
         Post: "post",
         OnSite: "on_site",
+    }
+    WaitReason {
+        Customer: "customer",
+        Parts: "parts",
+        Postponed: "postponed",
+        NoAccess: "no_access",
     }
     Urgency {
         Low: "low",

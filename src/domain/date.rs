@@ -8,6 +8,12 @@ use std::fmt;
 pub struct Date(NaiveDate);
 
 impl Date {
+    /// The first day of 1970.
+    pub const EPOCH: Self = match NaiveDate::from_ymd_opt(1970, 1, 1) {
+        Some(date) => Self(date),
+        None => Self(NaiveDate::MIN),
+    };
+
     /// The date with these numbers, if there is one.
     #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {

@@ -42,6 +42,20 @@ impl LocalTime {
         Self::new(date, u16::try_from(minutes.rem_euclid(DAY.into())).ok()?)
     }
 
+    /// Minutes since 1970 began where the shop is.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.date.number().saturating_mul(DAY.into()).saturating_add(self.minute.into())
+    }
+
+    /// The time with this number of minutes since 1970 began where the shop is.
+    #[must_use]
+    pub fn of_number(number: u32) -> Option<Self> {
+        let day = u32::from(DAY);
+        let date = Date::EPOCH.plus_days((number / day).into())?;
+        Self::new(date, u16::try_from(number % day).ok()?)
+    }
+
     /// The day.
     #[must_use]
     pub fn date(self) -> Date {

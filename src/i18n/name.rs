@@ -77,6 +77,7 @@ impl Named for CaseKey {
             Self::Urgency => t.names().field_urgency,
             Self::Assignee => t.names().field_assignee,
             Self::Told => t.names().field_told,
+            Self::Waiting => t.waiting().waiting,
             Self::Stage => t.names().field_stage,
             Self::Task(_) | Self::ChangeTask(..) => t.names().field_task,
             Self::Status => t.names().field_status,

@@ -40,6 +40,10 @@ pub enum Sort {
     Touched,
     /// What was left longest comes first.
     Idle,
+    /// What is due first comes first, then what was left longest.
+    Due,
+    /// What waits longest comes first.
+    Waiting,
     /// The newest comes first.
     Opened,
     /// The most urgent comes first, then the oldest.
@@ -52,13 +56,23 @@ pub enum Sort {
 
 impl Sort {
     /// All orders, as they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Touched, Self::Idle, Self::Opened, Self::Urgency, Self::Number, Self::Customer];
+    pub const ALL: [Self; 8] = [
+        Self::Touched,
+        Self::Idle,
+        Self::Due,
+        Self::Waiting,
+        Self::Opened,
+        Self::Urgency,
+        Self::Number,
+        Self::Customer,
+    ];
 
     fn rank<'a>(self, index: &'a Index, case: &'a CaseSummary) -> Rank<'a> {
         let (first, text, then) = match self {
             Self::Touched => (!case.touched, "", 0),
             Self::Idle => (case.touched, "", 0),
+            Self::Due => (if case.due > 0 { case.due.into() } else { u64::MAX }, "", case.touched),
+            Self::Waiting => (case.waiting().map_or(u64::MAX, |(_, since)| since), "", case.touched),
             Self::Opened => (!case.opened, "", 0),
             Self::Urgency => (!(case.urgency() as u64), "", case.opened),
             Self::Number => (0, case.number.as_str(), 0),

@@ -12,7 +12,11 @@ pub const IDLE_DAYS: u64 = 3;
 pub enum Pile {
     /// Open and urgent, or with values to settle.
     Attention,
-    /// Open, and nothing happened for [`IDLE_DAYS`] days.
+    /// Something falls due today, or should have been done before.
+    Due,
+    /// Open, and waiting for somebody outside the shop.
+    Waiting,
+    /// Open, waiting for nobody, and nothing happened for [`IDLE_DAYS`] days.
     Idle,
     /// Its customer is to be asked again, today or long since.
     FollowUp,
@@ -22,7 +26,8 @@ pub enum Pile {
 
 impl Pile {
     /// All piles, as they are offered.
-    pub const ALL: [Self; 4] = [Self::Attention, Self::FollowUp, Self::Idle, Self::New];
+    pub const ALL: [Self; 6] =
+        [Self::Due, Self::Attention, Self::FollowUp, Self::Waiting, Self::Idle, Self::New];
 
     /// Whether a case lies on this pile on that day.
     #[must_use]
@@ -30,7 +35,9 @@ impl Pile {
         let open = case.status() == Status::Open;
         match self {
             Self::Attention => case.conflicts > 0 || open && case.urgency() >= Urgency::High,
-            Self::Idle => open && case.touched < day.ago(IDLE_DAYS),
+            Self::Due => case.due > 0 && case.due / (24 * 60) <= day.number,
+            Self::Waiting => case.waiting().is_some(),
+            Self::Idle => open && case.waiting().is_none() && case.touched < day.ago(IDLE_DAYS),
             Self::FollowUp => {
                 (1..=day.number).contains(&case.follow_up) && case.status() != Status::Withdrawn
             }

@@ -11,16 +11,19 @@ use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::case::{Case, CaseKind, Status, Urgency};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::date::Date;
+use crate::domain::due::DueKind;
 use crate::domain::letter::{Letter, LetterKind, Purpose};
+use crate::domain::local_time::LocalTime;
 use crate::domain::phone::Phone;
 use crate::domain::record::{Known, Record, RecordKey, RecordKind};
 use crate::domain::text::fold_for_search;
+use crate::domain::waiting::WaitReason;
 use crate::journal::{Folded, Journal};
 use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
 /// made again.
-pub const SUMMARY_VERSION: u32 = 6;
+pub const SUMMARY_VERSION: u32 = 7;
 
 /// The most a case's notes add to its search text, in characters.
 const NOTES_SEARCHED: usize = 2000;
@@ -72,6 +75,14 @@ pub struct CaseSummary {
     pub told: String,
     /// The day of the next follow-up: days since 1970, 0 for none.
     pub follow_up: u32,
+    /// What it waits for: its place in [`WaitReason::ALL`] counted from 1, 0 for nothing.
+    waiting: u8,
+    /// Since when: milliseconds since 1970.
+    waits_since: u64,
+    /// When something falls due next: minutes since 1970 began where the shop is, 0 for never.
+    pub due: u32,
+    /// What falls due: its place in [`DueKind::ALL`].
+    due_kind: u8,
     /// How many fields have two values.
     pub conflicts: usize,
     /// Number, description and notes as a search sees them.
@@ -95,8 +106,24 @@ impl CaseSummary {
         Urgency::ALL[usize::from(self.urgency).min(3)]
     }
 
+    /// What it waits for, and since when: milliseconds since 1970.
+    #[must_use]
+    pub fn waiting(&self) -> Option<(WaitReason, u64)> {
+        let place = usize::from(self.waiting).checked_sub(1)?;
+        Some((*WaitReason::ALL.get(place)?, self.waits_since)).filter(|_| self.status() == Status::Open)
+    }
+
+    /// What falls due next, and when.
+    #[must_use]
+    pub fn next_due(&self) -> Option<(DueKind, LocalTime)> {
+        let kind = DueKind::ALL.get(usize::from(self.due_kind))?;
+        Some((*kind, LocalTime::of_number(self.due)?)).filter(|_| self.due > 0)
+    }
+
     fn of(id: &str, journal: &Journal<CaseKind>) -> Self {
         let case = Case::of(journal);
+        let waiting = case.waiting();
+        let due = case.next_due();
         let description = case.description().map_or("", String::as_str);
         let number = case.number().cloned().unwrap_or_default();
         let notes: String = case.notes().flat_map(|note| [" ", note]).collect();
@@ -120,6 +147,10 @@ impl CaseSummary {
             touched,
             told: case.told().cloned().unwrap_or_default(),
             follow_up: case.next_follow_up().map_or(0, Date::number),
+            waiting: waiting.as_ref().map_or(0, |waiting| waiting.value.reason as u8 + 1),
+            waits_since: waiting.as_ref().map_or(0, |waiting| waiting.stamp.millis),
+            due: due.map_or(0, |(when, _)| when.number()),
+            due_kind: due.map_or(0, |(_, kind)| kind as u8),
             conflicts: case.fields.conflicts().len(),
         }
     }

@@ -1,7 +1,8 @@
 //! What a day begins with: the piles of cases that somebody should look at, and a few figures.
 
 use crate::domain::case::Status;
-use crate::domain::id::StaffId;
+use crate::domain::date::Date;
+use crate::domain::id::{StaffId, VisitId};
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::search::case_query::{CaseQuery, NOBODY, Sort};
 use crate::search::day::Day;
@@ -11,10 +12,14 @@ use crate::search::pile::Pile;
 /// Why cases lie together on the first page.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Reason {
+    /// Something falls due today, or is overdue.
+    Due,
     /// Urgent, or with values to settle.
     Attention,
     /// Their customers are to be asked again.
     FollowUp,
+    /// They wait for somebody outside the shop.
+    Waiting,
     /// Given to who is at this device.
     Mine,
     /// Nothing happened for days.
@@ -25,22 +30,51 @@ pub enum Reason {
     New,
 }
 
+/// Whose cases the first page shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Whose<'a> {
+    /// Everybody's; those of who is at this device, if that is known, on a pile of their own.
+    All(Option<&'a StaffId>),
+    /// Those given to one member of staff.
+    Only(&'a StaffId),
+}
+
 impl Reason {
     /// All reasons, the most pressing first.
-    pub const ALL: [Self; 6] =
-        [Self::Attention, Self::FollowUp, Self::Mine, Self::Idle, Self::Unassigned, Self::New];
+    pub const ALL: [Self; 8] = [
+        Self::Due,
+        Self::Attention,
+        Self::FollowUp,
+        Self::Waiting,
+        Self::Mine,
+        Self::Idle,
+        Self::Unassigned,
+        Self::New,
+    ];
 
     /// The list that shows the whole pile; none for `Mine` while nobody is at this device.
     #[must_use]
-    pub fn query(self, me: Option<&StaffId>) -> Option<CaseQuery> {
-        let all = CaseQuery { sort: Sort::Urgency, ..CaseQuery::default() };
-        let open = CaseQuery { sort: Sort::Urgency, ..CaseQuery::open() };
+    pub fn query(self, whose: Whose<'_>) -> Option<CaseQuery> {
+        let assignee = match whose {
+            Whose::Only(person) => person.to_string(),
+            Whose::All(_) => String::new(),
+        };
+        let all = CaseQuery { sort: Sort::Urgency, assignee, ..CaseQuery::default() };
+        let open = CaseQuery { status: Some(Status::Open), ..all.clone() };
         Some(match self {
+            Self::Due => CaseQuery { pile: Some(Pile::Due), sort: Sort::Due, ..all },
             Self::Attention => CaseQuery { pile: Some(Pile::Attention), ..all },
             Self::FollowUp => CaseQuery { pile: Some(Pile::FollowUp), ..all },
-            Self::Mine => CaseQuery { assignee: me?.to_string(), ..open },
+            Self::Waiting => CaseQuery { pile: Some(Pile::Waiting), sort: Sort::Waiting, ..open },
+            Self::Mine => match whose {
+                Whose::All(me) => CaseQuery { assignee: me?.to_string(), ..open },
+                Whose::Only(_) => open,
+            },
             Self::Idle => CaseQuery { pile: Some(Pile::Idle), sort: Sort::Idle, ..open },
-            Self::Unassigned => CaseQuery { assignee: NOBODY.to_owned(), ..open },
+            Self::Unassigned => match whose {
+                Whose::All(_) => CaseQuery { assignee: NOBODY.to_owned(), ..open },
+                Whose::Only(_) => return None,
+            },
             Self::New => CaseQuery { pile: Some(Pile::New), sort: Sort::Opened, ..all },
         })
     }
@@ -61,13 +95,23 @@ pub struct TopOf {
 
 /// The piles that are not empty, with at most so many cases of each.
 #[must_use]
-pub fn piles(index: &Index, day: Day, me: Option<&StaffId>, most: usize) -> Vec<TopOf> {
+pub fn piles(index: &Index, day: Day, whose: Whose<'_>, most: usize) -> Vec<TopOf> {
     let top = |reason: Reason| {
-        let query = reason.query(me)?;
+        let query = reason.query(whose)?;
         let (count, first) = query.first(index, day, most);
         (count > 0).then_some(TopOf { reason, query, count, first })
     };
     Reason::ALL.into_iter().filter_map(top).collect()
+}
+
+/// The visits of a day that are still ahead, and those of earlier days of which nobody said how
+/// they went, in the order they start. Of one member of staff, where one is named.
+#[must_use]
+pub fn visits(index: &Index, date: Date, person: Option<&StaffId>) -> Vec<VisitId> {
+    let begun = index.visits_between(Date::EPOCH, date).into_iter();
+    let ahead = begun.filter(|visit| visit.state().is_ahead());
+    let theirs = ahead.filter(|visit| person.is_none_or(|person| visit.staff().any(|id| id == *person)));
+    theirs.filter_map(|visit| VisitId::parse(&visit.id)).collect()
 }
 
 /// The other records with values to settle, in order of their keys. Cases lie on their pile.

@@ -1,5 +1,5 @@
 use super::row::record_of;
-use crate::archive::{self, read_entries, read_shop_entries};
+use crate::archive::{self, read_entries};
 use crate::domain::record::{RecordKey, Records};
 
 /// What was read of the `batches` store.
@@ -49,12 +49,13 @@ pub(super) fn take_entries(
 
 /// As [`take_entries`], for the shop and its staff alone. The first page reads no other record,
 /// and so does not fetch the code for them.
+#[cfg(target_arch = "wasm32")]
 pub(super) fn take_shop_entries(
     records: &mut Records,
     key: RecordKey,
     text: &str,
 ) -> Result<(), archive::Problem> {
-    let record = read_shop_entries(&key.kind, text)?;
+    let record = archive::read_shop_entries(&key.kind, text)?;
     records.merge_shop(key, record);
     Ok(())
 }

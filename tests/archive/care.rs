@@ -10,6 +10,7 @@ use casebook::domain::importance::Importance;
 use casebook::domain::lang::Lang;
 use casebook::domain::message::{MessageMoment, MessageSent, MessageTemplate, MessageTemplates};
 use casebook::domain::shop::ShopField;
+use casebook::domain::waiting::{WaitReason, Waiting};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -35,6 +36,8 @@ pub(super) fn case_field() -> impl Strategy<Value = CaseField> {
         3 => (id(FollowUpId::parse), of(follow_up))
             .prop_map(|(id, item)| CaseField::Item(CaseItem::FollowUp(id, item.map(Box::new)))),
         1 => id(CaseId::parse).prop_map(CaseField::AroseFrom),
+        1 => of((select(WaitReason::ALL.to_vec()), text()))
+            .prop_map(|waiting| CaseField::Waiting(waiting.map(|(reason, words)| Waiting { reason, words }))),
     ]
 }
 

@@ -5,14 +5,18 @@ use casebook::domain::asset::{AssetField, AssetKind};
 use casebook::domain::case::{CaseField, CaseKind, Status, Urgency};
 use casebook::domain::custom_process::{CustomProcessField, CustomProcessKind};
 use casebook::domain::customer::{CustomerField, CustomerKind};
-use casebook::domain::id::StaffId;
+use casebook::domain::due::DueKind;
+use casebook::domain::execution::{Interim, InterimAnswer};
+use casebook::domain::id::{CaseId, StaffId};
 use casebook::domain::lang::Lang;
+use casebook::domain::local_time::LocalTime;
 use casebook::domain::visit::{VisitField, VisitKind};
+use casebook::domain::waiting::{WaitReason, Waiting};
 use casebook::journal::Change;
 use casebook::search::case_query::CaseQuery;
 use casebook::search::index::Index;
 use casebook::stats::load::loads;
-use casebook::stats::today::{Figures, Reason, figures, piles, unsettled};
+use casebook::stats::today::{Figures, Reason, Whose, figures, piles, unsettled};
 
 fn shop() -> Counter {
     let mut shop = Counter::default();
@@ -36,7 +40,7 @@ fn shop() -> Counter {
 
 fn shown(index: &Index, me: Option<&str>, most: usize) -> Vec<(Reason, usize, String)> {
     let me = me.and_then(StaffId::parse);
-    let top = piles(index, TODAY, me.as_ref(), most);
+    let top = piles(index, TODAY, Whose::All(me.as_ref()), most);
     top.into_iter().map(|top| (top.reason, top.count, numbers(index, &top.first).join(" "))).collect()
 }
 
@@ -62,7 +66,7 @@ fn piles_hold_what_somebody_should_look_at() {
 fn the_list_behind_a_pile_shows_the_same() {
     let index = shop().index();
     let me = StaffId::parse("li");
-    for top in piles(&index, TODAY, me.as_ref(), 1) {
+    for top in piles(&index, TODAY, Whose::All(me.as_ref()), 1) {
         let all = top.query.run(&index, TODAY);
         assert_eq!((all.len(), all.first()), (top.count, top.first.first()), "{:?}", top.reason);
         assert_ne!(top.query, CaseQuery::default());
@@ -138,4 +142,77 @@ fn open_cases_are_counted_by_stage() {
         .map(|load| (load.process.id, load.stages.clone()))
         .collect();
     assert_eq!(counted, [("P1", vec![4, 0, 0, 0, 0]), ("P10", vec![1, 0, 0, 0, 0, 0])]);
+}
+
+fn pile(index: &Index, whose: Whose<'_>, reason: Reason) -> String {
+    let all = piles(index, TODAY, whose, 9);
+    all.iter()
+        .find(|top| top.reason == reason)
+        .map(|top| numbers(index, &top.first).join(" "))
+        .unwrap_or_default()
+}
+
+#[test]
+fn what_waits_is_not_left_lying() {
+    let mut shop = shop();
+    let wait = |shop: &mut Counter, number: &str, at: u64, reason: Option<WaitReason>| {
+        let id = CaseId::parse(&format!("case-{number}")).expect("an id");
+        let waiting = reason.map(|reason| Waiting { reason, words: String::new() });
+        shop.act(&id, at, |pen, case| {
+            command::set_waiting(pen, &id, case, waiting.clone()).expect("no words are too long")
+        });
+    };
+    let everybody = Whose::All(None);
+    assert_eq!(pile(&shop.index(), everybody, Reason::Idle), "K1 K3");
+    wait(&mut shop, "K3", NOW - 4 * DAY, Some(WaitReason::Parts));
+    wait(&mut shop, "K1", NOW - 5 * DAY, Some(WaitReason::Customer));
+    let index = shop.index();
+    assert_eq!(pile(&index, everybody, Reason::Waiting), "K1 K3", "who waits longest comes first");
+    assert_eq!(pile(&index, everybody, Reason::Idle), "");
+    assert_eq!(index.cases["case-K3"].waiting(), Some((WaitReason::Parts, NOW - 4 * DAY)));
+    wait(&mut shop, "K3", NOW - 3 * DAY, None);
+    shop.close(&CaseId::parse("case-K1").expect("an id"), NOW);
+    assert_eq!(pile(&shop.index(), everybody, Reason::Waiting), "");
+}
+
+#[test]
+fn what_falls_due_is_shown_from_its_morning() {
+    let mut shop = shop();
+    let now = LocalTime::of_number(TODAY.number * 24 * 60 + 10 * 60).expect("in range");
+    let due = |shop: &mut Counter, number: &str, due: LocalTime| {
+        let id = CaseId::parse(&format!("case-{number}")).expect("an id");
+        let by = StaffId::parse("li").expect("an id");
+        shop.act(&id, NOW, |pen, _| {
+            let interim = Interim { what: "A loan".to_owned(), by: by.clone(), due };
+            command::agree_interim(pen, &id, interim, now.plus_minutes(-9999).expect("in range"))
+                .expect("sound")
+        });
+    };
+    let at = |minutes: i64| now.plus_minutes(minutes).expect("in range");
+    due(&mut shop, "K1", at(-2 * 24 * 60));
+    due(&mut shop, "K2", at(13 * 60));
+    due(&mut shop, "K4", at(14 * 60));
+    let index = shop.index();
+    assert_eq!(pile(&index, Whose::All(None), Reason::Due), "K1 K2", "the longest overdue comes first");
+    assert_eq!(index.cases["case-K4"].next_due(), Some((DueKind::Answer, at(14 * 60))));
+
+    let id = CaseId::parse("case-K1").expect("an id");
+    shop.act(&id, NOW, |pen, case| {
+        let interim = case.interims().next().expect("one").stamp;
+        let answer = InterimAnswer { interim, words: "Mended".to_owned(), at: now };
+        command::answer_interim(pen, &id, case, answer, now).expect("sound")
+    });
+    assert_eq!(pile(&shop.index(), Whose::All(None), Reason::Due), "K2");
+}
+
+#[test]
+fn one_persons_day_has_no_others_in_it() {
+    let shop = shop();
+    let li = StaffId::parse("li").expect("an id");
+    let index = shop.index();
+    let hers = piles(&index, TODAY, Whose::Only(&li), 9);
+    let reasons: Vec<Reason> = hers.iter().map(|top| top.reason).collect();
+    assert_eq!(reasons, [Reason::Attention, Reason::Mine, Reason::Idle]);
+    let other = StaffId::parse("wang").expect("an id");
+    assert!(piles(&index, TODAY, Whose::Only(&other), 9).is_empty());
 }

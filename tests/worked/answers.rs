@@ -1,13 +1,16 @@
 //! What is answered later: an interim agreement, a trouble.
 
 use crate::bench::{Bench, case_id};
-use casebook::app::command::{WorkError, agree_interim, answer_interim, answer_trouble, meet_trouble};
+use casebook::app::command::{
+    WorkError, agree_interim, answer_interim, answer_trouble, meet_trouble, set_waiting,
+};
 use casebook::domain::execution::{
     Interim, InterimAnswer, InterimState, Trouble, TroubleAnswer, TroubleKind,
 };
 use casebook::domain::id::StaffId;
 use casebook::domain::local_time::LocalTime;
 use casebook::domain::text::TextError;
+use casebook::domain::waiting::{WaitReason, Waiting};
 use casebook::journal::Stamp;
 
 fn time(text: &str) -> LocalTime {
@@ -127,4 +130,28 @@ fn a_trouble_is_answered_later_and_otherwise() {
         let answer = TroubleAnswer { trouble, answer: answer.to_owned() };
         assert_eq!(answer_trouble(&pen, &case_id(), &bench.case(), answer), Err(error));
     }
+}
+
+#[test]
+fn what_is_waited_for_is_told() {
+    let mut bench = Bench::default();
+    let wait = |bench: &mut Bench, waiting: Option<Waiting>| {
+        let pen = bench.pen("may");
+        let new = set_waiting(&pen, &case_id(), &bench.case(), waiting)?;
+        bench.take(new);
+        Ok::<_, TextError>(pen.stamp)
+    };
+    let parts = |words: &str| Some(Waiting { reason: WaitReason::Parts, words: words.to_owned() });
+    assert!(wait(&mut bench, None).is_ok() && bench.records.0.is_empty(), "what never waited goes on");
+    let since = wait(&mut bench, parts("  a door seal ")).expect("sound");
+    assert_eq!(bench.told()[2], "Waiting for parts: a door seal");
+    assert_eq!(bench.told()[0], "等配件：a door seal");
+    assert_eq!(
+        bench.case().waiting().map(|held| (held.stamp, held.value.words.clone())),
+        Some((since, "a door seal".to_owned()))
+    );
+    assert_eq!(wait(&mut bench, parts(&"x".repeat(20_001))).err(), Some(TextError::TooLong(20_000)));
+    wait(&mut bench, None).expect("sound");
+    assert_eq!(bench.told(), ["恢复进行", "恢復進行", "Work goes on"]);
+    assert_eq!(bench.case().waiting(), None);
 }

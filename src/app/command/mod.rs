@@ -19,6 +19,7 @@ mod review;
 mod shop;
 mod sign;
 mod visit;
+mod waiting;
 
 pub use acceptance::{AcceptanceError, accept, put_correction, put_handover, put_test, repeat_failed_tests};
 pub use agreement::{Agreement, AgreementError, set_agreement, typed_day};
@@ -41,6 +42,7 @@ pub use review::{ReviewError, review_stage, submit_stage};
 pub use shop::{NewShop, add_staff, open_shop, staff_names};
 pub use sign::{SignError, sign_paper};
 pub use visit::{Charging, NewVisit, VisitError, change_visit, charge_visit, plan_visit, set_visit_state};
+pub use waiting::set_waiting;
 
 use crate::domain::id::StaffId;
 use crate::domain::record::{Known, Records};

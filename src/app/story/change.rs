@@ -5,7 +5,9 @@ use crate::domain::case::{
 };
 use crate::domain::id::{ChangeId, StaffId, TaskId};
 use crate::domain::quote::Chosen;
+use crate::domain::waiting::Waiting;
 use crate::i18n::Named;
+use crate::i18n::waiting::waiting_words;
 use crate::journal::{Change, Field, Stamp};
 
 /// The most changes of one entry that are told; no command makes as many, a file might.
@@ -146,6 +148,7 @@ impl Teller<'_> {
                 None if !text.is_empty() => self.told(text),
                 _ => self.changed(field, old),
             },
+            CaseField::Waiting(to) => Said::new(LineKind::Field, self.waits(to.as_ref())),
             CaseField::Assignee(to) => Said::new(LineKind::Field, self.assigned(entry, to.as_ref(), old)),
             // A stage of the process before has no place in this one.
             CaseField::Stage(step) => self.moved(field, step, old.filter(|_| process_set(entry).is_none())),
@@ -206,6 +209,11 @@ impl Teller<'_> {
     fn told(&self, text: &str) -> Said {
         let said = Said::new(LineKind::Field, self.look.texts().story().told(&beginning(text)));
         if fits(text) { said } else { said.with(text) }
+    }
+
+    fn waits(&self, to: Option<&Waiting>) -> String {
+        let t = self.look.texts();
+        to.map_or_else(|| t.waiting().goes_on.to_owned(), |waiting| waiting_words(t, waiting))
     }
 
     fn assigned(&self, entry: &CaseEntry, to: Option<&StaffId>, old: Option<&CaseField>) -> String {

@@ -72,6 +72,7 @@ impl LineKind {
             | CaseField::Urgency(_)
             | CaseField::Assignee(_)
             | CaseField::Told(_)
+            | CaseField::Waiting(_)
             | CaseField::Item(_)
             | CaseField::Chosen(_)
             | CaseField::Text(..)

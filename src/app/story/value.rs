@@ -5,6 +5,7 @@ use crate::domain::id::{CaseId, StaffId, StageId, TaskId};
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::process::{EvidenceKind, ProcessRef, Task};
 use crate::i18n::Named;
+use crate::i18n::waiting::waiting_words;
 use crate::i18n::when::date_in_words;
 
 /// The most of a value that is said within a sentence, in characters; a longer one is told
@@ -39,6 +40,8 @@ pub fn field_words(look: &Look, field: &CaseField) -> String {
         CaseField::Status(status) => status.name(t).to_owned(),
         CaseField::Item(item) => look.item_words(item),
         CaseField::NeedsMethod(method) => method.map_or(t.story().none, |method| method.name(t)).to_owned(),
+        CaseField::Waiting(None) => t.waiting().none.to_owned(),
+        CaseField::Waiting(Some(waiting)) => waiting_words(t, waiting),
         CaseField::Nature(nature) => nature.map_or(t.story().none, |nature| nature.name(t)).to_owned(),
         CaseField::Extent(extent) => extent.map_or(t.story().none, |extent| extent.name(t)).to_owned(),
         CaseField::Day(_, Some(day)) => date_in_words(look.lang, *day),
@@ -152,6 +155,7 @@ impl Look<'_> {
             CaseKey::Urgency => t.the_urgency,
             CaseKey::Assignee => t.the_assignee,
             CaseKey::Told => t.the_told,
+            CaseKey::Waiting => self.texts().waiting().the_waiting,
             CaseKey::Stage => t.the_stage,
             CaseKey::Status => t.the_status,
             CaseKey::Item(key) => self.item_noun(key),

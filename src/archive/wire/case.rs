@@ -21,6 +21,7 @@ impl Wire for CaseField {
             "urgency" => Self::Urgency(value(change)?.choice()?),
             "assignee" => Self::Assignee(value(change)?.optional(|at| at.id(StaffId::parse))?),
             "told" => Self::Told(value(change)?.text(MAX_TEXT)?),
+            "waiting" => Self::Waiting(Shape::read(&value(change)?)?),
             "stage" => Self::Stage(read_stage(&value(change)?)?),
             "task" => {
                 let [_, task, to] = field(change, ["set", "task", "to"])?;
@@ -62,6 +63,7 @@ impl Wire for CaseField {
             Self::Urgency(urgency) => to("urgency", urgency.name()),
             Self::Assignee(staff) => to("assignee", staff.as_ref().map(StaffId::as_str)),
             Self::Told(text) => to("told", text),
+            Self::Waiting(waiting) => to("waiting", waiting.write()),
             Self::Stage(step) => to(
                 "stage",
                 Json::object([("stage", step.to.as_str().into()), ("reason", (&step.reason).into())]),

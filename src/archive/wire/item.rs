@@ -19,6 +19,7 @@ use crate::domain::photo::Photo;
 use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
 use crate::domain::review::Review;
 use crate::domain::signature::Signature;
+use crate::domain::waiting::Waiting;
 
 /// Gives each thing its name.
 macro_rules! items {
@@ -70,6 +71,7 @@ shapes! {
     PaymentTerm { rank, kind, label: line, amount, due, method }
     Signature { document, role, name: line, strokes }
     Payment { amount, method, term, note: text }
+    Waiting { reason, words: text }
     WorkOrderReceipt { by, at }
     ProgressReport { done: text, next: text, by, told }
     Trouble { kind, words: text, answer: text }

@@ -4,6 +4,7 @@ use crate::domain::id::{AssetId, CaseId, ChangeId, CustomerId, StaffId, StageId,
 use crate::domain::needs::{Extent, Nature, NeedsMethod};
 use crate::domain::process::ProcessRef;
 use crate::domain::quote::Chosen;
+use crate::domain::waiting::Waiting;
 use crate::journal::Field;
 
 /// The way a request came, or the way a customer likes to be reached.
@@ -124,6 +125,8 @@ pub enum CaseField {
     Assignee(Option<StaffId>),
     /// What the customer was told to expect.
     Told(String),
+    /// What it waits for; nothing while work goes on.
+    Waiting(Option<Waiting>),
     /// Where it stands.
     Stage(StageMove),
     /// What was done about a task.
@@ -163,6 +166,7 @@ pub enum CaseKey {
     Urgency,
     Assignee,
     Told,
+    Waiting,
     Stage,
     Task(TaskId),
     ChangeTask(ChangeId, TaskId),
@@ -191,6 +195,7 @@ impl Field for CaseField {
             Self::Urgency(_) => CaseKey::Urgency,
             Self::Assignee(_) => CaseKey::Assignee,
             Self::Told(_) => CaseKey::Told,
+            Self::Waiting(_) => CaseKey::Waiting,
             Self::Stage(_) => CaseKey::Stage,
             Self::Task(task, _) => CaseKey::Task(task.clone()),
             Self::ChangeTask(change, task, _) => CaseKey::ChangeTask(change.clone(), task.clone()),

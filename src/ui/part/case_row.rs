@@ -2,8 +2,13 @@ use super::{Glyph, Icon, TimeText};
 use crate::app::desk::{Desk, use_desk};
 use crate::catalog::process_faces;
 use crate::domain::case::{Status, Urgency};
+use crate::domain::date::Date;
+use crate::domain::due::DueKind;
 use crate::domain::lang::Lang;
-use crate::i18n::Named;
+use crate::domain::local_time::LocalTime;
+use crate::i18n::waiting::due_words;
+use crate::i18n::{Named, when};
+use crate::platform::clock::zone_offset_minutes;
 use crate::search::index::Index;
 use crate::search::summary::CaseSummary;
 use crate::ui::route::Route;
@@ -26,16 +31,21 @@ pub(crate) fn use_staff_names() -> StaffNames {
 
 /// A case in a list, as a link to it.
 pub(crate) fn case_row(desk: Desk, staff: StaffNames, id: String) -> AnyView {
-    row(desk, staff, id, true)
+    row(desk, staff, Route::Case(id.clone()), id, true)
+}
+
+/// A case in a list, as a link to what is to be done about it.
+pub(crate) fn case_row_to(desk: Desk, staff: StaffNames, id: String, to: Route) -> AnyView {
+    row(desk, staff, to, id, true)
 }
 
 /// A case in a list of one customer's cases: their name is not repeated.
 pub(crate) fn customers_case_row(desk: Desk, staff: StaffNames, id: String) -> AnyView {
-    row(desk, staff, id, false)
+    row(desk, staff, Route::Case(id.clone()), id, false)
 }
 
-fn row(desk: Desk, staff: StaffNames, id: String, named: bool) -> AnyView {
-    let href = Route::Case(id.clone()).href();
+fn row(desk: Desk, staff: StaffNames, to: Route, id: String, named: bool) -> AnyView {
+    let href = to.href();
     let cells = move || {
         desk.index.with(|index| {
             let case = index.cases.get(&id)?;
@@ -75,6 +85,8 @@ fn cells(
         </span>
         <span class="row-title">{case.title.clone()}</span>
         <span class="row-marks">
+            {due(desk, case)}
+            {waiting(desk, case)}
             {(case.status() == Status::Open).then(|| urgent(case, t))}
             {(case.conflicts > 0)
                 .then(|| view! { <span class="tag tag-warn"><Icon glyph=Glyph::Merge/>{t.cases().to_settle}</span> })}
@@ -84,6 +96,35 @@ fn cells(
         <span class="row-time"><TimeText at=case.touched/></span>
     }
     .into_any()
+}
+
+/// What falls due on it, from the morning of that day.
+fn due(desk: Desk, case: &CaseSummary) -> Option<AnyView> {
+    let (kind, at) = case.next_due()?;
+    let now = desk.now.get();
+    let now = LocalTime::of_moment(now, zone_offset_minutes(now))?;
+    if at.date() > now.date() {
+        return None;
+    }
+    let when = match (kind, at.date() == now.date()) {
+        (DueKind::Answer, true) => at.time(),
+        (_, true) => desk.t().waiting().today.to_owned(),
+        (_, false) => when::date_at(desk.t(), now.date(), at.date()),
+    };
+    let overdue = at < now;
+    let words = due_words(desk.t(), kind, &when, overdue);
+    let glyph = if overdue { Glyph::Warning } else { Glyph::Clock };
+    Some(view! { <span class="tag" class:tag-accent=overdue><Icon glyph=glyph/>{words}</span> }.into_any())
+}
+
+/// What it waits for, and since when.
+fn waiting(desk: Desk, case: &CaseSummary) -> Option<AnyView> {
+    let (reason, since) = case.waiting()?;
+    let now = desk.now.get();
+    let day = |moment| Date::of_moment(moment, zone_offset_minutes(moment));
+    let since = when::date_at(desk.t(), day(now)?, day(since)?);
+    let words = desk.t().waiting().since(&reason.name(desk.t()), &since);
+    Some(view! { <span class="tag"><Icon glyph=Glyph::Pause/>{words}</span> }.into_any())
 }
 
 /// The mark of a case that cannot wait.

@@ -28,6 +28,7 @@ pub(crate) enum Glyph {
     Up,
     Down,
     Photo,
+    Pause,
 }
 
 impl Glyph {
@@ -42,6 +43,7 @@ impl Glyph {
             Self::Letter => "M4 5h16v14H4zM4 6l8 7 8-7",
             Self::Settings => "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5",
             Self::Data => "M12 3v11M8 10l4 4 4-4M4 16v4h16v-4",
+            Self::Pause => "M9 5v14M15 5v14",
             Self::Plus => "M12 5v14M5 12h14",
             Self::Check => "M5 12.5l4.5 4.5L19 7",
             Self::Warning => "M12 4l9 16H3zM12 10v4.5M12 17.200v.3",

@@ -1,5 +1,6 @@
 use super::Shown;
 use super::look::with_look;
+use super::waiting::WaitingField;
 use crate::app::command;
 use crate::app::desk::use_desk;
 use crate::app::story::field_words;
@@ -58,6 +59,7 @@ pub(super) fn Facts(shown: Shown) -> impl IntoView {
                 value=Signal::derive(move || case().assignee().map(ToString::to_string).unwrap_or_default())
                 on_choose=move |id: String| set(CaseField::Assignee(StaffId::parse(&id)))
             />
+            <WaitingField shown=s.get_value()/>
             <Select
                 label=Signal::derive(move || desk.t().names().field_urgency.to_owned())
                 options=Signal::derive(move || named(&Urgency::ALL, desk.t()))

@@ -11,6 +11,7 @@ mod stage;
 mod stepper;
 mod task;
 mod timeline;
+mod waiting;
 
 pub(super) use left_open::left_open;
 pub(super) use next::NextLine;
@@ -125,6 +126,7 @@ pub(crate) fn Case(id: String) -> impl IntoView {
                     <stepper::Stepper shown=s.clone() viewing=viewing/>
                     <div class="case-grid">
                         <div class="case-stage">
+                            <waiting::WaitingNote shown=s.clone()/>
                             <Arisen shown=s.clone()/>
                             <Offer shown=s.clone()/>
                             <stage::StagePart shown=s.clone() viewing=viewing/>

@@ -126,6 +126,8 @@ fn urgencies(desk: Desk) -> Vec<ChoiceOption> {
 fn piles(desk: Desk) -> Vec<ChoiceOption> {
     let t = desk.t();
     let name = |pile: Pile| match pile {
+        Pile::Due => t.today().due.to_owned(),
+        Pile::Waiting => t.today().waiting.to_owned(),
         Pile::Attention => t.today().attention.to_owned(),
         Pile::FollowUp => t.today().follow_ups.to_owned(),
         Pile::Idle => t.today().idle(&IDLE_DAYS),
@@ -160,6 +162,8 @@ fn sorts(desk: Desk) -> Vec<ChoiceOption> {
     let name = |sort: Sort| match sort {
         Sort::Touched => t.cases().sort_touched,
         Sort::Idle => t.cases().sort_idle,
+        Sort::Due => t.today().sort_due,
+        Sort::Waiting => t.today().sort_waiting,
         Sort::Opened => t.cases().sort_opened,
         Sort::Urgency => t.cases().sort_urgency,
         Sort::Number => t.cases().sort_number,

@@ -1,9 +1,10 @@
 use super::section::section;
 use crate::app::desk::{Desk, use_desk};
+use crate::domain::due::DueKind;
 use crate::search::pile::IDLE_DAYS;
 use crate::stats::today::{Reason, TopOf};
-use crate::ui::part::{StaffNames, case_row, said};
-use crate::ui::route::Route;
+use crate::ui::part::{StaffNames, case_row_to, said};
+use crate::ui::route::{Part, Route};
 use leptos::prelude::*;
 
 /// The top of a pile, and the way to the rest. An empty pile is not shown.
@@ -19,7 +20,10 @@ pub(super) fn PilePart(
     let desk = use_desk();
     let top = Memo::new(move |_| tops.with(|tops| tops.iter().find(|top| top.reason == reason).cloned()));
     let nobody = Memo::new(move |_| {
-        reason == Reason::Mine && desk.me.with(Option::is_none) && !desk.staff().is_empty()
+        reason == Reason::Mine
+            && desk.me.with(Option::is_none)
+            && desk.lists.person.with(String::is_empty)
+            && !desk.staff().is_empty()
     });
     let pile = move |top: TopOf| {
         let TopOf { query, count, first, .. } = top;
@@ -31,7 +35,11 @@ pub(super) fn PilePart(
                 </a>
             }
         });
-        let rows = first.into_iter().map(|id| view! { <li>{case_row(desk, staff, id)}</li> }).collect_view();
+        let row = |id: String| {
+            let to = way(desk, reason, &id);
+            view! { <li>{case_row_to(desk, staff, id, to)}</li> }
+        };
+        let rows = first.into_iter().map(row).collect_view();
         let body = view! { <ul class="row-list">{rows}</ul> {more} };
         section(Signal::derive(move || name(desk, reason)), Some(count), body.into_any())
     };
@@ -51,12 +59,35 @@ pub(super) fn PilePart(
     }
 }
 
+/// Where the thing is done that a case lies here for.
+fn way(desk: Desk, reason: Reason, id: &str) -> Route {
+    let part = match reason {
+        Reason::FollowUp => Some(Part::Care),
+        Reason::Due => {
+            let due = desk.index.with_untracked(|index| index.cases.get(id)?.next_due());
+            due.map(|(kind, _)| match kind {
+                DueKind::Answer => Part::Work,
+                DueKind::Payment => Part::Payments,
+                DueKind::Work => Part::Acceptance,
+            })
+        }
+        _ => None,
+    };
+    match part {
+        Some(part) => Route::CasePart(id.to_owned(), part),
+        None => Route::Case(id.to_owned()),
+    }
+}
+
 fn name(desk: Desk, reason: Reason) -> String {
     let t = &desk.t().today();
     match reason {
+        Reason::Due => t.due.to_owned(),
+        Reason::Waiting => t.waiting.to_owned(),
         Reason::Attention => t.attention.to_owned(),
         Reason::FollowUp => t.follow_ups.to_owned(),
-        Reason::Mine => t.mine.to_owned(),
+        Reason::Mine if desk.lists.person.with(String::is_empty) => t.mine.to_owned(),
+        Reason::Mine => t.theirs.to_owned(),
         Reason::Idle => t.idle(&IDLE_DAYS),
         Reason::Unassigned => t.unassigned.to_owned(),
         Reason::New => t.new.to_owned(),
