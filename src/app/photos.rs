@@ -39,6 +39,7 @@ pub async fn add(desk: Desk, id: &CaseId, case: &Case, of: PhotoOf, file: &File)
         width: size.0,
         height: size.1,
         taken,
+        on_papers: false,
     };
     let photo_id = PhotoId::from_random(random::bits());
     let records = put_photo(&desk.pen(), id, case, &photo_id, photo).map_err(AddError::Words)?;

@@ -2,7 +2,7 @@
 
 mod parts;
 
-pub use parts::{LaneStage, Lanes, Party, RowRole};
+pub use parts::{LaneStage, Lanes, Party, Picture, RowRole};
 
 use super::date::Date;
 use super::id::VisitId;
@@ -90,6 +90,8 @@ pub enum Block {
     Parties(Vec<Party>),
     /// A process with its lanes.
     Lanes(Lanes),
+    /// Photos side by side.
+    Pictures(Vec<Picture>),
 }
 
 /// A paper's content in one language.
@@ -134,6 +136,7 @@ impl Block {
             Self::Room { labels, .. } => labels.iter().map(|label| said(label, "", colon)).collect(),
             Self::Parties(parties) => parties.iter().flat_map(|party| party.lines(colon)).collect(),
             Self::Lanes(lanes) => lanes.lines(lang, colon),
+            Self::Pictures(pictures) => pictures.iter().map(Picture::line).collect(),
         };
         lines.retain(|line| !line.is_empty());
         lines

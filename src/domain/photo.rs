@@ -32,6 +32,8 @@ pub struct Photo {
     pub height: u32,
     /// When it was taken, as the device says.
     pub taken: Option<LocalTime>,
+    /// Whether papers for the customer show it: the acceptance report and the reply to a complaint.
+    pub on_papers: bool,
 }
 
 /// What a photo was taken for.

@@ -1,5 +1,5 @@
 use super::writer::{PaperHead, Subject, Writer};
-use crate::domain::document::Document;
+use crate::domain::document::{Document, Picture};
 use crate::domain::paper_kind::PaperKind;
 
 /// What an acceptance report says.
@@ -21,6 +21,8 @@ pub struct AcceptanceFacts {
     pub corrections: Vec<Correction>,
     /// The period of free maintenance.
     pub maintenance: String,
+    /// What is shown of it.
+    pub pictures: Vec<Picture>,
 }
 
 /// Something that was checked against a standard.
@@ -62,6 +64,8 @@ pub fn acceptance_report(facts: &AcceptanceFacts, head: &PaperHead) -> Document 
     w.section(t.acceptance_checks);
     let rows: Vec<_> = facts.checks.iter().map(|c| [c.item.as_str(), &c.standard, &c.result]).collect();
     w.table([t.acceptance_item, t.acceptance_standard, t.acceptance_result], &rows, 0, &[]);
+    w.section(t.pictures);
+    w.pictures(&facts.pictures);
     w.section(t.acceptance_conclusion);
     if facts.conclusion.trim().is_empty() {
         w.checks(&[t.acceptance_accepted, t.acceptance_with_corrections, t.acceptance_refused]);

@@ -97,7 +97,7 @@ pub fn keeps_with_next(blocks: &[Block]) -> Vec<bool> {
         }
         Block::Parties(_) => matches!(blocks.get(place + 1), Some(Block::Note(_))),
         Block::Room { .. } => matches!(blocks.get(place + 1), Some(Block::Room { .. })),
-        Block::Note(_) | Block::Check { .. } | Block::Lanes(_) => false,
+        Block::Note(_) | Block::Check { .. } | Block::Lanes(_) | Block::Pictures(_) => false,
     };
     blocks.iter().enumerate().map(keeps).collect()
 }

@@ -4,8 +4,10 @@
 use super::*;
 use crate::domain::date::Date;
 use crate::domain::document::Document;
+use crate::domain::document::Picture;
 use crate::domain::hours::Hours;
 use crate::domain::lang::Lang;
+use crate::domain::photo::FileHash;
 
 pub(super) fn head(lang: Lang) -> PaperHead {
     PaperHead {
@@ -283,6 +285,7 @@ pub(super) fn acceptance() -> AcceptanceFacts {
         conclusion: s("验收合格。"),
         corrections: vec![Correction { what: s("面板划痕"), until: s("2026-12-01") }],
         maintenance: s("至 2027-05-28"),
+        pictures: vec![Picture { caption: s("换下的轴承"), file: FileHash::of(b"a photo") }],
     }
 }
 

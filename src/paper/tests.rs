@@ -274,7 +274,7 @@ fn an_acceptance_report_asks_for_the_verdict_until_there_is_one() {
     let decided = text(&acceptance_report(&samples::acceptance(), &head(Lang::ZhCn)));
     assert!(
         decided
-            .contains("\n三、验收结论\n验收合格。\n四、整改事项\n事项\t完成期限\n面板划痕\t2026-12-01\n客户"),
+            .contains("\n四、验收结论\n验收合格。\n五、整改事项\n事项\t完成期限\n面板划痕\t2026-12-01\n客户"),
         "{decided}"
     );
     let open = text(&acceptance_report(&AcceptanceFacts::default(), &head(Lang::ZhCn)));

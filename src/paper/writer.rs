@@ -1,7 +1,7 @@
 use super::ShopFace;
 use super::letter::{heading, salutation};
 use crate::domain::date::Date;
-use crate::domain::document::{Block, Document, Party, RowRole};
+use crate::domain::document::{Block, Document, Party, Picture, RowRole};
 use crate::domain::lang::Lang;
 use crate::domain::paper_kind::PaperKind;
 use crate::i18n::when::date_in_words;
@@ -122,6 +122,11 @@ impl<'a> Writer<'a> {
     /// Ends a section; the heading of one without content is not printed.
     pub(super) fn end_section(&mut self) {
         self.waiting = None;
+    }
+
+    /// Photos, two side by side.
+    pub(super) fn pictures(&mut self, pictures: &[Picture]) {
+        pictures.chunks(2).for_each(|pair| self.push(Block::Pictures(pair.to_vec())));
     }
 
     /// Small print. It belongs to the whole paper.

@@ -42,12 +42,11 @@ fn photo() -> impl Strategy<Value = Photo> {
         id(TaskId::parse).prop_map(PhotoOf::Task),
         id(AssetId::parse).prop_map(PhotoOf::Asset)
     ];
-    (any::<[u32; 4]>(), [text(), text()], what, any::<u8>(), select(media), of(local_time())).prop_map(
-        |([rank, size, width, height], [caption, name], of, bytes, media, taken)| {
+    (any::<[u32; 4]>(), [text(), text()], what, any::<(u8, bool)>(), select(media), of(local_time()))
+        .prop_map(|([rank, size, width, height], [caption, name], of, (bytes, on_papers), media, taken)| {
             let file = FileHash::of(&[bytes]);
-            Photo { rank, caption, of, file, media, name, size, width, height, taken }
-        },
-    )
+            Photo { rank, caption, of, file, media, name, size, width, height, taken, on_papers }
+        })
 }
 
 fn stamp() -> impl Strategy<Value = Stamp> {

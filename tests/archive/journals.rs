@@ -18,7 +18,7 @@ use casebook::domain::case::{
 use casebook::domain::custom_process::{CustomProcessField, CustomProcessKind};
 use casebook::domain::customer::{CustomerField, CustomerKind};
 use casebook::domain::date::Date;
-use casebook::domain::document::{Block, Document, Issued, LaneStage, Lanes, Party, RowRole};
+use casebook::domain::document::{Block, Document, Issued, LaneStage, Lanes, Party, Picture, RowRole};
 use casebook::domain::hours::Hours;
 use casebook::domain::id::{
     AssetId, CaseId, ChangeId, ClauseId, CustomerId, LetterId, ParameterId, ProcessId, SectionId, StaffId,
@@ -29,6 +29,7 @@ use casebook::domain::letter::{LetterEvent, LetterField, LetterKind, OwnClause, 
 use casebook::domain::money::Currency;
 use casebook::domain::paper_kind::PaperKind;
 use casebook::domain::phone::Phone;
+use casebook::domain::photo::FileHash;
 use casebook::domain::process::{ProcessRef, Role};
 use casebook::domain::record::{Known, Record, RecordKey, RecordKind, Records};
 use casebook::domain::shop::{Logo, ShopField, ShopKind};
@@ -389,6 +390,11 @@ fn block() -> impl Strategy<Value = Block> {
         prop::collection::vec(party(), 0..3).prop_map(Block::Parties),
         ([text(), text(), text()], [text(), text()], prop::collection::vec(lane_stage(), 0..3))
             .prop_map(|(names, lines, stages)| Block::Lanes(Lanes { names, lines, stages })),
+        prop::collection::vec((text(), any::<[u8; 4]>()), 0..3).prop_map(|pictures| {
+            let picture =
+                |(caption, bytes): (String, [u8; 4])| Picture { caption, file: FileHash::of(&bytes) };
+            Block::Pictures(pictures.into_iter().map(picture).collect())
+        }),
     ]
 }
 

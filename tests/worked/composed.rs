@@ -35,7 +35,7 @@ fn first<F, E>(field: F) -> Change<F, E> {
 }
 
 /// A tap that drips: nobody home the first time, then mended, tested and half paid.
-fn tap() -> Bench {
+pub(crate) fn tap() -> Bench {
     let mut bench = Bench::default();
     let (id, solution) = (case_id(), SolutionId::parse("o1").expect("an id"));
     let pen = bench.pen("may");
@@ -166,7 +166,7 @@ fn numbered(visit: Option<&str>) -> Numbered {
     Numbered { number: "K3V-0001-X1".to_owned(), revision: 1, date, visit: visit.and_then(VisitId::parse) }
 }
 
-fn composed(bench: &Bench, kind: PaperKind, lang: Lang) -> Result<String, RecordPart> {
+pub(crate) fn composed(bench: &Bench, kind: PaperKind, lang: Lang) -> Result<String, RecordPart> {
     composed_again(bench, kind, lang, 1)
 }
 

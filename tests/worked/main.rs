@@ -12,6 +12,7 @@ mod needs;
 mod overview;
 mod papers;
 mod photos;
+mod pictures;
 mod processes;
 mod quotes;
 mod reviews;

@@ -30,6 +30,7 @@ fn photo(of: PhotoOf) -> Photo {
         width: 1600,
         height: 1200,
         taken: LocalTime::parse("2026-11-21T09:30"),
+        on_papers: false,
     }
 }
 

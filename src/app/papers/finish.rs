@@ -43,6 +43,7 @@ pub(super) fn acceptance(dossier: &Dossier, head: &PaperHead) -> Result<Document
         conclusion: conclusion.unwrap_or_default(),
         corrections,
         maintenance: dossier.day(CaseDay::MaintenanceEnd),
+        pictures: dossier.pictures(),
     };
     Ok(paper::acceptance_report(&facts, head))
 }

@@ -17,7 +17,7 @@ use crate::domain::asset::Asset;
 use crate::domain::case::{Case, CaseDay, CaseKind};
 use crate::domain::customer::Customer;
 use crate::domain::date::Date;
-use crate::domain::document::Document;
+use crate::domain::document::{Document, Picture};
 use crate::domain::id::{StaffId, VisitId};
 use crate::domain::lang::Lang;
 use crate::domain::money::Money;
@@ -180,6 +180,13 @@ impl Dossier<'_> {
 
     fn window(&self, visit: &Visit) -> String {
         visit.when().map(|window| window_in_words(self.lang, *window)).unwrap_or_default()
+    }
+
+    /// The photos that papers for the customer show, in their order.
+    fn pictures(&self) -> Vec<Picture> {
+        let photos = self.case.photos().into_iter();
+        let shown = photos.filter(|(_, photo)| photo.on_papers && photo.media.is_picture());
+        shown.map(|(_, photo)| Picture { caption: photo.caption.clone(), file: photo.file.clone() }).collect()
     }
 
     /// The number of the latest paper of a kind, or nothing.

@@ -98,6 +98,15 @@ impl Life<'_> {
         self.issue(PaperKind::AcceptanceReport, Role::Operator)
     }
 
+    /// Most customers have paid all before their case is closed.
+    pub(super) fn pay_the_rest(&mut self) -> Option<()> {
+        if self.full && !self.every(7, 3) {
+            self.pay()?;
+            self.pay()?;
+        }
+        Some(())
+    }
+
     /// Money comes in: what falls due next, if anything does.
     pub(super) fn pay(&mut self) -> Option<()> {
         let case = self.case();

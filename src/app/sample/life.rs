@@ -8,7 +8,8 @@ use super::evidence::{evidence, is_usual, visit_day};
 use super::rounds::Rounds;
 use super::shop::Team;
 use crate::app::command::{
-    Pen, Request, assign, close, mark_task, move_to_stage, note, set, take_request, undo, withdraw,
+    Pen, Request, assign, close, mark_task, move_to_stage, note, set, set_waiting, take_request, undo,
+    withdraw,
 };
 use crate::catalog::samples;
 use crate::domain::case::{Case, CaseField, CaseKind, Mark, Progress, Urgency};
@@ -17,6 +18,7 @@ use crate::domain::local_time::LocalTime;
 use crate::domain::process::{Role, Stage};
 use crate::domain::record::{Known, RecordKey, RecordKind, Records};
 use crate::domain::visit::VisitState;
+use crate::domain::waiting::{WaitReason, Waiting};
 use crate::journal::Journal;
 use fastrand::Rng;
 
@@ -39,7 +41,7 @@ pub(super) struct Life<'a> {
     pub(super) rounds: &'a mut Rounds,
     pub(super) known: &'a Records,
     pub(super) prefix: &'a str,
-    full: bool,
+    pub(super) full: bool,
     pub(super) diary: Diary,
     pub(super) plan: Plan,
     id: CaseId,
@@ -84,7 +86,8 @@ impl<'a> Life<'a> {
             }
             if place == self.plan.reach {
                 let some = self.begun(place, stage.tasks.len());
-                return self.work(place, stage, some);
+                self.work(place, stage, some)?;
+                return if self.full && self.every(5, 2) { self.wait() } else { Some(()) };
             }
             self.work(place, stage, stage.tasks.len())?;
             if self.full {
@@ -100,10 +103,20 @@ impl<'a> Life<'a> {
             }
             match stages.get(place + 1) {
                 Some(next) => self.step(place, &next.id, self.left_out_reasons())?,
-                None => self.close(place)?,
+                None => {
+                    self.pay_the_rest()?;
+                    self.close(place)?;
+                }
             }
         }
         Some(())
+    }
+
+    /// The case stands still for a reason.
+    fn wait(&mut self) -> Option<()> {
+        let reason = WaitReason::ALL[self.plan.n / 5 % WaitReason::ALL.len()];
+        let waiting = Waiting { reason, words: String::new() };
+        self.attempt(15, Role::Operator, |pen, id, case| set_waiting(pen, id, case, Some(waiting)))
     }
 
     /// How many tasks of the stage where the case stands are done: most, where there is

@@ -183,7 +183,8 @@ impl Look<'_> {
             .and(t.photos().fact_of, self.photo_of(&photo.of))
             .and(t.photos().fact_name, &photo.name)
             .and(t.photos().fact_taken, taken)
-            .and(t.photos().fact_size, size(photo.size.into()));
+            .and(t.photos().fact_size, size(photo.size.into()))
+            .and(t.photos().fact_on_papers, if photo.on_papers { t.photos().yes } else { "" });
         facts.rows.extend(whole(&photo.caption));
         facts.rows
     }

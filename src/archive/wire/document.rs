@@ -6,7 +6,8 @@ use super::super::at::{At, Read};
 use super::super::fault::{Fault, Form};
 use super::super::json::Json;
 use super::super::names::Named;
-use crate::domain::document::{Block, ContentHash, Document, Issued, Party, RowRole};
+use super::shape::{Shape, shapes};
+use crate::domain::document::{Block, ContentHash, Document, Issued, Party, Picture, RowRole};
 use crate::domain::id::VisitId;
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::shop::LogoMark;
@@ -36,6 +37,10 @@ impl Named for RowRole {
             Self::Total => "total",
         }
     }
+}
+
+shapes! {
+    Picture { caption: text, file }
 }
 
 /// A paper that is still what was issued.
@@ -148,6 +153,10 @@ fn read_block(at: &At<'_>) -> Read<Block> {
             Block::Parties(parties.list(read_party)?)
         }
         "lanes" => Block::Lanes(read_lanes(at)?),
+        "pictures" => {
+            let [_, pictures] = at.object(["kind", "pictures"])?;
+            Block::Pictures(pictures.list(Shape::read)?)
+        }
         _ => return Err(at.newer()),
     })
 }
@@ -232,5 +241,8 @@ fn write_block(block: &Block) -> Json<'_> {
             Json::object([("kind", "parties".into()), ("parties", Json::list(parties, write_party))])
         }
         Block::Lanes(lanes) => write_lanes(lanes),
+        Block::Pictures(pictures) => {
+            Json::object([("kind", "pictures".into()), ("pictures", pictures.write())])
+        }
     }
 }

@@ -83,7 +83,7 @@ shapes! {
     Handover { rank, what: line }
     Test { rank, kind, what: line, expected: text, result, round }
     Correction { rank, what: text, done }
-    Photo { rank, caption: text, of, file, media, name: line, size, width, height, taken }
+    Photo { rank, caption: text, of, file, media, name: line, size, width, height, taken, on_papers }
     Acceptance { name: line, verdict, words: text }
     Review { stage, verdict, words: text }
     FollowUp { rank, due, about: text, who }

@@ -1,6 +1,7 @@
 //! What the larger blocks of a paper consist of.
 
 use crate::domain::lang::Lang;
+use crate::domain::photo::FileHash;
 
 /// What a row of a table is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -22,6 +23,22 @@ pub struct Party {
     pub name: String,
     /// The words before the line for the date, or the time.
     pub date_label: String,
+}
+
+/// A photo on a paper. The paper names its bytes, which never change; it does not hold them.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Picture {
+    /// What is to be seen, or nothing.
+    pub caption: String,
+    /// Names its bytes.
+    pub file: FileHash,
+}
+
+impl Picture {
+    /// What is to be seen, and the beginning of what names the bytes: another photo is another text.
+    pub(super) fn line(&self) -> String {
+        format!("{} [{}]", self.caption, &self.file.as_str()[..12]).trim_start().to_owned()
+    }
 }
 
 /// A process as columns of stages that cross three lanes.

@@ -85,11 +85,11 @@ fn cells(
         </span>
         <span class="row-title">{case.title.clone()}</span>
         <span class="row-marks">
+            {(case.conflicts > 0)
+                .then(|| view! { <span class="tag tag-warn"><Icon glyph=Glyph::Merge/>{t.cases().to_settle}</span> })}
             {due(desk, case)}
             {waiting(desk, case)}
             {(case.status() == Status::Open).then(|| urgent(case, t))}
-            {(case.conflicts > 0)
-                .then(|| view! { <span class="tag tag-warn"><Icon glyph=Glyph::Merge/>{t.cases().to_settle}</span> })}
         </span>
         <span class="row-stage">{place}</span>
         <span class="row-person" class:nobody=nobody>{assignee}</span>

@@ -1,9 +1,10 @@
 use super::look::Look;
 use super::{lanes, sign, table};
-use crate::domain::document::{Block, MEASURED, clause_label};
+use crate::domain::document::{self, Block, MEASURED, clause_label};
 use crate::domain::lang::Lang;
 use crate::i18n::texts;
 use crate::paper::width;
+use crate::ui::part::Picture;
 use leptos::prelude::*;
 
 /// The most half-width characters of a fact that has room in half a line, on A5 and on A4.
@@ -81,7 +82,21 @@ fn block_view(place: usize, block: &Block, look: &Look) -> AnyView {
         Block::Room { labels, lines } => table::room(labels, *lines),
         Block::Parties(parties) => sign::parties(parties, look.parties_before(place), &look.signatures),
         Block::Lanes(process) => lanes::lanes(process),
+        Block::Pictures(pictures) => photos(pictures),
     }
+}
+
+fn photos(pictures: &[document::Picture]) -> AnyView {
+    let one = |picture: &document::Picture| {
+        let caption = picture.caption.clone();
+        view! {
+            <figure class="paper-picture">
+                <Picture hash=picture.file.clone() alt=Signal::stored(caption.clone()) small=false/>
+                <figcaption>{caption}</figcaption>
+            </figure>
+        }
+    };
+    view! { <div class="block paper-pictures">{pictures.iter().map(one).collect_view()}</div> }.into_any()
 }
 
 fn letterhead(name: &str, lines: &[String], logo: Option<&str>) -> AnyView {

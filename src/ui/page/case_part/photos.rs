@@ -1,7 +1,6 @@
 //! The photos and files of a case.
 
 mod adding;
-mod picture;
 mod row;
 mod task;
 mod viewer;

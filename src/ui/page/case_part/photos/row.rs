@@ -1,5 +1,4 @@
 use super::order::Order;
-use super::picture::Picture;
 use super::title;
 use crate::app::command::{put_photo, remove_item};
 use crate::app::desk::{Desk, use_desk};
@@ -12,7 +11,7 @@ use crate::i18n::when::local_in_words;
 use crate::platform::file::download;
 use crate::ui::field_error::Told;
 use crate::ui::page::case::Shown;
-use crate::ui::part::{Glyph, Icon, TextField, live, movers};
+use crate::ui::part::{Glyph, Icon, Picture, TextField, live, movers, said};
 use leptos::prelude::*;
 
 /// One photo or file in the list.
@@ -65,6 +64,32 @@ pub(super) fn Row(
             }
         }
     };
+    let on_papers = {
+        let id = id.clone();
+        move |on_papers: bool| {
+            let Some((photo, _)) = photo.get_untracked() else { return };
+            let shown = s.get_value();
+            let said = Photo { on_papers, ..photo };
+            if let Ok(records) = put_photo(&desk.pen(), &shown.id, &shown.case_untracked(), &id, said) {
+                desk.save(records);
+            }
+        }
+    };
+    let picture =
+        photo.with_untracked(|photo| photo.as_ref().is_some_and(|(photo, _)| photo.media.is_picture()));
+    let choice = picture.then(|| {
+        let chosen = move || photo.with(|photo| photo.as_ref().is_some_and(|(photo, _)| photo.on_papers));
+        view! {
+            <label class="tick-line">
+                <input
+                    type="checkbox"
+                    prop:checked=chosen
+                    on:change=move |event| on_papers(event_target_checked(&event))
+                />
+                <span>{said(|t| t.photos().on_papers)}</span>
+            </label>
+        }
+    });
     // Drawn once: its bytes never change.
     let face = photo.with_untracked(|photo| {
         photo.as_ref().map(|(photo, _)| face(desk, photo, id.clone(), name.into(), looked_at))
@@ -82,6 +107,7 @@ pub(super) fn Row(
                     on_commit=commit
                     error=error
                 />
+                {choice}
                 <p class="small muted figure">{facts}</p>
             </div>
             {movers(name.into(), order.can_up, order.can_down, order.go, remove)}

@@ -1,9 +1,9 @@
 use super::adding::AddPhotos;
-use super::picture::Picture;
 use crate::app::desk::use_desk;
 use crate::domain::photo::{FileHash, PhotoOf};
 use crate::domain::process::Task;
 use crate::ui::page::case::Shown;
+use crate::ui::part::Picture;
 use crate::ui::part::live;
 use crate::ui::route::{Part, Route};
 use leptos::prelude::*;

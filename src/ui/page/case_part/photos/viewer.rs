@@ -1,11 +1,10 @@
-use super::picture::Picture;
 use super::title;
 use crate::app::desk::use_desk;
 use crate::domain::case::Case;
 use crate::domain::id::PhotoId;
 use crate::domain::photo::Photo;
 use crate::ui::page::case::Shown;
-use crate::ui::part::{Dialog, Glyph, live, mover};
+use crate::ui::part::{Dialog, Glyph, Picture, live, mover};
 use leptos::prelude::*;
 
 /// The photos of a case that are pictures, in their order, with their place among all.

@@ -1,8 +1,8 @@
+use super::{Glyph, Icon, live, said};
 use crate::app::desk::use_desk;
 use crate::app::photos::{bytes_of, thumb_of};
 use crate::domain::photo::FileHash;
 use crate::platform::photo::{forget_url, url_of};
-use crate::ui::part::{Glyph, Icon, live, said};
 use leptos::prelude::*;
 
 /// How far a picture has come.
@@ -15,7 +15,7 @@ enum Stand {
 
 /// A photo, small or whole; a calm word in its place while its bytes are on another device.
 #[component]
-pub(super) fn Picture(
+pub(crate) fn Picture(
     /// Names its bytes.
     hash: FileHash,
     /// What is to be seen.
