@@ -9,6 +9,7 @@ use casebook::search::calendar::{Calendar, calendar};
 use casebook::search::index::Index;
 use casebook::search::summary::Summary;
 use casebook::search::visiting::{NewSlot, clashing};
+use casebook::stats::today::visits;
 
 const MONDAY: &str = "2026-11-23";
 
@@ -138,4 +139,24 @@ fn clashing_visits_are_marked_and_arrows_lead_past_empty_days() {
     ] {
         assert_eq!(drawn.beside(from, right, down), to, "{from} {right} {down}");
     }
+}
+
+#[test]
+fn today_has_the_visits_ahead_and_those_of_which_nobody_said_how_they_went() {
+    let mut records = Records::default();
+    agree(&mut records, "late", window(MONDAY, "16:00", "17:00"), &["li"]);
+    agree(&mut records, "early", window(MONDAY, "08:00", "09:00"), &["wang"]);
+    agree(&mut records, "past", window("2026-11-20", "10:00", "11:00"), &["li"]);
+    agree(&mut records, "done", window(MONDAY, "10:00", "11:00"), &["li"]);
+    agree(&mut records, "next", window("2026-11-24", "10:00", "11:00"), &["li"]);
+    step(&mut records, "done", VisitState::Done);
+    let index = index(&records);
+    let shown = |person: Option<&str>| {
+        let person = person.and_then(StaffId::parse);
+        let ids = visits(&index, monday(), person.as_ref());
+        ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(shown(None), "past early late");
+    assert_eq!(shown(Some("li")), "past late");
+    assert_eq!(shown(Some("nobody")), "");
 }

@@ -23,6 +23,7 @@ mod signatures;
 mod special;
 mod storage_refused;
 mod tap;
+mod today;
 mod two_tabs;
 mod visits;
 mod whole_story;

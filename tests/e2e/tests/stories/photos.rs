@@ -1,7 +1,9 @@
 //! Photos of a case and of a task: taken in, looked at, exported with and without, and seen on
 //! another device; what is wrong with one is said.
 
-use casebook_e2e::story::{CORNER, Followed, WASHER, export, first_run, import, take_over, take_request_of};
+use casebook_e2e::story::{
+    CORNER, Followed, WASHER, accept_result, export, first_run, import, take_over, take_request_of,
+};
 use casebook_e2e::{
     Archive, Home, Profile, Scratch, Screen, button, checkbox, dialog, field, file_input, heading, item, link,
 };
@@ -40,6 +42,7 @@ async fn photos() {
 
     of_a_task(&screen, &case, &hose).await;
     of_the_case(&screen, &case, &drum).await;
+    on_the_report(&screen, &case).await;
     nothing_of_the_place_is_kept(&screen).await;
     what_is_wrong_is_said(&screen, &scratch).await;
     on_another_device(&screen, &home, &profile, &case).await;
@@ -135,6 +138,19 @@ async fn of_the_case(screen: &Screen, case: &Followed<'_>, file: &Path) {
     screen.reads("滚筒边缘裂纹").await;
     case.open_page("photos").await;
     screen.find(&look("滚筒边缘裂纹")).await;
+}
+
+/// The photo that was chosen stands on the acceptance report, the other does not.
+async fn on_the_report(screen: &Screen, case: &Followed<'_>) {
+    let words = &screen.words;
+    case.open_page("photos").await;
+    screen.press(&checkbox(words.say("photos.on_papers")).within(item("滚筒边缘裂纹"))).await;
+    case.open_page("acceptance").await;
+    accept_result(screen).await;
+    let report = case.give_out("acceptance_report").await;
+    report.must_say("滚筒边缘裂纹");
+    screen.until("its picture", async || shown(screen, ".paper-picture img", 1600).await == 1).await;
+    case.open_page("photos").await;
 }
 
 /// How many pictures of a kind are drawn, that wide.
