@@ -1,6 +1,7 @@
 //! What the lists show: kept while the app is open, so that a way back leads to the same place.
 
 use crate::domain::date::Date;
+use crate::domain::importance::Importance;
 use crate::platform::clock::zone_offset_minutes;
 use crate::search::case_query::CaseQuery;
 use crate::search::day::Day;
@@ -22,6 +23,10 @@ pub struct Lists {
     pub cases: RwSignal<CaseQuery>,
     /// What was typed into the search for customers.
     pub customers: RwSignal<String>,
+    /// The importance that the customers are narrowed to.
+    pub importance: RwSignal<Option<Importance>>,
+    /// The tag that they are narrowed to, or nothing.
+    pub tag: RwSignal<String>,
     /// The day that the calendar shows, or that lies in the week it shows; today by default.
     pub day: RwSignal<Option<Date>>,
     /// Whether the calendar shows the week; where nobody has said, wide screens do.
@@ -39,6 +44,8 @@ impl Lists {
         Self {
             cases: RwSignal::new(CaseQuery::open()),
             customers: RwSignal::default(),
+            importance: RwSignal::new(None),
+            tag: RwSignal::default(),
             day: RwSignal::new(None),
             week: RwSignal::new(None),
             visitor: RwSignal::default(),

@@ -2,7 +2,9 @@
 
 use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
 use crate::domain::case::{CaseDay, CaseText, Channel, Status, Urgency};
+use crate::domain::customer::{ContactWay, Detail};
 use crate::domain::execution::{ChangeState, TroubleKind};
+use crate::domain::importance::Importance;
 use crate::domain::lang::Lang;
 use crate::domain::money::Currency;
 use crate::domain::needs::{ExpectationVerdict, Extent, Nature, NeedsMethod, Priority};
@@ -186,6 +188,27 @@ names! {
     Coverage {
         Covered: "covered",
         Charged: "charged",
+    }
+    Importance {
+        Key: "key",
+        Regular: "regular",
+        Occasional: "occasional",
+    }
+    ContactWay {
+        Phone: "phone",
+        Mobile: "mobile",
+        Email: "email",
+        Wechat: "wechat",
+        Line: "line",
+        Other: "other",
+    }
+    Detail {
+        Name: "name",
+        Phone: "phone",
+        Email: "email",
+        Address: "address",
+        Preferred: "preferred",
+        Note: "note",
     }
     Role {
         Operator: "operator",

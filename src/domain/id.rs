@@ -31,6 +31,10 @@ ids! {
     TestId
     /// Names a correction of a case's result.
     CorrectionId
+    /// Names a further contact point of a customer.
+    ContactId
+    /// Names somebody else to talk to.
+    PersonId
     /// Names a process of the library, such as `P1`.
     ProcessId
     /// Names a stage within a process.

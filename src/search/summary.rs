@@ -9,10 +9,12 @@ pub use visit::VisitSummary;
 
 use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::case::{Case, CaseKind, Status, Urgency};
-use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::customer::{Customer, CustomerKind, Detail};
 use crate::domain::date::Date;
+use crate::domain::id::CustomerId;
+use crate::domain::importance::Importance;
 use crate::domain::letter::{Letter, LetterKind, Purpose};
-use crate::domain::phone::Phone;
+use crate::domain::phone::{self, Phone};
 use crate::domain::record::{Known, Record, RecordKey, RecordKind};
 use crate::domain::text::fold_for_search;
 use crate::journal::{Folded, Journal};
@@ -20,7 +22,7 @@ use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
 /// made again.
-pub const SUMMARY_VERSION: u32 = 5;
+pub const SUMMARY_VERSION: u32 = 6;
 
 /// The most a case's notes add to its search text, in characters.
 const NOTES_SEARCHED: usize = 2000;
@@ -135,9 +137,19 @@ pub struct CustomerSummary {
     pub address: String,
     /// When the record was made: milliseconds since 1970.
     pub since: u64,
+    /// 0 when nobody has said so, else the place in [`Importance::ALL`], from 1.
+    importance: u8,
+    /// The tags, with a comma between.
+    pub tags: String,
+    /// The records that it says are of the same person, with a space between.
+    pub same: String,
+    /// The records that it says are not.
+    pub apart: String,
+    /// Whose name, number and address count among records of one person, as `name:ID`.
+    chosen: String,
     /// How many fields have two values.
     pub conflicts: usize,
-    /// Name, number, its digits and address as a search sees them.
+    /// Name, number, its digits, address, contact points and tags as a search sees them.
     pub text: String,
 }
 
@@ -149,15 +161,50 @@ impl CustomerSummary {
         let address = customer.address().cloned().unwrap_or_default();
         let written = phone.map_or("", Phone::as_str);
         let digits = phone.map(Phone::digits).unwrap_or_default();
+        let mut text = format!("{name} {written} {digits} {address}");
+        let mut add = |more: &str| text.extend([" ", more]);
+        for (_, contact) in customer.contacts() {
+            add(&contact.value);
+            add(&phone::digits(&contact.value));
+        }
+        for (_, person) in customer.people() {
+            add(&person.name);
+            person.phone.iter().for_each(|phone| add(&phone.digits()));
+        }
+        let tags: Vec<&str> = customer.tags().map(String::as_str).collect();
+        tags.iter().for_each(|tag| add(tag));
+        let ids = |same| customer.same_as(same).map(CustomerId::as_str).collect::<Vec<_>>().join(" ");
+        let chosen = [(Detail::Name, "name"), (Detail::Phone, "phone"), (Detail::Address, "address")];
+        let chosen = chosen
+            .iter()
+            .filter_map(|(detail, name)| Some([*name, ":", customer.shown(*detail)?.as_str()].concat()));
         Self {
             id: id.to_owned(),
-            text: fold_for_search(&format!("{name} {written} {digits} {address}")),
+            text: fold_for_search(&text),
+            importance: customer.importance().map_or(0, |importance| importance as u8 + 1),
+            tags: tags.join(","),
+            same: ids(true),
+            apart: ids(false),
+            chosen: chosen.collect::<Vec<_>>().join(" "),
             phone: written.to_owned(),
             name,
             address,
             since: journal.first().map_or(0, |entry| entry.stamp.millis),
             conflicts: customer.fields.conflicts().len(),
         }
+    }
+}
+
+impl CustomerSummary {
+    /// How much they matter, once somebody has said so.
+    #[must_use]
+    pub fn importance(&self) -> Option<Importance> {
+        Importance::ALL.get(usize::from(self.importance).checked_sub(1)?).copied()
+    }
+
+    /// Whose value was chosen: `name`, `phone` or `address`.
+    pub(super) fn chosen(&self, detail: &str) -> Option<&str> {
+        self.chosen.split(' ').find_map(|word| word.strip_prefix(detail)?.strip_prefix(':'))
     }
 }
 

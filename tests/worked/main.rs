@@ -10,6 +10,7 @@ mod jobs;
 mod needs;
 mod overview;
 mod papers;
+mod people;
 mod processes;
 mod quotes;
 mod reviews;

@@ -10,6 +10,7 @@ mod letter;
 mod needs;
 mod paper;
 mod payment;
+mod people;
 mod process;
 mod quote;
 mod request;
@@ -30,6 +31,7 @@ pub use letter::{discard_letter, draft_letter, draft_letter_with, issue_letter, 
 pub use needs::{NeedsError, put_expectation};
 pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};
+pub use people::{CustomerRecord, MergeError, keep_apart, merge_customers, set_of_person, take_apart};
 pub use process::{FollowError, follow_process, follow_version, retire_process, save_process};
 pub use quote::{QuoteError, choose_solution, copy_solution, put_quote_line, put_solution, remove_solution};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};

@@ -113,7 +113,9 @@ stored! {
         id, number, customer, asset, process, version, stage, status, urgency, assignee, opened, touched,
         title, told, conflicts, text
     }
-    CustomerSummary { id, name, phone, address, since, conflicts, text }
+    CustomerSummary {
+        id, name, phone, address, since, importance, tags, same, apart, chosen, conflicts, text
+    }
     AssetSummary { id, owner, line, conflicts, text }
     LetterSummary {
         id, case, revises, number, revision, date, from, until, lang, begun, discarded, conflicts
@@ -133,6 +135,11 @@ mod tests {
             phone: String::new(),
             address: "和平路 8 号".to_owned(),
             since: u64::MAX,
+            importance: 1,
+            tags: "熟客,急".to_owned(),
+            same: "c2 c3".to_owned(),
+            apart: String::new(),
+            chosen: "name:c2".to_owned(),
             conflicts: 2,
             text: "<b>\"\\,{}".to_owned(),
         }

@@ -11,8 +11,14 @@ use std::fmt::Display;
 use wasm_bindgen::JsCast;
 
 /// The kinds that have summaries.
-const SUMMARISED: [RecordKind; 5] =
-    [RecordKind::Case, RecordKind::Customer, RecordKind::Asset, RecordKind::Letter, RecordKind::Visit];
+const SUMMARISED: [RecordKind; 6] = [
+    RecordKind::Case,
+    RecordKind::Customer,
+    RecordKind::Asset,
+    RecordKind::Letter,
+    RecordKind::Visit,
+    RecordKind::Process,
+];
 
 /// How many records are read without asking first which are there.
 const FEW: usize = 64;

@@ -1,0 +1,140 @@
+//! Customers' records that are of one person, and those that may be.
+
+use super::index::Index;
+use super::rank::in_order;
+use super::summary::CustomerSummary;
+use super::words::Words;
+use crate::domain::importance::Importance;
+use crate::domain::same::tied;
+use crate::domain::text::fold_for_search;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Fewer digits do not tell a number from another.
+const FEWEST_DIGITS: usize = 7;
+/// The last digits that two ways to write a number share: a prefix of the country may differ.
+const SHARED_DIGITS: usize = 9;
+
+impl Index {
+    /// The records of the person that this one is of, the leading one first: the oldest.
+    #[must_use]
+    pub fn same_person<'a>(&'a self, id: &'a str) -> Vec<&'a str> {
+        let says = |id: &str| self.customers.get(id).map_or("", |customer| &customer.same).split_whitespace();
+        if says(id).next().is_none() {
+            return vec![id];
+        }
+        let since = |id: &str| self.customers.get(id).map_or(u64::MAX, |customer| customer.since);
+        in_order(tied(id, &says).into_iter().map(|id| (since(id), "", 0, id)).collect())
+    }
+
+    /// The leading record of the person that this one is of; itself while it stands alone.
+    #[must_use]
+    pub fn lead<'a>(&'a self, id: &'a str) -> &'a str {
+        match self.customers.get(id) {
+            Some(customer) if !customer.same.is_empty() => {
+                self.same_person(id).first().copied().unwrap_or(id)
+            }
+            _ => id,
+        }
+    }
+
+    /// The records of a person.
+    pub(super) fn person<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a CustomerSummary> {
+        self.same_person(id).into_iter().filter_map(|id| self.customers.get(id))
+    }
+
+    /// A customer as lists show them: of several records of one person what counts of each.
+    #[must_use]
+    pub fn customer(&self, id: &str) -> Option<CustomerFace<'_>> {
+        let own = self.customers.get(id)?;
+        if own.same.is_empty() {
+            return Some(CustomerFace { name: &own.name, phone: &own.phone, address: &own.address });
+        }
+        let lead = self.customers.get(self.lead(id)).unwrap_or(own);
+        let person: Vec<&CustomerSummary> = self.person(&own.id).collect();
+        let value = |detail: &str, read: fn(&CustomerSummary) -> &str| {
+            let chosen = lead.chosen(detail);
+            let chosen = chosen.and_then(|chosen| person.iter().copied().find(|one| one.id == chosen));
+            let first = || person.iter().copied().find(|one| !read(one).is_empty());
+            chosen.or_else(first).map_or("", read)
+        };
+        Some(CustomerFace {
+            name: value("name", |one| &one.name),
+            phone: value("phone", |one| &one.phone),
+            address: value("address", |one| &one.address),
+        })
+    }
+
+    /// Whether a record leads and one of the person's records holds all the words.
+    pub(super) fn stands_for(&self, customer: &CustomerSummary, words: &Words) -> bool {
+        if customer.same.is_empty() {
+            return words.stand_in(&[&customer.text]);
+        }
+        let texts: Vec<&str> = self.person(&customer.id).map(|one| one.text.as_str()).collect();
+        self.lead(&customer.id) == customer.id && words.stand_in(&texts)
+    }
+
+    /// Pairs of customers that may be the same person: they share a number, or a name. Nobody
+    /// has said yet whether they are.
+    #[must_use]
+    pub fn maybe_same(&self) -> Vec<(String, String)> {
+        let mut alike: BTreeMap<String, BTreeSet<(u64, &str)>> = BTreeMap::new();
+        for customer in self.customers.values() {
+            let lead = self.lead(&customer.id);
+            let since = self.customers.get(lead).map_or(0, |lead| lead.since);
+            let name: String = fold_for_search(&customer.name).split_whitespace().collect();
+            let numbers = customer
+                .text
+                .split_whitespace()
+                .filter(|word| word.len() >= FEWEST_DIGITS && word.bytes().all(|byte| byte.is_ascii_digit()));
+            let numbers = numbers.map(|number| &number[number.len().saturating_sub(SHARED_DIGITS)..]);
+            let name = (!name.is_empty()).then(|| ["n", &name].concat());
+            for key in numbers.map(str::to_owned).chain(name) {
+                alike.entry(key).or_default().insert((since, lead));
+            }
+        }
+        let mut pairs = BTreeSet::new();
+        for group in alike.values().filter(|group| group.len() > 1) {
+            let mut group = group.iter();
+            let Some(first) = group.next() else { continue };
+            for other in group.filter(|other| !self.are_apart(first.1, other.1)) {
+                pairs.insert((first.1.to_owned(), other.1.to_owned()));
+            }
+        }
+        pairs.into_iter().collect()
+    }
+
+    /// Whether somebody has said that two are different people.
+    fn are_apart(&self, one: &str, other: &str) -> bool {
+        let says = |one: &str, other: &str| {
+            self.person(one)
+                .any(|record| record.apart.split(' ').any(|apart| self.same_person(other).contains(&apart)))
+        };
+        says(one, other) || says(other, one)
+    }
+
+    /// Whether a person is of this importance and bears this tag; nothing asked for fits all.
+    #[must_use]
+    pub fn is_marked(&self, id: &str, importance: Option<Importance>, tag: &str) -> bool {
+        let first = || self.person(id).find_map(CustomerSummary::importance);
+        let bears = |one: &CustomerSummary| one.tags.split(',').any(|each| each == tag);
+        (importance.is_none() || first() == importance) && (tag.is_empty() || self.person(id).any(bears))
+    }
+
+    /// The tags in use, in order.
+    #[must_use]
+    pub fn tags(&self) -> Vec<String> {
+        let tags = self.customers.values().flat_map(|customer| customer.tags.split(','));
+        tags.filter(|tag| !tag.is_empty()).map(str::to_owned).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}
+
+/// What lists show of a customer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CustomerFace<'a> {
+    /// What they are called.
+    pub name: &'a str,
+    /// The number as it was typed, or nothing.
+    pub phone: &'a str,
+    /// Street and door number, or nothing.
+    pub address: &'a str,
+}
