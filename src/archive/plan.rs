@@ -56,7 +56,8 @@ pub enum Verdict {
 #[must_use]
 pub fn plan(present: &Records, archive: Archive) -> Plan {
     let mut plan = Plan { refused: archive.problems, ..Plan::default() };
-    for (key, record) in archive.records.0 {
+    for (key, mut record) in archive.records.0 {
+        record.blank(present.0.get(&key).is_some_and(Record::is_erased));
         let (verdict, missing) = match present.0.get(&key) {
             None => (Verdict::New, record),
             Some(known) => {

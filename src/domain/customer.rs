@@ -16,6 +16,10 @@ pub struct CustomerKind;
 impl Kind for CustomerKind {
     type Field = CustomerField;
     type Event = Never;
+
+    fn anonymous(field: CustomerField) -> Option<CustomerField> {
+        matches!(field, CustomerField::Importance(_) | CustomerField::SameAs(..)).then_some(field)
+    }
 }
 
 /// A customer as they are now known.

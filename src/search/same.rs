@@ -66,6 +66,9 @@ impl Index {
 
     /// Whether a record leads and one of the person's records holds all the words.
     pub(super) fn stands_for(&self, customer: &CustomerSummary, words: &Words) -> bool {
+        if customer.is_erased() {
+            return false;
+        }
         if customer.same.is_empty() {
             return words.stand_in(&[&customer.text]);
         }

@@ -17,7 +17,7 @@ use crate::domain::letter::{Letter, LetterKind, Purpose};
 use crate::domain::phone::{self, Phone};
 use crate::domain::record::{Known, Record, RecordKey, RecordKind};
 use crate::domain::text::fold_for_search;
-use crate::journal::{Folded, Journal};
+use crate::journal::{Folded, Journal, is_erased};
 use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
@@ -145,6 +145,8 @@ pub struct CustomerSummary {
     pub same: String,
     /// The records that it says are not.
     pub apart: String,
+    /// Whether the person was erased.
+    erased: u8,
     /// Whose name, number and address count among records of one person, as `name:ID`.
     chosen: String,
     /// How many fields have two values.
@@ -181,6 +183,7 @@ impl CustomerSummary {
         Self {
             id: id.to_owned(),
             text: fold_for_search(&text),
+            erased: is_erased::<CustomerKind>(journal).into(),
             importance: customer.importance().map_or(0, |importance| importance as u8 + 1),
             tags: tags.join(","),
             same: ids(true),
@@ -196,6 +199,12 @@ impl CustomerSummary {
 }
 
 impl CustomerSummary {
+    /// Whether the person was erased: no list shows them.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        self.erased != 0
+    }
+
     /// How much they matter, once somebody has said so.
     #[must_use]
     pub fn importance(&self) -> Option<Importance> {
@@ -288,7 +297,7 @@ impl LetterSummary {
                 .map_or("", |lang| lang.tag())
                 .to_owned(),
             begun: journal.first().map_or(0, |entry| entry.stamp.millis),
-            discarded: letter.is_discarded().into(),
+            discarded: (letter.is_discarded() || is_erased::<LetterKind>(journal)).into(),
             conflicts: if issued.is_some() { 0 } else { letter.fields.conflicts().len() },
         }
     }

@@ -6,6 +6,7 @@ mod bench;
 mod changes;
 mod charges;
 mod composed;
+mod erasure;
 mod jobs;
 mod needs;
 mod overview;

@@ -114,7 +114,7 @@ stored! {
         title, told, conflicts, text
     }
     CustomerSummary {
-        id, name, phone, address, since, importance, tags, same, apart, chosen, conflicts, text
+        id, name, phone, address, since, importance, tags, same, apart, erased, chosen, conflicts, text
     }
     AssetSummary { id, owner, line, conflicts, text }
     LetterSummary {
@@ -139,6 +139,7 @@ mod tests {
             tags: "熟客,急".to_owned(),
             same: "c2 c3".to_owned(),
             apart: String::new(),
+            erased: 0,
             chosen: "name:c2".to_owned(),
             conflicts: 2,
             text: "<b>\"\\,{}".to_owned(),

@@ -8,6 +8,7 @@ mod history;
 mod many;
 mod merged;
 mod people;
+mod personal;
 
 pub(super) use add::AddCustomer;
 pub(super) use merged::differing;
@@ -27,6 +28,7 @@ use history::History;
 use leptos::prelude::*;
 use merged::Merged;
 use people::People;
+use personal::Personal;
 
 /// One customer: how to reach them, what they have, what was done for them.
 #[component]
@@ -47,6 +49,20 @@ pub(crate) fn Customer(id: String) -> impl IntoView {
                     text=label(|t| t.customers().missing_about)
                     action=(Route::Customers.href(), back)
                 />
+            </div>
+        }
+        .into_any();
+    }
+    if desk.index.with_untracked(|index| index.customers.get(&id).is_some_and(|one| one.is_erased())) {
+        let back = label(|t| t.common().customers);
+        return view! {
+            <div class="page">
+                <h1>{said(|t| t.people().erased_customer)}</h1>
+                <Empty
+                    text=label(|t| t.people().erased_about)
+                    action=(Route::Customers.href(), back)
+                />
+                <CasesOf customer=id/>
             </div>
         }
         .into_any();
@@ -96,6 +112,7 @@ pub(crate) fn Customer(id: String) -> impl IntoView {
             {parts}
             <Assets owner=id.clone()/>
             <CasesOf customer=id/>
+            <Personal person=person/>
         </div>
     }
     .into_any()

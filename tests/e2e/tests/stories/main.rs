@@ -14,6 +14,7 @@ mod long_letter;
 mod needs;
 mod on_case;
 mod one_file;
+mod people;
 mod processes;
 mod quiet;
 mod quote;
