@@ -11,8 +11,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Fewer digits do not tell a number from another.
 const FEWEST_DIGITS: usize = 7;
-/// The last digits that two ways to write a number share: a prefix of the country may differ.
-const SHARED_DIGITS: usize = 9;
 
 impl Index {
     /// The records of the person that this one is of, the leading one first: the oldest.
@@ -89,7 +87,7 @@ impl Index {
                 .text
                 .split_whitespace()
                 .filter(|word| word.len() >= FEWEST_DIGITS && word.bytes().all(|byte| byte.is_ascii_digit()));
-            let numbers = numbers.map(|number| &number[number.len().saturating_sub(SHARED_DIGITS)..]);
+            let numbers = numbers.map(within_country);
             let name = (!name.is_empty()).then(|| ["n", &name].concat());
             for key in numbers.map(str::to_owned).chain(name) {
                 alike.entry(key).or_default().insert((since, lead));
@@ -131,6 +129,18 @@ impl Index {
     }
 }
 
+/// The digits of a number without the prefix of mainland China or Taiwan and without leading zeros,
+/// where it is long enough to have one: two ways to write one number then are the same.
+fn within_country(digits: &str) -> &str {
+    let digits = digits.trim_start_matches('0');
+    let bare = match digits.len() {
+        12.. if digits.starts_with("86") && !digits.starts_with("886") => &digits[2..],
+        11.. if digits.starts_with("886") => &digits[3..],
+        _ => digits,
+    };
+    bare.trim_start_matches('0')
+}
+
 /// What lists show of a customer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CustomerFace<'a> {
@@ -140,4 +150,24 @@ pub struct CustomerFace<'a> {
     pub phone: &'a str,
     /// Street and door number, or nothing.
     pub address: &'a str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within_country;
+
+    #[test]
+    fn ways_to_write_a_number_are_one() {
+        for (one, other, same) in [
+            ("8613800001234", "13800001234", true),
+            ("008613800001234", "13800001234", true),
+            ("886912345678", "0912345678", true),
+            ("861088880000", "01088880000", true),
+            ("16473687870", "15473687870", false),
+            ("01088880000", "02188880000", false),
+            ("8861234567", "1234567", false),
+        ] {
+            assert_eq!(within_country(one) == within_country(other), same, "{one} {other}");
+        }
+    }
 }

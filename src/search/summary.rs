@@ -9,9 +9,8 @@ pub use visit::VisitSummary;
 
 use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::case::{Case, CaseKind, Status, Urgency};
-use crate::domain::customer::{Customer, CustomerKind, Detail};
+use crate::domain::customer::{Customer, CustomerField, CustomerKind, Detail};
 use crate::domain::date::Date;
-use crate::domain::id::CustomerId;
 use crate::domain::importance::Importance;
 use crate::domain::letter::{Letter, LetterKind, Purpose};
 use crate::domain::phone::{self, Phone};
@@ -164,31 +163,52 @@ impl CustomerSummary {
         let written = phone.map_or("", Phone::as_str);
         let digits = phone.map(Phone::digits).unwrap_or_default();
         let mut text = format!("{name} {written} {digits} {address}");
-        let mut add = |more: &str| text.extend([" ", more]);
-        for (_, contact) in customer.contacts() {
-            add(&contact.value);
-            add(&phone::digits(&contact.value));
+        let [mut tags, mut same, mut apart, mut chosen] = [const { String::new() }; 4];
+        let add = |to: &mut String, between: &str, more: &str| {
+            if !to.is_empty() {
+                to.push_str(between);
+            }
+            to.push_str(more);
+        };
+        // In the order of their keys: to put them in order of age would take a sort of their own.
+        for held in customer.fields.iter() {
+            match &held.value {
+                CustomerField::Contact(_, Some(contact)) => {
+                    add(&mut text, " ", &contact.value);
+                    add(&mut text, " ", &phone::digits(&contact.value));
+                }
+                CustomerField::Person(_, Some(person)) => {
+                    add(&mut text, " ", &person.name);
+                    add(&mut text, " ", &person.phone.as_ref().map(Phone::digits).unwrap_or_default());
+                }
+                CustomerField::Tag(tag, true) => {
+                    add(&mut text, " ", tag);
+                    add(&mut tags, ",", tag);
+                }
+                CustomerField::SameAs(id, true) => add(&mut same, " ", id.as_str()),
+                CustomerField::SameAs(id, false) => add(&mut apart, " ", id.as_str()),
+                CustomerField::Shown(detail, id) => {
+                    let name = match detail {
+                        Detail::Name => "name:",
+                        Detail::Phone => "phone:",
+                        Detail::Address => "address:",
+                        Detail::Email | Detail::Preferred | Detail::Note => continue,
+                    };
+                    add(&mut chosen, " ", name);
+                    chosen.push_str(id.as_str());
+                }
+                _ => {}
+            }
         }
-        for (_, person) in customer.people() {
-            add(&person.name);
-            person.phone.iter().for_each(|phone| add(&phone.digits()));
-        }
-        let tags: Vec<&str> = customer.tags().map(String::as_str).collect();
-        tags.iter().for_each(|tag| add(tag));
-        let ids = |same| customer.same_as(same).map(CustomerId::as_str).collect::<Vec<_>>().join(" ");
-        let chosen = [(Detail::Name, "name"), (Detail::Phone, "phone"), (Detail::Address, "address")];
-        let chosen = chosen
-            .iter()
-            .filter_map(|(detail, name)| Some([*name, ":", customer.shown(*detail)?.as_str()].concat()));
         Self {
             id: id.to_owned(),
             text: fold_for_search(&text),
             erased: is_erased::<CustomerKind>(journal).into(),
             importance: customer.importance().map_or(0, |importance| importance as u8 + 1),
-            tags: tags.join(","),
-            same: ids(true),
-            apart: ids(false),
-            chosen: chosen.collect::<Vec<_>>().join(" "),
+            tags,
+            same,
+            apart,
+            chosen,
             phone: written.to_owned(),
             name,
             address,

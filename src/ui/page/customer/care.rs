@@ -7,7 +7,7 @@ use crate::domain::importance::Importance;
 use crate::domain::money::Money;
 use crate::domain::worth::{Because, suggested};
 use crate::i18n::{Named, money::money};
-use crate::ui::part::{Button, ChoiceOption, Glyph, Icon, Select, TextField, fresh_id, label, live, said};
+use crate::ui::part::{Button, ChoiceOption, Glyph, Icon, Select, TextField, label, live, said};
 use leptos::prelude::*;
 
 /// What came in for cases, a sum for each currency.
@@ -145,11 +145,8 @@ fn Tags(now: Memo<Option<Customer>>, keep: Callback<CustomerField>) -> impl Into
         event.prevent_default();
         typed.with_untracked(|typed| add(typed));
     };
-    let heading = fresh_id("tags");
-    let named = heading.clone();
     view! {
-        <div role="group" aria-labelledby=named>
-            <p class="label" id=heading>{said(|t| t.people().tags)}</p>
+        <div role="group" aria-label=label(|t| t.people().tags)>
             {chips}
             <form class="inline-form" on:submit=submit>
                 <TextField
