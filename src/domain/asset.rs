@@ -11,6 +11,11 @@ pub struct AssetKind;
 impl Kind for AssetKind {
     type Field = AssetField;
     type Event = Never;
+
+    /// A serial number or a number plate leads to its owner.
+    fn anonymous(field: AssetField) -> Option<AssetField> {
+        matches!(field, AssetField::Owner(_) | AssetField::Brand(_) | AssetField::Model(_)).then_some(field)
+    }
 }
 
 /// An asset as it is now known.

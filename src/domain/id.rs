@@ -35,6 +35,10 @@ ids! {
     FollowUpId
     /// Names a photo or a file of a case.
     PhotoId
+    /// Names a further contact point of a customer.
+    ContactId
+    /// Names somebody else to talk to.
+    PersonId
     /// Names a process of the library, such as `P1`.
     ProcessId
     /// Names a stage within a process.

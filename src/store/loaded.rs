@@ -43,7 +43,7 @@ impl Loaded {
             (None, _) => Damage::Key,
             (_, None) => Damage::NoText,
             (Some(key), Some(text)) => match read(&key.kind, text) {
-                Ok(record) => return self.records.merge(Records([(key, record)].into())),
+                Ok(record) => return self.records.join(Records([(key, record)].into())),
                 Err(problem) => Damage::Entries(problem),
             },
         };

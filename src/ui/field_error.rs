@@ -1,5 +1,6 @@
 //! What is wrong with a field, in a sentence.
 
+use crate::app::command::MergeError;
 use crate::app::command::{AcceptanceError, SignError, VisitError, WorkError};
 use crate::app::command::{AgreementError, NeedsError, ReviewError};
 use crate::app::command::{FollowUpError, PaymentError, QuoteError};
@@ -38,6 +39,16 @@ impl Told for TextError {
             Self::Empty => t.common().error_empty.to_owned(),
             Self::TooLong(max) => t.common().error_too_long(max),
         }
+    }
+}
+
+impl Told for MergeError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Itself => t.people().error_itself,
+            Self::AlreadyOne => t.people().error_already_one,
+        }
+        .to_owned()
     }
 }
 

@@ -18,6 +18,7 @@ mod process;
 mod processes;
 mod receipt;
 mod safety;
+mod same_customers;
 mod settings;
 mod today;
 
@@ -39,5 +40,6 @@ pub(super) use process::{Process, ProcessEditor, ProcessPaperPage};
 pub(super) use processes::Processes;
 pub(super) use receipt::Receipt;
 pub(super) use safety::Safety;
+pub(super) use same_customers::SameCustomers;
 pub(super) use settings::Settings;
 pub(super) use today::Today;

@@ -15,6 +15,7 @@ mod long_letter;
 mod needs;
 mod on_case;
 mod one_file;
+mod people;
 mod photos;
 mod processes;
 mod quiet;
