@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 #[path = "browser_store/raw.rs"]
+#[allow(dead_code, reason = "another test of the store uses it")]
 mod raw;
 
 use casebook::domain::case::{CaseEvent, CaseField, CaseKind};

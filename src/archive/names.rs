@@ -110,6 +110,8 @@ names! {
         Law: "law",
         Work: "work",
         Materials: "materials",
+        Accessories: "accessories",
+        Condition: "condition",
     }
     TroubleKind {
         ShortOfPeople: "short_of_people",

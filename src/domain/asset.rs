@@ -37,6 +37,19 @@ fields! {
     Serial(String) => serial,
 }
 
+/// A part of a thing that another took the place of.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct ReplacedPart {
+    /// Its place among the parts that a case replaced.
+    pub rank: u32,
+    /// Which part: a pump, a screen.
+    pub what: String,
+    /// The serial number of the one that was taken out, or nothing.
+    pub old_serial: String,
+    /// The serial number of the one that was put in, or nothing.
+    pub new_serial: String,
+}
+
 impl Asset {
     /// Label, brand, model and serial number in one line.
     #[must_use]

@@ -31,6 +31,8 @@ ids! {
     TestId
     /// Names a correction of a case's result.
     CorrectionId
+    /// Names a part of a thing that a case replaced.
+    ReplacedPartId
     /// Names a follow-up within a case.
     FollowUpId
     /// Names a photo or a file of a case.

@@ -154,6 +154,26 @@ impl Index {
         in_order(ranks).into_iter().filter_map(|id| self.assets.get(id)).collect()
     }
 
+    /// The things that hold all the words, which must say something, by name.
+    #[must_use]
+    pub fn find_assets(&self, typed: &str, most: usize) -> Vec<&AssetSummary> {
+        let words = Words::of(typed);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let found = self.assets.values().filter(|asset| words.stand_in(&[&asset.text]));
+        let ranks = found.map(|asset| (0, asset.line.as_str(), 0, asset.id.as_str())).collect();
+        in_order(ranks).into_iter().take(most).filter_map(|id| self.assets.get(id)).collect()
+    }
+
+    /// The cases of a thing, the latest first.
+    #[must_use]
+    pub fn cases_with(&self, asset: &str) -> Vec<&CaseSummary> {
+        let cases = self.cases.values().filter(|case| case.asset == asset);
+        let ranks = cases.map(|case| (!case.opened, "", 0, case.id.as_str())).collect();
+        in_order(ranks).into_iter().filter_map(|id| self.cases.get(id)).collect()
+    }
+
     /// The letters of a case (`""`: the standing ones), the latest first, drafts before issued.
     #[must_use]
     pub fn letters_of(&self, case: &str) -> Vec<&LetterSummary> {

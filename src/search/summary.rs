@@ -75,7 +75,7 @@ pub struct CaseSummary {
     pub follow_up: u32,
     /// How many fields have two values.
     pub conflicts: usize,
-    /// Number, description and notes as a search sees them.
+    /// Number, description, notes and the numbers of replaced parts as a search sees them.
     pub text: String,
 }
 
@@ -101,7 +101,10 @@ impl CaseSummary {
         let description = case.description().map_or("", String::as_str);
         let number = case.number().cloned().unwrap_or_default();
         let notes: String = case.notes().flat_map(|note| [" ", note]).collect();
-        let notes: String = notes.chars().take(NOTES_SEARCHED).collect();
+        let mut notes: String = notes.chars().take(NOTES_SEARCHED).collect();
+        for (_, part) in case.replaced_parts() {
+            notes.extend([" ", &part.old_serial, " ", &part.new_serial]);
+        }
         let (opened, touched) =
             case.span.as_ref().map_or((0, 0), |(first, last)| (first.millis, last.millis));
         Self {

@@ -114,6 +114,7 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                     Route::Customers => fetched(rooms::customers),
                     Route::SameCustomers => fetched(rooms::same_customers),
                     Route::Customer(id) => fetched(move || rooms::customer(id.clone())),
+                    Route::Asset(id) => fetched(move || rooms::asset(id.clone())),
                     Route::Letters => fetched(rooms::letters),
                     Route::Letter(id) => fetched(move || rooms::letter(id.clone())),
                     Route::Processes => fetched(rooms::processes),

@@ -1,6 +1,7 @@
 //! What is wrong with a field, in a sentence.
 
 use crate::app::command::MergeError;
+use crate::app::command::ReplacedPartError;
 use crate::app::command::{AcceptanceError, SignError, VisitError, WorkError};
 use crate::app::command::{AgreementError, NeedsError, ReviewError};
 use crate::app::command::{FollowUpError, PaymentError, QuoteError};
@@ -112,6 +113,14 @@ impl Told for WorkError {
             Self::NoSuchTrouble => t.job().error_no_trouble.to_owned(),
             Self::NoSuchInterim => t.job().error_no_interim.to_owned(),
             Self::NotYet => t.job().error_not_yet.to_owned(),
+        }
+    }
+}
+
+impl Told for ReplacedPartError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::What(error) | Self::Serial(error) => error.tell(t),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod acceptance;
 mod agreement;
+mod asset;
 mod case;
 mod erase;
 mod execution;
@@ -24,6 +25,7 @@ mod visit;
 
 pub use acceptance::{AcceptanceError, accept, put_correction, put_handover, put_test, repeat_failed_tests};
 pub use agreement::{Agreement, AgreementError, set_agreement, typed_day};
+pub use asset::{ReplacedPartError, add_asset, choose_asset, put_replaced_part};
 pub use case::{StageError, assign, close, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw};
 pub use erase::{erase_customers, erased_customers, records_of};
 pub use execution::{

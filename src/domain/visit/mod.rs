@@ -3,7 +3,7 @@
 mod charge;
 mod clash;
 
-pub use charge::{Coverage, VisitCharge};
+pub use charge::{Coverage, Maintenance, VisitCharge};
 pub use clash::{Clash, Slot, clashes};
 
 use super::fields::fields;

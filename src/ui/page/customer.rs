@@ -1,12 +1,13 @@
 mod add;
 mod assets;
 mod care;
-mod conflicts;
+pub(super) mod conflicts;
 mod contacts;
 mod fields;
 mod history;
 mod many;
 mod merged;
+mod merging;
 mod people;
 mod personal;
 
@@ -27,6 +28,7 @@ use fields::Fields;
 use history::History;
 use leptos::prelude::*;
 use merged::Merged;
+use merging::MergeWith;
 use people::People;
 use personal::Personal;
 
@@ -111,7 +113,8 @@ pub(crate) fn Customer(id: String) -> impl IntoView {
             </div>
             {parts}
             <Assets owner=id.clone()/>
-            <CasesOf customer=id/>
+            <CasesOf customer=id.clone()/>
+            <MergeWith id=id/>
             <Personal person=person/>
         </div>
     }

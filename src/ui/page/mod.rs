@@ -1,5 +1,6 @@
 //! One file a page.
 
+mod asset;
 mod board;
 mod calendar;
 mod case;
@@ -22,6 +23,7 @@ mod same_customers;
 mod settings;
 mod today;
 
+pub(super) use asset::Asset;
 pub(super) use board::Board;
 pub(super) use calendar::Calendar;
 pub(super) use case::Case;

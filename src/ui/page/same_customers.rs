@@ -42,7 +42,13 @@ pub(crate) fn SameCustomers() -> impl IntoView {
 
 /// Two records side by side.
 #[component]
-fn Pair(one: String, other: String) -> impl IntoView {
+pub(super) fn Pair(
+    one: String,
+    other: String,
+    /// Called once they were merged, where somebody searched for the other one.
+    #[prop(optional)]
+    searched: Option<Callback<()>>,
+) -> impl IntoView {
     let desk = use_desk();
     let name = {
         let (one, other) = (one.clone(), other.clone());
@@ -97,6 +103,9 @@ fn Pair(one: String, other: String) -> impl IntoView {
             Ok(records) => {
                 desk.save(records);
                 desk.say(desk.t().people().merged, None);
+                if let Some(searched) = searched {
+                    searched.run(());
+                }
             }
             Err(error) => wrong.set(Some(error)),
         }
@@ -126,7 +135,7 @@ fn Pair(one: String, other: String) -> impl IntoView {
             {error}
             <div class="btn-row">
                 <Button label=|t| t.people().merge class="btn btn-primary" glyph=Glyph::Merge on_press=merge/>
-                <Button label=|t| t.people().two_people on_press=apart/>
+                {searched.is_none().then(|| view! { <Button label=|t| t.people().two_people on_press=apart/> })}
             </div>
         </li>
     }

@@ -134,7 +134,8 @@ fn Tags(now: Memo<Option<Customer>>, keep: Callback<CustomerField>) -> impl Into
     });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        typed.with_untracked(|typed| add(typed));
+        // Not while it is borrowed: what was added is cleared.
+        add(&typed.get_untracked());
     };
     view! {
         <div role="group" aria-label=label(|t| t.people().tags)>

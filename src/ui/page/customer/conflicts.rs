@@ -11,7 +11,7 @@ use crate::ui::part::{conflict_cards, live};
 use leptos::prelude::*;
 
 /// How a record's fields are said.
-pub(super) struct Words<K: Known> {
+pub(in crate::ui::page) struct Words<K: Known> {
     field: fn(Desk, &<K::Field as Field>::Key) -> &'static str,
     value: fn(Desk, &K::Field) -> String,
 }
@@ -26,12 +26,12 @@ impl<K: Known> Copy for Words<K> {}
 
 impl Words<CustomerKind> {
     /// A customer's.
-    pub(super) const CUSTOMER: Self = Self { field: customer_field, value: customer_value };
+    pub(in crate::ui::page) const CUSTOMER: Self = Self { field: customer_field, value: customer_value };
 }
 
 impl Words<AssetKind> {
     /// An asset's.
-    pub(super) const ASSET: Self = Self { field: asset_field, value: asset_value };
+    pub(in crate::ui::page) const ASSET: Self = Self { field: asset_field, value: asset_value };
 }
 
 fn customer_field(desk: Desk, key: &CustomerKey) -> &'static str {
@@ -113,7 +113,7 @@ fn asset_value(desk: Desk, field: &AssetField) -> String {
 
 /// The fields of a record that have two values, each settled by one press.
 #[component]
-pub(super) fn Conflicts<K: Known + Send + Sync>(
+pub(in crate::ui::page) fn Conflicts<K: Known + Send + Sync>(
     /// Which record.
     id: String,
     /// What it is now.

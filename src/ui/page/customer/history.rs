@@ -83,9 +83,9 @@ pub(super) fn History(customer: String, cases: Memo<Vec<(CaseId, Case)>>) -> imp
                 <dt>{said(|t| t.people().received)}</dt>
                 <dd class="figure">{sum}</dd>
             </dl>
-            <details><summary>{said(|t| t.people().payments)}</summary>{payments}</details>
-            <details><summary>{said(|t| t.people().visits)}</summary>{visits}</details>
-            <details><summary>{said(|t| t.people().papers)}</summary>{papers}</details>
+            <details class="disclosure"><summary>{said(|t| t.people().payments)}</summary>{payments}</details>
+            <details class="disclosure"><summary>{said(|t| t.people().visits)}</summary>{visits}</details>
+            <details class="disclosure"><summary>{said(|t| t.people().papers)}</summary>{papers}</details>
         </section>
     }
     .into_any()

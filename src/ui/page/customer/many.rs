@@ -1,18 +1,6 @@
-use crate::ui::part::{Button, Glyph, Text, live, said};
+use crate::app::desk::use_desk;
+use crate::ui::part::{Button, Glyph, Icon, Text, TextField, label, live, said};
 use leptos::prelude::*;
-
-/// One of several things that are known of a customer.
-#[derive(Clone)]
-pub(super) struct Row {
-    /// What it says.
-    pub(super) words: String,
-    /// A mark beside it.
-    pub(super) tag: Option<&'static str>,
-    /// What else can be done with it.
-    pub(super) more: Option<(&'static str, Callback<()>)>,
-    /// Takes it out.
-    pub(super) remove: Callback<()>,
-}
 
 /// Several things of one kind, and a form for one more.
 #[component]
@@ -23,47 +11,20 @@ pub(super) fn Many(
     about: Text,
     /// What the button is called that opens the form.
     add: Text,
-    /// Those that there are.
-    rows: Signal<Vec<Row>>,
+    /// The ids of those that there are.
+    ids: Memo<Vec<String>>,
+    /// Makes the row of one.
+    #[prop(into)]
+    row: Callback<String, AnyView>,
     /// Whether the form is open.
     open: RwSignal<bool>,
     /// Makes the form.
     #[prop(into)]
     form: Callback<(), AnyView>,
 ) -> impl IntoView {
-    let list = live(move || {
-        let rows = rows.get();
-        if rows.is_empty() {
-            return (!open.get()).then(|| view! { <p class="muted">{said(about)}</p> }.into_any());
-        }
-        let row = |row: Row| {
-            let (words, remove) = (row.words.clone(), row.remove);
-            let more = row.more.map(|(name, press)| {
-                let whole = format!("{name}: {words}");
-                view! {
-                    <button type="button" class="btn btn-quiet" aria-label=whole on:click=move |_| press.run(())>
-                        {name}
-                    </button>
-                }
-            });
-            let out = said(|t| t.common().remove);
-            let whole = {
-                let words = words.clone();
-                move || format!("{}: {words}", out())
-            };
-            view! {
-                <li class="many-row">
-                    <span class="many-words">{words}</span>
-                    {row.tag.map(|tag| view! { <span class="tag">{tag}</span> })}
-                    {more}
-                    <button type="button" class="btn btn-quiet" aria-label=whole on:click=move |_| remove.run(())>
-                        {out}
-                    </button>
-                </li>
-            }
-        };
-        Some(view! { <ul class="many-list">{rows.into_iter().map(row).collect_view()}</ul> }.into_any())
-    });
+    let none = Memo::new(move |_| ids.with(Vec::is_empty));
+    let about =
+        live(move || (none.get() && !open.get()).then(|| view! { <p class="muted">{said(about)}</p> }));
     let button = live(move || {
         (!open.get())
             .then(|| view! { <Button label=add glyph=Glyph::Plus on_press=move |()| open.set(true)/> })
@@ -72,10 +33,53 @@ pub(super) fn Many(
     view! {
         <section class="section">
             <h2>{said(title)}</h2>
-            {list}
+            {about}
+            <ul class="many-list" aria-label=label(title)>
+                <For each=move || ids.get() key=Clone::clone children=move |id| row.run(id)/>
+            </ul>
             {asked}
             <div class="btn-row">{button}</div>
         </section>
+    }
+    .into_any()
+}
+
+/// A line of one of several things: kept when it is left; what is not sound stays, with what is
+/// wrong with it.
+pub(super) fn kept_line(
+    name: Text,
+    value: Signal<String>,
+    keep: impl Fn(String) -> Result<(), String> + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let wrong = RwSignal::new(None::<(String, String)>);
+    let commit = move |typed: String| wrong.set(keep(typed.clone()).err().map(|why| (typed, why)));
+    let shown = Memo::new(move |_| match wrong.get() {
+        Some((typed, _)) => typed,
+        None => value.get(),
+    });
+    view! {
+        <TextField
+            label=label(name)
+            value=shown
+            on_commit=commit
+            error=Signal::derive(move || wrong.get().map(|(_, why)| why))
+        />
+    }
+    .into_any()
+}
+
+/// The button that takes one of several things out.
+pub(super) fn out_button(words: Signal<String>, take_out: impl Fn() + 'static) -> AnyView {
+    let desk = use_desk();
+    view! {
+        <button
+            type="button"
+            class="btn btn-icon"
+            aria-label=move || format!("{}: {}", desk.t().common().remove, words.get())
+            on:click=move |_| take_out()
+        >
+            <Icon glyph=Glyph::Close/>
+        </button>
     }
     .into_any()
 }

@@ -24,6 +24,7 @@ mod signatures;
 mod special;
 mod storage_refused;
 mod tap;
+mod things;
 mod two_tabs;
 mod visits;
 mod whole_story;

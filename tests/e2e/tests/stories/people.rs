@@ -2,7 +2,8 @@
 
 use casebook_e2e::story::{CORNER, Request, WASHER, export, first_run, import, page, take_request};
 use casebook_e2e::{
-    Home, Profile, Screen, any_link, button, dialog, field, file_input, heading, link, list, radio,
+    Home, Profile, Screen, any_button, any_link, button, dialog, field, file_input, heading, link, list,
+    radio,
 };
 use std::path::Path;
 
@@ -85,6 +86,69 @@ async fn join(screen: &Screen, home: &Home, file: &Path) {
     screen.press(&radio("李娜")).await;
     screen.press(&button(words.say("first_run.begin"))).await;
     screen.find(&heading(words.say("common.today"))).await;
+}
+
+/// A neighbour who is the same person after all, though nothing says so.
+const NEIGHBOUR: Request = Request {
+    phone: "137 0000 9012",
+    name: "陈女士",
+    item: "油烟机",
+    description: "吸力变小",
+    told: "下午回电话",
+};
+
+#[tokio::test]
+async fn records_that_nobody_suggested_are_merged() {
+    let home = Home::site();
+    let profile = Profile::chromium("zh-CN");
+    let screen = profile.open().await;
+    let words = &screen.words;
+    screen.open(&home, "").await;
+    first_run(&screen, &CORNER, "王小明").await;
+    take_request(&screen, &WASHER).await;
+    screen.open(&home, "#/").await;
+    take_request(&screen, &NEIGHBOUR).await;
+    screen.open(&home, "#/customers").await;
+    assert!(!screen.has(&link(words.say("people.maybe_one"))).await, "nothing is alike");
+    open_first(&screen, &home).await;
+
+    // With itself: a sentence, and nothing happens.
+    screen.press(&button(words.say("people.merge_with"))).await;
+    let search = field(words.say("people.merge_search"));
+    let found = list(words.say("people.merge_found"));
+    screen.fill(&search, NEIGHBOUR.phone).await;
+    screen.press(&any_button().within(found.clone())).await;
+    screen.press(&button(words.say("people.merge"))).await;
+    screen.reads(&words.say("people.error_itself")).await;
+
+    screen.fill(&search, WASHER.phone).await;
+    screen.press(&any_button().within(found)).await;
+    screen.press(&radio(NEIGHBOUR.name)).await;
+    screen.press(&button(words.say("people.merge"))).await;
+    screen.find(&heading(words.say("people.merged_records"))).await;
+    screen.find(&heading(NEIGHBOUR.name)).await;
+    for said in [WASHER.item, NEIGHBOUR.item] {
+        screen.reads(said).await;
+    }
+    screen.press(&button(words.say("people.take_apart"))).await;
+    screen.gone(&heading(words.say("people.merged_records"))).await;
+
+    // A further number is changed in its place, and found.
+    screen.press(&button(words.say("people.contact_add"))).await;
+    let value = field(words.say("people.contact_value"));
+    screen.fill(&value, "0755 0000 1111").await;
+    screen.press(&button(words.say("people.contact_add"))).await;
+    screen.until("it is kept", async || screen.value(&value).await == "0755 0000 1111").await;
+    screen.fill(&value, "0755 0000 2222").await;
+    screen.fill(&field(words.say("people.tag_new")), "老街坊").await;
+    screen.press(&button(words.say("common.add"))).await;
+    screen.find(&button(words.fill("people.tag_remove", &[("tag", "老街坊")]))).await;
+    for typed in ["0000 2222", "老街坊"] {
+        screen.open(&home, "#/customers").await;
+        screen.fill(&field(words.say("common.search")), typed).await;
+        screen.reads(&words.say("customers.count_one")).await;
+    }
+    screen.quit().await;
 }
 
 #[tokio::test]
