@@ -130,7 +130,7 @@ fn Tags(now: Memo<Option<Customer>>, keep: Callback<CustomerField>) -> impl Into
             let shown = tag.clone();
             view! { <button type="button" class="btn btn-quiet" on:click=move |_| add(&tag)>"+ "{shown}</button> }
         };
-        view! { <div class="btn-row">{free.map(button).collect_view()}</div> }
+        view! { <div class="btn-row tag-offers">{free.map(button).collect_view()}</div> }
     });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
