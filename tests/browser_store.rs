@@ -5,6 +5,7 @@
 #[path = "browser_store/photos.rs"]
 mod photos;
 #[path = "browser_store/raw.rs"]
+#[allow(dead_code, reason = "another test of the store uses it")]
 mod raw;
 
 use casebook::domain::case::{CaseEvent, CaseField, CaseKind};

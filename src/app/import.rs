@@ -97,7 +97,7 @@ pub async fn take_over(desk: Desk, plan: &Plan) -> Result<(), StoreError> {
     });
     desk.saving.set(Saving::Saved(now_ms()));
     desk.tell_tabs(news.0.keys().cloned().collect());
-    Ok(())
+    super::personal::erase_what_came_in(desk).await
 }
 
 fn no_store(desk: Desk) -> StoreError {

@@ -22,6 +22,10 @@ pub struct Lists {
     pub cases: RwSignal<CaseQuery>,
     /// What was typed into the search for customers.
     pub customers: RwSignal<String>,
+    /// The place of the importance that the customers are narrowed to, or nothing.
+    pub importance: RwSignal<String>,
+    /// The tag that they are narrowed to, or nothing.
+    pub tag: RwSignal<String>,
     /// The day that the calendar shows, or that lies in the week it shows; today by default.
     pub day: RwSignal<Option<Date>>,
     /// Whether the calendar shows the week; where nobody has said, wide screens do.
@@ -41,6 +45,8 @@ impl Lists {
         Self {
             cases: RwSignal::new(CaseQuery::open()),
             customers: RwSignal::default(),
+            importance: RwSignal::new(String::new()),
+            tag: RwSignal::default(),
             day: RwSignal::new(None),
             week: RwSignal::new(None),
             visitor: RwSignal::default(),

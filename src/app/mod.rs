@@ -29,6 +29,8 @@ pub mod import;
 #[cfg(target_arch = "wasm32")]
 pub mod lists;
 #[cfg(target_arch = "wasm32")]
+pub mod personal;
+#[cfg(target_arch = "wasm32")]
 pub mod photos;
 #[cfg(target_arch = "wasm32")]
 pub mod start;

@@ -2,6 +2,7 @@
 
 use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
 use crate::domain::case::{CaseDay, CaseText, Channel, Status, Urgency};
+use crate::domain::customer::{ContactWay, Detail};
 use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::follow_up::IntervalUnit;
 use crate::domain::importance::Importance;
@@ -116,6 +117,8 @@ names! {
         Law: "law",
         Work: "work",
         Materials: "materials",
+        Accessories: "accessories",
+        Condition: "condition",
     }
     TroubleKind {
         ShortOfPeople: "short_of_people",
@@ -214,6 +217,22 @@ names! {
         Done: "done",
         ThankYou: "thank_you",
         FollowUp: "follow_up",
+    }
+    ContactWay {
+        Phone: "phone",
+        Mobile: "mobile",
+        Email: "email",
+        Wechat: "wechat",
+        Line: "line",
+        Other: "other",
+    }
+    Detail {
+        Name: "name",
+        Phone: "phone",
+        Email: "email",
+        Address: "address",
+        Preferred: "preferred",
+        Note: "note",
     }
     Role {
         Operator: "operator",

@@ -6,6 +6,7 @@ use crate::domain::case::CaseKind;
 use crate::domain::custom_process::CustomProcessKind;
 use crate::domain::customer::CustomerKind;
 use crate::domain::letter::LetterKind;
+use crate::domain::named_files::NamedFiles;
 use crate::domain::photo::KeptFile;
 use crate::domain::record::{Known, Record, RecordKey, RecordKind, Records};
 use crate::domain::shop::ShopKind;
@@ -67,7 +68,8 @@ pub enum Verdict {
 #[must_use]
 pub fn plan(present: &Records, archive: Archive) -> Plan {
     let mut plan = Plan { refused: archive.problems, files: archive.files, ..Plan::default() };
-    for (key, record) in archive.records.0 {
+    for (key, mut record) in archive.records.0 {
+        record.blank(present.0.get(&key).is_some_and(Record::is_erased));
         let (verdict, missing) = match present.0.get(&key) {
             None => (Verdict::New, record),
             Some(known) => {
@@ -80,6 +82,11 @@ pub fn plan(present: &Records, archive: Archive) -> Plan {
         }
         plan.rows.push(PlanRow { key, verdict });
     }
+    // Photos of an erased person come back no more than what was said of them.
+    let mut named = NamedFiles::default();
+    named.of(present);
+    named.of(&plan.news);
+    plan.files.retain(|file| named.name(file.hash()));
     plan
 }
 

@@ -11,6 +11,11 @@ pub struct AssetKind;
 impl Kind for AssetKind {
     type Field = AssetField;
     type Event = Never;
+
+    /// A serial number or a number plate leads to its owner.
+    fn anonymous(field: AssetField) -> Option<AssetField> {
+        matches!(field, AssetField::Owner(_) | AssetField::Brand(_) | AssetField::Model(_)).then_some(field)
+    }
 }
 
 /// An asset as it is now known.
@@ -30,6 +35,19 @@ fields! {
     Model(String) => model,
     /// Its serial number or number plate, or nothing.
     Serial(String) => serial,
+}
+
+/// A part of a thing that another took the place of.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct ReplacedPart {
+    /// Its place among the parts that a case replaced.
+    pub rank: u32,
+    /// Which part: a pump, a screen.
+    pub what: String,
+    /// The serial number of the one that was taken out, or nothing.
+    pub old_serial: String,
+    /// The serial number of the one that was put in, or nothing.
+    pub new_serial: String,
 }
 
 impl Asset {

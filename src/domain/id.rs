@@ -31,10 +31,16 @@ ids! {
     TestId
     /// Names a correction of a case's result.
     CorrectionId
+    /// Names a part of a thing that a case replaced.
+    ReplacedPartId
     /// Names a follow-up within a case.
     FollowUpId
     /// Names a photo or a file of a case.
     PhotoId
+    /// Names a further contact point of a customer.
+    ContactId
+    /// Names somebody else to talk to.
+    PersonId
     /// Names a process of the library, such as `P1`.
     ProcessId
     /// Names a stage within a process.

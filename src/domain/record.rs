@@ -8,7 +8,7 @@ use super::letter::LetterKind;
 use super::shop::{SHOP_ID, ShopKind};
 use super::staff::StaffKind;
 use super::visit::VisitKind;
-use crate::journal::{Journal, Kind, Opaque, Stamp, is_id};
+use crate::journal::{Journal, Kind, Opaque, Stamp, blank, is_erased, is_id};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a record is about.
@@ -168,10 +168,17 @@ impl Record {
         with_journal!(self, journal => journal.last().map(|entry| &entry.stamp))
     }
 
-    /// Takes in the entries of another journal of the same record. Journals of different
-    /// kinds are never of the same record: the other is then left out.
+    /// Takes in the entries of another journal of the same record; what is left of the whole, if
+    /// the person was erased.
     pub fn merge(&mut self, other: Self) {
-        match (self, other) {
+        self.join(other);
+        self.blank(false);
+    }
+
+    /// Takes in the entries of another journal of the same record, as they are. Journals of
+    /// different kinds are never of the same record: the other is then left out.
+    fn join(&mut self, other: Self) {
+        match (&mut *self, other) {
             (Self::Shop(one), Self::Shop(other)) => one.extend(other),
             (Self::Staff(one), Self::Staff(other)) => one.extend(other),
             (Self::Customer(one), Self::Customer(other)) => one.extend(other),
@@ -182,6 +189,31 @@ impl Record {
             (Self::Process(one), Self::Process(other)) => one.extend(other),
             (Self::Unknown(one), Self::Unknown(other)) => one.extend(other),
             _ => {}
+        }
+    }
+
+    /// Whether the person that the record is of was erased.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        match self {
+            Self::Customer(journal) => is_erased::<CustomerKind>(journal),
+            Self::Asset(journal) => is_erased::<AssetKind>(journal),
+            Self::Case(journal) => is_erased::<CaseKind>(journal),
+            Self::Letter(journal) => is_erased::<LetterKind>(journal),
+            Self::Visit(journal) => is_erased::<VisitKind>(journal),
+            Self::Shop(_) | Self::Staff(_) | Self::Process(_) | Self::Unknown(_) => false,
+        }
+    }
+
+    /// Leaves what names nobody, if the record bears the mark of erasure, or is known to.
+    pub fn blank(&mut self, known: bool) {
+        match self {
+            Self::Customer(journal) => blank::<CustomerKind>(journal, known),
+            Self::Asset(journal) => blank::<AssetKind>(journal, known),
+            Self::Case(journal) => blank::<CaseKind>(journal, known),
+            Self::Letter(journal) => blank::<LetterKind>(journal, known),
+            Self::Visit(journal) => blank::<VisitKind>(journal, known),
+            Self::Shop(_) | Self::Staff(_) | Self::Process(_) | Self::Unknown(_) => {}
         }
     }
 
@@ -263,21 +295,34 @@ known! {
 pub struct Records(pub BTreeMap<RecordKey, Record>);
 
 impl Records {
-    /// Takes in all entries of `other`.
-    pub fn merge(&mut self, other: Self) {
+    /// Takes in all entries of `other`, as they are: what is stored was blanked when it was
+    /// stored, and what reads it for the first page need not know how.
+    pub fn join(&mut self, other: Self) {
         for (key, record) in other.0 {
+            match self.0.get_mut(&key) {
+                Some(known) => known.join(record),
+                None => drop(self.0.insert(key, record)),
+            }
+        }
+    }
+
+    /// Takes in all entries of `other`. Of persons that one of the two says are erased, what names
+    /// nobody is left.
+    pub fn merge(&mut self, other: Self) {
+        for (key, mut record) in other.0 {
             match self.0.get_mut(&key) {
                 Some(known) => known.merge(record),
                 None => {
+                    record.blank(false);
                     self.0.insert(key, record);
                 }
             }
         }
     }
 
-    /// As [`merge`](Self::merge), for a record of the shop or of a member of staff alone: what
+    /// As [`join`](Self::join), for a record of the shop or of a member of staff alone: what
     /// only the first page needs is not compiled for the other kinds.
-    pub fn merge_shop(&mut self, key: RecordKey, record: Record) {
+    pub fn join_shop(&mut self, key: RecordKey, record: Record) {
         match (self.0.get_mut(&key), record) {
             (Some(Record::Shop(one)), Record::Shop(other)) => one.extend(other),
             (Some(Record::Staff(one)), Record::Staff(other)) => one.extend(other),

@@ -7,6 +7,7 @@ pub mod job;
 pub mod money;
 mod name;
 mod paper_name;
+mod people;
 pub mod process;
 pub mod waiting;
 pub mod when;

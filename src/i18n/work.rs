@@ -54,6 +54,7 @@ impl Named for CaseItemKey {
             Self::PaymentTerm(_) => t.work().item_payment_term,
             Self::ChangeRequest(_) => t.work().item_change_request,
             Self::Handover(_) => t.work().item_handover,
+            Self::ReplacedPart(_) => t.asset().item,
             Self::Test(_) => t.work().item_test,
             Self::Correction(_) => t.work().item_correction,
             Self::FollowUp(_) => t.care().follow_up,
@@ -121,6 +122,8 @@ impl Named for CaseText {
             Self::Law => t.work().text_law,
             Self::Work => t.work().text_work,
             Self::Materials => t.work().text_materials,
+            Self::Accessories => t.asset().text_accessories,
+            Self::Condition => t.asset().text_condition,
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::{AuthorId, Kind, Stamp};
+use super::{AuthorId, Kind, Stamp, blank};
 use std::collections::BTreeSet;
 
 /// One thing that an entry says.
@@ -15,6 +15,8 @@ pub enum Change<F, E> {
     Event(E),
     /// An earlier entry of this record no longer counts.
     Undo(Stamp),
+    /// The person that the record is of was erased: nothing personal is kept of any entry.
+    Erased,
     /// What a newer version said, as canonical JSON: kept and passed on, never folded.
     Unknown(String),
 }
@@ -38,5 +40,6 @@ pub type Journal<K> = BTreeSet<Entry<<K as Kind>::Field, <K as Kind>::Event>>;
 #[must_use]
 pub fn merge<K: Kind>(mut one: Journal<K>, other: Journal<K>) -> Journal<K> {
     one.extend(other);
+    blank::<K>(&mut one, false);
     one
 }

@@ -33,7 +33,7 @@ impl<K: Kind> Folded<K> {
                 match change {
                     Change::Set { field, replaces } => folded.fields.set(held(entry, field), replaces),
                     Change::Event(event) => folded.events.push(held(entry, event)),
-                    Change::Undo(_) | Change::Unknown(_) => {}
+                    Change::Undo(_) | Change::Erased | Change::Unknown(_) => {}
                 }
             }
         }
@@ -79,7 +79,7 @@ pub fn last_undoable<K: Kind>(
         entry.changes.iter().all(|change| match change {
             Change::Set { .. } => true,
             Change::Event(event) => !lasts(event),
-            Change::Undo(_) | Change::Unknown(_) => false,
+            Change::Undo(_) | Change::Erased | Change::Unknown(_) => false,
         })
     })
 }

@@ -7,6 +7,17 @@ pub trait Kind: Clone + Debug + PartialEq + Send + Sync + 'static {
     type Field: Field;
     /// Things that happened and stay beside each other.
     type Event: Clone + Ord + Debug + Send + Sync;
+
+    /// What stays of a value when the person that the record is of is erased. Records of
+    /// nobody keep all.
+    fn anonymous(field: Self::Field) -> Option<Self::Field> {
+        Some(field)
+    }
+
+    /// What stays of something that happened.
+    fn anonymous_event(event: Self::Event) -> Option<Self::Event> {
+        Some(event)
+    }
 }
 
 /// A value that cannot be.

@@ -5,6 +5,7 @@
 
 mod clock;
 mod entry;
+mod erasure;
 mod field;
 mod fold;
 pub(crate) mod id;
@@ -13,6 +14,7 @@ mod stamp;
 
 pub use clock::{Clock, MAX_DRIFT_MS, is_doubtful};
 pub use entry::{Change, Entry, Journal, merge};
+pub use erasure::{blank, is_erased};
 pub use field::{Conflict, Field, Fields, Held};
 pub use fold::{Folded, effective, last_undoable};
 pub use id::{AuthorId, base32, is_id};

@@ -2,7 +2,7 @@
 
 use super::rank::in_order;
 use super::summary::{
-    AssetSummary, CaseSummary, CustomerSummary, LetterSummary, ProcessSummary, Summary, VisitSummary,
+    AssetSummary, CaseSummary, CustomerSummary, LetterSummary, Mark, ProcessSummary, Summary, VisitSummary,
 };
 use super::words::Words;
 use crate::domain::date::Date;
@@ -69,7 +69,8 @@ impl Index {
     /// What a customer is called; empty when not known.
     #[must_use]
     pub fn customer_name(&self, id: &str) -> &str {
-        self.customers.get(id).map_or("", |customer| &customer.name)
+        let known = self.customers.get(id);
+        known.map_or("", |known| self.of_person(&known.id, Mark::Name, |one| &one.name))
     }
 
     /// An asset in one line; empty when not known.
@@ -84,16 +85,17 @@ impl Index {
         if words.is_empty() {
             return true;
         }
-        let customer = self.customers.get(&case.customer).map_or("", |customer| &customer.text);
         let asset = self.assets.get(&case.asset).map_or("", |asset| &asset.text);
-        words.stand_in(&[&case.text, customer, asset])
+        let mut texts = vec![case.text.as_str(), asset];
+        texts.extend(self.person(&case.customer).map(|customer| customer.text.as_str()));
+        words.stand_in(&texts)
     }
 
     /// The customers whose name, number or address holds all the words, by name.
     #[must_use]
     pub fn find_customers(&self, typed: &str) -> Vec<&CustomerSummary> {
         let words = Words::of(typed);
-        let found = self.customers.values().filter(|customer| words.stand_in(&[&customer.text]));
+        let found = self.customers.values().filter(|customer| self.stands_for(customer, &words));
         let ranks = found.map(|customer| (0, customer.name.as_str(), 0, customer.id.as_str())).collect();
         in_order(ranks).into_iter().filter_map(|id| self.customers.get(id)).collect()
     }
@@ -108,16 +110,19 @@ impl Index {
         }
         let found = self.customers.values().filter_map(|customer| {
             let at = digits(&customer.phone).find(&typed)?;
-            Some((u64::from(at > 0), customer.name.as_str(), 0, customer.id.as_str()))
+            let lead = self.lead(&customer.id);
+            Some((u64::from(at > 0), self.customers.get(lead)?.name.as_str(), 0, lead))
         });
-        let ranks = found.collect();
-        in_order(ranks).into_iter().take(most).filter_map(|id| self.customers.get(id)).collect()
+        let mut ids = in_order(found.collect());
+        ids.dedup();
+        ids.into_iter().take(most).filter_map(|id| self.customers.get(id)).collect()
     }
 
     /// The cases of a customer, the latest first.
     #[must_use]
     pub fn cases_of(&self, customer: &str) -> Vec<&CaseSummary> {
-        let cases = self.cases.values().filter(|case| case.customer == customer);
+        let person = self.same_person(customer);
+        let cases = self.cases.values().filter(|case| person.contains(&case.customer.as_str()));
         let ranks = cases.map(|case| (!case.opened, "", 0, case.id.as_str())).collect();
         in_order(ranks).into_iter().filter_map(|id| self.cases.get(id)).collect()
     }
@@ -129,12 +134,12 @@ impl Index {
         let words = Words::of(typed);
         let mut visits: HashMap<&str, (u64, usize)> = HashMap::with_capacity(self.customers.len());
         for case in self.cases.values() {
-            let (last, count) = visits.entry(&case.customer).or_default();
+            let (last, count) = visits.entry(self.lead(&case.customer)).or_default();
             *last = case.opened.max(*last);
             *count += 1;
         }
         let visit = |id: &str| visits.get(id).copied().unwrap_or_default();
-        let found = self.customers.values().filter(|customer| words.stand_in(&[&customer.text]));
+        let found = self.customers.values().filter(|customer| self.stands_for(customer, &words));
         let rank = |customer: &'_ CustomerSummary| !visit(&customer.id).0.max(customer.since);
         let ranks = found.map(|customer| (rank(customer), "", 0, customer.id.as_str())).collect();
         in_order(ranks).into_iter().map(|id| (id.to_owned(), visit(id).1)).collect()
@@ -143,9 +148,30 @@ impl Index {
     /// The assets of a customer, by name.
     #[must_use]
     pub fn assets_of(&self, customer: &str) -> Vec<&AssetSummary> {
-        let assets = self.assets.values().filter(|asset| asset.owner == customer);
+        let person = self.same_person(customer);
+        let assets = self.assets.values().filter(|asset| person.contains(&asset.owner.as_str()));
         let ranks = assets.map(|asset| (0, asset.line.as_str(), 0, asset.id.as_str())).collect();
         in_order(ranks).into_iter().filter_map(|id| self.assets.get(id)).collect()
+    }
+
+    /// The things that hold all the words, which must say something, by name.
+    #[must_use]
+    pub fn find_assets(&self, typed: &str, most: usize) -> Vec<&AssetSummary> {
+        let words = Words::of(typed);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let found = self.assets.values().filter(|asset| words.stand_in(&[&asset.text]));
+        let ranks = found.map(|asset| (0, asset.line.as_str(), 0, asset.id.as_str())).collect();
+        in_order(ranks).into_iter().take(most).filter_map(|id| self.assets.get(id)).collect()
+    }
+
+    /// The cases of a thing, the latest first.
+    #[must_use]
+    pub fn cases_with(&self, asset: &str) -> Vec<&CaseSummary> {
+        let cases = self.cases.values().filter(|case| case.asset == asset);
+        let ranks = cases.map(|case| (!case.opened, "", 0, case.id.as_str())).collect();
+        in_order(ranks).into_iter().filter_map(|id| self.cases.get(id)).collect()
     }
 
     /// The letters of a case (`""`: the standing ones), the latest first, drafts before issued.

@@ -7,6 +7,7 @@ pub mod day;
 pub mod index;
 pub mod pile;
 mod rank;
+pub mod same;
 pub mod summary;
 pub mod visiting;
 pub mod words;

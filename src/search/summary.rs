@@ -1,24 +1,25 @@
 //! What lists need of a record: a cache, always to be made again from the journal.
 
+mod customer;
 mod process;
 mod stored;
 mod visit;
 
+pub use customer::CustomerSummary;
+pub(super) use customer::Mark;
 pub use process::ProcessSummary;
 pub use visit::VisitSummary;
 
 use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::case::{Case, CaseKind, Status, Urgency};
-use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::date::Date;
 use crate::domain::due::DueKind;
 use crate::domain::letter::{Letter, LetterKind, Purpose};
 use crate::domain::local_time::LocalTime;
-use crate::domain::phone::Phone;
 use crate::domain::record::{Known, Record, RecordKey, RecordKind};
 use crate::domain::text::fold_for_search;
 use crate::domain::waiting::WaitReason;
-use crate::journal::{Folded, Journal};
+use crate::journal::{Folded, Journal, is_erased};
 use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
@@ -85,7 +86,7 @@ pub struct CaseSummary {
     due_kind: u8,
     /// How many fields have two values.
     pub conflicts: usize,
-    /// Number, description and notes as a search sees them.
+    /// Number, description, notes and the numbers of replaced parts as a search sees them.
     pub text: String,
 }
 
@@ -127,7 +128,10 @@ impl CaseSummary {
         let description = case.description().map_or("", String::as_str);
         let number = case.number().cloned().unwrap_or_default();
         let notes: String = case.notes().flat_map(|note| [" ", note]).collect();
-        let notes: String = notes.chars().take(NOTES_SEARCHED).collect();
+        let mut notes: String = notes.chars().take(NOTES_SEARCHED).collect();
+        for (_, part) in case.replaced_parts() {
+            notes.extend([" ", &part.old_serial, " ", &part.new_serial]);
+        }
         let (opened, touched) =
             case.span.as_ref().map_or((0, 0), |(first, last)| (first.millis, last.millis));
         Self {
@@ -152,45 +156,6 @@ impl CaseSummary {
             due: due.map_or(0, |(when, _)| when.number()),
             due_kind: due.map_or(0, |(_, kind)| kind as u8),
             conflicts: case.fields.conflicts().len(),
-        }
-    }
-}
-
-/// A customer in a list.
-#[derive(Clone, PartialEq, Debug)]
-pub struct CustomerSummary {
-    /// Which customer.
-    pub id: String,
-    /// What they are called.
-    pub name: String,
-    /// The number as it was typed, or nothing.
-    pub phone: String,
-    /// Street and door number, or nothing.
-    pub address: String,
-    /// When the record was made: milliseconds since 1970.
-    pub since: u64,
-    /// How many fields have two values.
-    pub conflicts: usize,
-    /// Name, number, its digits and address as a search sees them.
-    pub text: String,
-}
-
-impl CustomerSummary {
-    fn of(id: &str, journal: &Journal<CustomerKind>) -> Self {
-        let customer = Customer::of(journal);
-        let name = customer.name().cloned().unwrap_or_default();
-        let phone = customer.phone().and_then(Option::as_ref);
-        let address = customer.address().cloned().unwrap_or_default();
-        let written = phone.map_or("", Phone::as_str);
-        let digits = phone.map(Phone::digits).unwrap_or_default();
-        Self {
-            id: id.to_owned(),
-            text: fold_for_search(&format!("{name} {written} {digits} {address}")),
-            phone: written.to_owned(),
-            name,
-            address,
-            since: journal.first().map_or(0, |entry| entry.stamp.millis),
-            conflicts: customer.fields.conflicts().len(),
         }
     }
 }
@@ -275,7 +240,7 @@ impl LetterSummary {
                 .map_or("", |lang| lang.tag())
                 .to_owned(),
             begun: journal.first().map_or(0, |entry| entry.stamp.millis),
-            discarded: letter.is_discarded().into(),
+            discarded: (letter.is_discarded() || is_erased::<LetterKind>(journal)).into(),
             conflicts: if issued.is_some() { 0 } else { letter.fields.conflicts().len() },
         }
     }

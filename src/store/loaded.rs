@@ -43,7 +43,7 @@ pub(super) fn take_entries(
     text: &str,
 ) -> Result<(), archive::Problem> {
     let record = read_entries(&key.kind, text)?;
-    records.merge(Records([(key, record)].into()));
+    records.join(Records([(key, record)].into()));
     Ok(())
 }
 
@@ -56,7 +56,7 @@ pub(super) fn take_shop_entries(
     text: &str,
 ) -> Result<(), archive::Problem> {
     let record = archive::read_shop_entries(&key.kind, text)?;
-    records.merge_shop(key, record);
+    records.join_shop(key, record);
     Ok(())
 }
 

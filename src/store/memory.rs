@@ -1,5 +1,6 @@
 use super::row::{self, BatchId};
 use super::{Durability, Loaded, StoreError, file_row, meta};
+use crate::archive::entries_text;
 use crate::domain::photo::KeptFile;
 use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::search::summary::Summary;
@@ -65,7 +66,17 @@ impl MemoryStore {
             self.meta.remove(meta::CACHE);
         }
         let keys: Vec<_> = rows.iter().map(|(key, ..)| key.clone()).collect();
-        self.batches.extend(rows.into_iter().map(|(_, row, text)| (row, text)));
+        let mut records = self.load(&keys)?.records;
+        records.merge(new.clone());
+        for (key, row, text) in rows {
+            let erased = records.0.get(&key).filter(|record| record.is_erased());
+            let text = erased.map_or(text, |record| {
+                let (from, to) = row::below(&key);
+                self.batches.retain(|row, _| *row < from || *row >= to);
+                entries_text(record)
+            });
+            self.batches.insert(row, text);
+        }
         let summaries = self.summaries_of(&keys)?;
         self.keep(&summaries);
         Ok(summaries)

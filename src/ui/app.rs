@@ -112,7 +112,9 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                     Route::Calendar => fetched(rooms::calendar),
                     Route::Receipt(id) => fetched(move || rooms::receipt(id.clone())),
                     Route::Customers => fetched(rooms::customers),
+                    Route::SameCustomers => fetched(rooms::same_customers),
                     Route::Customer(id) => fetched(move || rooms::customer(id.clone())),
+                    Route::Asset(id) => fetched(move || rooms::asset(id.clone())),
                     Route::Letters => fetched(rooms::letters),
                     Route::Letter(id) => fetched(move || rooms::letter(id.clone())),
                     Route::Processes => fetched(rooms::processes),
@@ -174,7 +176,7 @@ fn room(route: &Route) -> Route {
         | Route::Paper(..)
         | Route::VisitPaper(..)
         | Route::Receipt(_) => Route::Cases,
-        Route::Customer(_) => Route::Customers,
+        Route::Customer(_) | Route::SameCustomers => Route::Customers,
         Route::Letter(_) => Route::Letters,
         Route::Process(_) | Route::ProcessEditor(_) | Route::ProcessPaper(..) => Route::Processes,
         Route::Data => Route::Settings,

@@ -1,5 +1,7 @@
 //! What is wrong with a field, in a sentence.
 
+use crate::app::command::MergeError;
+use crate::app::command::ReplacedPartError;
 use crate::app::command::{AcceptanceError, SignError, VisitError, WorkError};
 use crate::app::command::{AgreementError, NeedsError, ReviewError};
 use crate::app::command::{FollowUpError, PaymentError, QuoteError};
@@ -38,6 +40,16 @@ impl Told for TextError {
             Self::Empty => t.common().error_empty.to_owned(),
             Self::TooLong(max) => t.common().error_too_long(max),
         }
+    }
+}
+
+impl Told for MergeError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Itself => t.people().error_itself,
+            Self::AlreadyOne => t.people().error_already_one,
+        }
+        .to_owned()
     }
 }
 
@@ -101,6 +113,14 @@ impl Told for WorkError {
             Self::NoSuchTrouble => t.job().error_no_trouble.to_owned(),
             Self::NoSuchInterim => t.job().error_no_interim.to_owned(),
             Self::NotYet => t.job().error_not_yet.to_owned(),
+        }
+    }
+}
+
+impl Told for ReplacedPartError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::What(error) | Self::Serial(error) => error.tell(t),
         }
     }
 }

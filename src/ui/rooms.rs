@@ -24,7 +24,9 @@ on_demand! { work:
     pub(super) fn calendar() -> AnyView { view! { <page::Calendar/> }.into_any() }
     pub(super) fn receipt(id: String) -> AnyView { view! { <page::Receipt id=id/> }.into_any() }
     pub(super) fn customers() -> AnyView { view! { <page::Customers/> }.into_any() }
+    pub(super) fn same_customers() -> AnyView { view! { <page::SameCustomers/> }.into_any() }
     pub(super) fn customer(id: String) -> AnyView { view! { <page::Customer id=id/> }.into_any() }
+    pub(super) fn asset(id: String) -> AnyView { view! { <page::Asset id=id/> }.into_any() }
     pub(super) fn letters() -> AnyView { view! { <page::Letters/> }.into_any() }
     pub(super) fn letter(id: String) -> AnyView { view! { <page::Letter id=id/> }.into_any() }
     pub(super) fn processes() -> AnyView { view! { <page::Processes/> }.into_any() }

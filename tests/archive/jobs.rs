@@ -5,13 +5,14 @@ use super::{date, id, text};
 use casebook::domain::acceptance::{
     Acceptance, AcceptanceVerdict, Correction, Handover, Test, TestKind, TestResult,
 };
+use casebook::domain::asset::ReplacedPart;
 use casebook::domain::case::{CaseEvent, CaseItem, Channel};
 use casebook::domain::execution::{
     ChangeRequest, ChangeState, Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer,
     TroubleKind, WorkOrderReceipt,
 };
 use casebook::domain::id::{
-    AssetId, ChangeId, CorrectionId, HandoverId, PhotoId, StaffId, StageId, TaskId, TestId,
+    AssetId, ChangeId, CorrectionId, HandoverId, PhotoId, ReplacedPartId, StaffId, StageId, TaskId, TestId,
 };
 use casebook::domain::photo::{FileHash, MediaType, Photo, PhotoOf};
 use casebook::domain::review::{Review, ReviewVerdict};
@@ -24,10 +25,16 @@ pub(super) fn case_item() -> impl Strategy<Value = CaseItem> {
     let handover = (any::<u32>(), text()).prop_map(|(rank, what)| Handover { rank, what });
     let correction =
         (any::<u32>(), text(), any::<bool>()).prop_map(|(rank, what, done)| Correction { rank, what, done });
+    let replaced =
+        (any::<u32>(), [text(), text(), text()]).prop_map(|(rank, [what, old_serial, new_serial])| {
+            ReplacedPart { rank, what, old_serial, new_serial }
+        });
     prop_oneof![
         (id(ChangeId::parse), of(change()))
             .prop_map(|(id, it)| CaseItem::ChangeRequest(id, it.map(Box::new))),
         (id(HandoverId::parse), of(handover)).prop_map(|(id, it)| CaseItem::Handover(id, it.map(Box::new))),
+        (id(ReplacedPartId::parse), of(replaced))
+            .prop_map(|(id, it)| CaseItem::ReplacedPart(id, it.map(Box::new))),
         (id(TestId::parse), of(test())).prop_map(|(id, it)| CaseItem::Test(id, it.map(Box::new))),
         (id(CorrectionId::parse), of(correction))
             .prop_map(|(id, it)| CaseItem::Correction(id, it.map(Box::new))),

@@ -16,14 +16,15 @@ use casebook::domain::case::{
     CaseEvent, CaseField, CaseKind, Channel, Evidence, Mark, StageMove, Status, Urgency,
 };
 use casebook::domain::custom_process::{CustomProcessField, CustomProcessKind};
-use casebook::domain::customer::{CustomerField, CustomerKind};
+use casebook::domain::customer::{ContactPoint, ContactWay, CustomerField, CustomerKind, Detail, Person};
 use casebook::domain::date::Date;
 use casebook::domain::document::{Block, Document, Issued, LaneStage, Lanes, Party, Picture, RowRole};
 use casebook::domain::hours::Hours;
 use casebook::domain::id::{
-    AssetId, CaseId, ChangeId, ClauseId, CustomerId, LetterId, ParameterId, ProcessId, SectionId, StaffId,
-    StageId, TaskId, VisitId,
+    AssetId, CaseId, ChangeId, ClauseId, ContactId, CustomerId, LetterId, ParameterId, PersonId, ProcessId,
+    SectionId, StaffId, StageId, TaskId, VisitId,
 };
+use casebook::domain::importance::Importance;
 use casebook::domain::lang::Lang;
 use casebook::domain::letter::{LetterEvent, LetterField, LetterKind, OwnClause, Purpose};
 use casebook::domain::money::Currency;
@@ -255,7 +256,25 @@ fn customer_field() -> impl Strategy<Value = CustomerField> {
         text().prop_map(CustomerField::Address),
         prop::option::of(select(Channel::ALL.to_vec())).prop_map(CustomerField::Preferred),
         text().prop_map(CustomerField::Note),
+        prop::option::of(select(Importance::ALL.to_vec())).prop_map(CustomerField::Importance),
+        (text(), any::<bool>()).prop_map(|(tag, borne)| CustomerField::Tag(tag, borne)),
+        (id(ContactId::parse), prop::option::of(contact_point()))
+            .prop_map(|(id, contact)| { CustomerField::Contact(id, contact.map(Box::new)) }),
+        (id(PersonId::parse), prop::option::of(person()))
+            .prop_map(|(id, person)| CustomerField::Person(id, person.map(Box::new))),
+        (id(CustomerId::parse), any::<bool>()).prop_map(|(id, same)| CustomerField::SameAs(id, same)),
+        (select(Detail::ALL.to_vec()), id(CustomerId::parse))
+            .prop_map(|(detail, id)| CustomerField::Shown(detail, id)),
     ]
+}
+
+fn contact_point() -> impl Strategy<Value = ContactPoint> {
+    (select(ContactWay::ALL.to_vec()), text(), text(), any::<bool>())
+        .prop_map(|(way, value, label, preferred)| ContactPoint { way, value, label, preferred })
+}
+
+fn person() -> impl Strategy<Value = Person> {
+    (text(), text(), phone()).prop_map(|(name, role, phone)| Person { name, role, phone })
 }
 
 fn asset_field() -> impl Strategy<Value = AssetField> {

@@ -59,3 +59,12 @@ pub(crate) async fn get(name: &str, table: &str, key: &str) -> JsValue {
     database.close();
     value
 }
+
+/// All values of an object store, as texts.
+pub(crate) async fn all(name: &str, table: &str) -> Vec<String> {
+    let database = open_any(name).await;
+    let table = database.transaction_with_str(table).unwrap().object_store(table).unwrap();
+    let values: js_sys::Array = done(&table.get_all().unwrap()).await.unchecked_into();
+    database.close();
+    values.iter().filter_map(|value| value.as_string()).collect()
+}

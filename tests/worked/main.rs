@@ -2,15 +2,18 @@
 
 mod agreements;
 mod answers;
+mod assets;
 mod bench;
 mod care;
 mod changes;
 mod charges;
 mod composed;
+mod erasure;
 mod jobs;
 mod needs;
 mod overview;
 mod papers;
+mod people;
 mod photos;
 mod pictures;
 mod processes;

@@ -3,7 +3,9 @@
 
 mod acceptance;
 mod agreement;
+mod asset;
 mod case;
+mod erase;
 mod execution;
 mod follow_up;
 mod item;
@@ -11,6 +13,7 @@ mod letter;
 mod needs;
 mod paper;
 mod payment;
+mod people;
 mod photo;
 mod process;
 mod quote;
@@ -23,7 +26,9 @@ mod waiting;
 
 pub use acceptance::{AcceptanceError, accept, put_correction, put_handover, put_test, repeat_failed_tests};
 pub use agreement::{Agreement, AgreementError, set_agreement, typed_day};
+pub use asset::{ReplacedPartError, add_asset, choose_asset, put_replaced_part};
 pub use case::{StageError, assign, close, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw};
+pub use erase::{erase_customers, erased_customers, records_of};
 pub use execution::{
     WorkError, agree_interim, answer_interim, answer_trouble, decide_change, escalate, mark_change_task,
     meet_trouble, put_change_request, receive_work_order, report_progress, set_texts,
@@ -34,6 +39,7 @@ pub use letter::{discard_letter, draft_letter, draft_letter_with, issue_letter, 
 pub use needs::{NeedsError, put_expectation};
 pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};
+pub use people::{CustomerRecord, MergeError, keep_apart, merge_customers, set_of_person, take_apart};
 pub use photo::put_photo;
 pub use process::{FollowError, follow_process, follow_version, retire_process, save_process};
 pub use quote::{QuoteError, choose_solution, copy_solution, put_quote_line, put_solution, remove_solution};

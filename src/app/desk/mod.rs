@@ -2,8 +2,11 @@
 
 mod library;
 mod number;
+mod people;
 mod reading;
 mod saving;
+
+pub use people::Person;
 
 use super::command::Pen;
 use super::device::new_writer;

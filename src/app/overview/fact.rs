@@ -48,6 +48,8 @@ pub enum Fact {
     Options(usize, bool),
     /// The days of the agreement.
     Agreed(Option<Date>, Option<Date>),
+    /// So many parts were replaced.
+    Replaced(usize),
     /// The visits.
     Visits(VisitFacts),
     /// So many changes wait for a decision.
@@ -81,6 +83,7 @@ impl Fact {
                 (options > 0).then(|| Self::Options(options, case.chosen().is_some()))
             }
             CasePart::Agreement => agreement(case),
+            CasePart::Thing => thing(case),
             CasePart::Visits => (visits.all > 0).then(|| Self::Visits(visits.clone())),
             CasePart::Work => work(case),
             CasePart::Acceptance => acceptance(case),
@@ -100,6 +103,13 @@ impl Fact {
 
 fn says(case: &Case, texts: &[CaseText]) -> bool {
     texts.iter().any(|text| !case.text(*text).is_empty())
+}
+
+fn thing(case: &Case) -> Option<Fact> {
+    match case.replaced_parts().len() {
+        0 => says(case, &CaseText::ARRIVAL).then_some(Fact::Noted),
+        parts => Some(Fact::Replaced(parts)),
+    }
 }
 
 fn needs(case: &Case) -> Option<Fact> {
@@ -188,6 +198,7 @@ pub fn fact_words(lang: Lang, fact: &Fact, now: u64, zone: Zone) -> String {
         Fact::Agreed(Some(from), None) => o.agreed_from(&day(*from)),
         Fact::Agreed(None, Some(until)) => o.agreed_until(&day(*until)),
         Fact::Agreed(Some(from), Some(until)) => o.agreed_term(&day(*from), &day(*until)),
+        Fact::Replaced(all) => count(*all, t.asset().part_one, &|all| t.asset().parts(all)),
         Fact::Visits(visits) => visit_words(t, visits, &day),
         Fact::ChangesOpen(all) => count(*all, o.change_one, &|all| o.changes(all)),
         Fact::Troubles(all) => count(*all, o.trouble_one, &|all| o.troubles(all)),

@@ -16,8 +16,6 @@ pub enum Way {
     Paper(PaperKind),
     /// The case's commitment letter.
     Letter,
-    /// The customer's things.
-    Items,
     /// The customer: name, address, ways to reach them.
     Customer,
     /// The process as a poster.
@@ -34,7 +32,6 @@ impl Way {
         match &task.evidence {
             EvidenceKind::Signature => Self::to_paper(AskedSignature::of(process, task)?.paper?),
             EvidenceKind::Paper(paper) => Self::to_paper(*paper),
-            EvidenceKind::Record(RecordPart::Asset) => Some(Self::Items),
             EvidenceKind::Record(RecordPart::Address) => Some(Self::Customer),
             EvidenceKind::Record(record) => CasePart::of_record(*record).map(Self::Part),
             EvidenceKind::Tick

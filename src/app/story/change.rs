@@ -44,7 +44,7 @@ impl Teller<'_> {
             entry.changes.iter().take(MOST).map(|change| self.change(entry, change)).collect();
         let t = &self.look.texts().story();
         let Some(kind) = parts.iter().map(|said| said.kind).min() else {
-            return Said::new(LineKind::Unknown, t.unknown);
+            return Said::new(LineKind::Unknown, self.look.texts().people().erased_entry);
         };
         // A note beside something else explains it, and is read there.
         let told = |said: &&Said| said.kind != LineKind::Note || kind == LineKind::Note;
@@ -67,7 +67,7 @@ impl Teller<'_> {
                 Change::Set { field: CaseField::Description(text), .. } => description = text,
                 Change::Set { field: CaseField::Stage(_), .. } | Change::Event(CaseEvent::Opened) => {}
                 Change::Set { field, .. } => detail.push(self.fact(field)),
-                Change::Event(_) | Change::Undo(_) | Change::Unknown(_) => {
+                Change::Event(_) | Change::Undo(_) | Change::Erased | Change::Unknown(_) => {
                     let said = self.change(entry, change);
                     detail.push(said.text);
                     detail.extend(said.detail);
@@ -104,6 +104,7 @@ impl Teller<'_> {
             Change::Set { field, replaces } => self.set(entry, field, replaces),
             Change::Event(event) => self.event(event),
             Change::Undo(target) => self.undo(entry, target),
+            Change::Erased => Said::new(LineKind::Status, self.look.texts().people().erased_line),
             Change::Unknown(_) => Said::new(LineKind::Unknown, self.look.texts().story().unknown),
         }
     }
@@ -170,7 +171,11 @@ impl Teller<'_> {
                 Change::Set { field: old, .. } if old.key() == key && !values.contains(&old) => {
                     values.push(old);
                 }
-                Change::Set { .. } | Change::Event(_) | Change::Undo(_) | Change::Unknown(_) => {}
+                Change::Set { .. }
+                | Change::Event(_)
+                | Change::Undo(_)
+                | Change::Erased
+                | Change::Unknown(_) => {}
             }
         }
         values

@@ -4,6 +4,7 @@ use super::change::Said;
 use super::value::{beginning, fits};
 use super::{LineKind, Look, Teller};
 use crate::domain::acceptance::{Correction, Test};
+use crate::domain::asset::ReplacedPart;
 use crate::domain::case::{CaseField, CaseItem, CaseItemKey};
 use crate::domain::execution::ChangeRequest;
 use crate::domain::money::Rate;
@@ -52,6 +53,7 @@ impl Look<'_> {
             }
             CaseItem::ChangeRequest(_, item) => beginning(&item.as_ref()?.what),
             CaseItem::Handover(_, item) => item.as_ref()?.what.clone(),
+            CaseItem::ReplacedPart(_, item) => item.as_ref()?.what.clone(),
             CaseItem::Test(_, item) => item.as_ref()?.what.clone(),
             CaseItem::Correction(_, item) => beginning(&item.as_ref()?.what),
             CaseItem::FollowUp(_, item) => date_in_words(self.lang, item.as_ref()?.due),
@@ -67,6 +69,7 @@ impl Look<'_> {
             CaseItem::QuoteLine(_, Some(line)) => self.quote_line(line),
             CaseItem::PaymentTerm(_, Some(term)) => self.payment_term(term),
             CaseItem::ChangeRequest(_, Some(change)) => self.change_request(change),
+            CaseItem::ReplacedPart(_, Some(part)) => self.replaced_part(part),
             CaseItem::Test(_, Some(test)) => self.test(test),
             CaseItem::Correction(_, Some(correction)) => self.correction(correction),
             CaseItem::FollowUp(_, Some(follow_up)) => self.follow_up(follow_up),
@@ -137,6 +140,14 @@ impl Look<'_> {
             .and(t.work().change_state, change.state.name(t));
         facts.rows.extend(whole(&change.what));
         facts.rows
+    }
+
+    fn replaced_part(&self, part: &ReplacedPart) -> Vec<String> {
+        let t = self.texts();
+        Facts::new(self)
+            .and(t.asset().old_serial, &part.old_serial)
+            .and(t.asset().new_serial, &part.new_serial)
+            .rows
     }
 
     fn test(&self, test: &Test) -> Vec<String> {
@@ -211,6 +222,7 @@ impl Look<'_> {
             CaseItemKey::PaymentTerm(_) => t.the_payment_term,
             CaseItemKey::ChangeRequest(_) => t.the_change_request,
             CaseItemKey::Handover(_) => t.the_handover,
+            CaseItemKey::ReplacedPart(_) => self.texts().asset().the_part,
             CaseItemKey::Test(_) => t.the_test,
             CaseItemKey::Correction(_) => t.the_correction,
             CaseItemKey::FollowUp(_) => self.texts().care().the_follow_up,

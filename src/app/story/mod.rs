@@ -64,7 +64,7 @@ pub fn story(journal: &Journal<CaseKind>, look: &Look) -> Vec<Line> {
         .flat_map(|entry| &entry.changes)
         .filter_map(|change| match change {
             Change::Undo(target) => Some(target),
-            Change::Set { .. } | Change::Event(_) | Change::Unknown(_) => None,
+            Change::Set { .. } | Change::Event(_) | Change::Erased | Change::Unknown(_) => None,
         })
         .collect();
     let undone = |stamp: &Stamp| targets.contains(stamp) && !effective::<CaseKind>(journal, stamp);

@@ -29,7 +29,7 @@ fn said(journal: &Journal<VisitKind>, look: &Look, entry: &VisitEntry) -> (Strin
         .iter()
         .filter_map(|change| match change {
             Change::Set { field, replaces } => Some((field, replaces.as_slice())),
-            Change::Undo(_) | Change::Unknown(_) => None,
+            Change::Undo(_) | Change::Erased | Change::Unknown(_) => None,
             Change::Event(never) => match *never {},
         })
         .collect();
@@ -37,6 +37,9 @@ fn said(journal: &Journal<VisitKind>, look: &Look, entry: &VisitEntry) -> (Strin
         return planned(look, &fields);
     }
     if fields.is_empty() {
+        if entry.changes.contains(&Change::Erased) {
+            return (look.texts().people().erased_line.to_owned(), Vec::new());
+        }
         let undo = entry.changes.iter().any(|change| matches!(change, Change::Undo(_)));
         return (if undo { t.visit_undid } else { t.unknown }.to_owned(), Vec::new());
     }

@@ -69,6 +69,7 @@ fn read_change<F: Wire, E: Wire>(change: &At<'_>) -> Read<Change<F, E>> {
         }),
         Ok(Shape::Event(name)) => E::read(name, change).map(Change::Event),
         Ok(Shape::Undo(stamp)) => Ok(Change::Undo(stamp)),
+        Ok(Shape::Erased) => Ok(Change::Erased),
         Err(unread) => Err(unread),
     };
     match read {
@@ -82,6 +83,7 @@ enum Shape<'a> {
     Set(&'a str),
     Event(&'a str),
     Undo(Stamp),
+    Erased,
 }
 
 fn read_shape<'a>(change: &'a At<'_>) -> Read<Shape<'a>> {
@@ -92,6 +94,9 @@ fn read_shape<'a>(change: &'a At<'_>) -> Read<Shape<'a>> {
     } else if change.get("undo")?.is_some() {
         let [undone] = change.object(["undo"])?;
         undone.stamp().map(Shape::Undo)
+    } else if change.get("erased")?.is_some() {
+        let [erased] = change.object(["erased"])?;
+        if erased.flag()? { Ok(Shape::Erased) } else { Err(change.newer()) }
     } else {
         Err(change.newer())
     }
@@ -109,6 +114,7 @@ fn write_entry<F: Wire, E: Wire>(entry: &Entry<F, E>) -> Json<'_> {
         Change::Set { field, replaces } => write_said("set", field.said(), replaces),
         Change::Event(event) => write_said("event", event.said(), &[]),
         Change::Undo(stamp) => write_undo(stamp),
+        Change::Erased => Json::object([("erased", true.into())]),
         Change::Unknown(text) => Json::Raw(text),
     });
     write_frame(&entry.stamp, entry.author.as_ref(), changes.collect())

@@ -6,6 +6,7 @@ use super::super::json::Json;
 use super::shape::{Shape, shapes};
 use super::{Said, Wire, field};
 use crate::domain::acceptance::{Acceptance, Correction, Handover, Test};
+use crate::domain::asset::ReplacedPart;
 use crate::domain::case::CaseItem;
 use crate::domain::execution::{
     ChangeRequest, Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer,
@@ -53,6 +54,7 @@ items! {
     "payment_term" => PaymentTerm,
     "change_request" => ChangeRequest,
     "handover" => Handover,
+    "replaced_part" => ReplacedPart,
     "test" => Test,
     "correction" => Correction,
     "follow_up" => FollowUp,
@@ -81,6 +83,7 @@ shapes! {
     InterimAnswer { interim, words: text, at }
     ChangeRequest { rank, what: text, reason: text, on_time: text, on_cost: text, on_quality: text, state }
     Handover { rank, what: line }
+    ReplacedPart { rank, what: line, old_serial: line, new_serial: line }
     Test { rank, kind, what: line, expected: text, result, round }
     Correction { rank, what: text, done }
     Photo { rank, caption: text, of, file, media, name: line, size, width, height, taken, on_papers }

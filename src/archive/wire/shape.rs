@@ -10,7 +10,7 @@ use crate::domain::date::Date;
 use crate::domain::document::ContentHash;
 use crate::domain::id::{
     AssetId, CaseId, ChangeId, CorrectionId, ExpectationId, FollowUpId, HandoverId, PhotoId, ProcessId,
-    QuoteLineId, SolutionId, StaffId, StageId, TaskId, TermId, TestId,
+    QuoteLineId, ReplacedPartId, SolutionId, StaffId, StageId, TaskId, TermId, TestId,
 };
 use crate::domain::local_time::LocalTime;
 use crate::domain::money::{Money, Quantity, Rate};
@@ -157,6 +157,7 @@ displayed! {
     TermId: Id, TermId::parse;
     ChangeId: Id, ChangeId::parse;
     HandoverId: Id, HandoverId::parse;
+    ReplacedPartId: Id, ReplacedPartId::parse;
     TestId: Id, TestId::parse;
     CorrectionId: Id, CorrectionId::parse;
     FollowUpId: Id, FollowUpId::parse;

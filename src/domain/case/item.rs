@@ -2,11 +2,12 @@
 
 use super::{Case, CaseField};
 use crate::domain::acceptance::{Correction, Handover, Test};
+use crate::domain::asset::ReplacedPart;
 use crate::domain::execution::ChangeRequest;
 use crate::domain::follow_up::FollowUp;
 use crate::domain::id::{
-    ChangeId, CorrectionId, ExpectationId, FollowUpId, HandoverId, PhotoId, QuoteLineId, SolutionId, TermId,
-    TestId,
+    ChangeId, CorrectionId, ExpectationId, FollowUpId, HandoverId, PhotoId, QuoteLineId, ReplacedPartId,
+    SolutionId, TermId, TestId,
 };
 use crate::domain::needs::Expectation;
 use crate::domain::payment::PaymentTerm;
@@ -121,6 +122,8 @@ items! {
     ChangeRequest(ChangeId, ChangeRequest) => change_requests,
     /// What is handed over with the result.
     Handover(HandoverId, Handover) => handovers,
+    /// The parts of the thing that others took the place of.
+    ReplacedPart(ReplacedPartId, ReplacedPart) => replaced_parts,
     /// The tests of the result, of all rounds.
     Test(TestId, Test) => tests,
     /// What must be made right before the result is accepted.

@@ -1,5 +1,6 @@
 //! A case: one customer's one matter, from first contact to closing.
 
+mod anonymous;
 mod day;
 mod event;
 mod field;
@@ -31,6 +32,14 @@ pub struct CaseKind;
 impl Kind for CaseKind {
     type Field = CaseField;
     type Event = CaseEvent;
+
+    fn anonymous(field: CaseField) -> Option<CaseField> {
+        anonymous::field(field)
+    }
+
+    fn anonymous_event(event: CaseEvent) -> Option<CaseEvent> {
+        anonymous::event(event)
+    }
 }
 
 /// A case as it is now.

@@ -10,6 +10,8 @@ pub enum CasePart {
     Options,
     /// What was agreed.
     Agreement,
+    /// The thing that is served: as it came in, and what was replaced.
+    Thing,
     /// The visits.
     Visits,
     /// How the job goes.
@@ -28,10 +30,11 @@ pub enum CasePart {
 
 impl CasePart {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Needs,
         Self::Options,
         Self::Agreement,
+        Self::Thing,
         Self::Visits,
         Self::Work,
         Self::Acceptance,
@@ -48,6 +51,7 @@ impl CasePart {
             Self::Needs => "needs",
             Self::Options => "options",
             Self::Agreement => "agreement",
+            Self::Thing => "thing",
             Self::Visits => "visits",
             Self::Work => "work",
             Self::Acceptance => "acceptance",
@@ -76,7 +80,8 @@ impl CasePart {
             RecordPart::Acceptance | RecordPart::Maintenance => Some(Self::Acceptance),
             RecordPart::Trouble | RecordPart::Interim => Some(Self::Work),
             RecordPart::FollowUp => Some(Self::Care),
-            RecordPart::Complaint | RecordPart::Survey | RecordPart::Asset | RecordPart::Address => None,
+            RecordPart::Asset => Some(Self::Thing),
+            RecordPart::Complaint | RecordPart::Survey | RecordPart::Address => None,
         }
     }
 
@@ -114,7 +119,7 @@ impl CasePart {
             Self::Acceptance => Some(PaperKind::AcceptanceReport),
             Self::Payments => Some(PaperKind::FeeStatement),
             Self::Care => Some(PaperKind::FollowUpRecord),
-            Self::Blueprint | Self::Photos => None,
+            Self::Thing | Self::Blueprint | Self::Photos => None,
         }
     }
 }

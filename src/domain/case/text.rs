@@ -49,6 +49,10 @@ pub enum CaseText {
     Work,
     /// The work order: what to take along.
     Materials,
+    /// The thing as it came in: what was handed in with it.
+    Accessories,
+    /// The thing as it came in: what it looked like.
+    Condition,
 }
 
 impl CaseText {
@@ -78,6 +82,8 @@ impl CaseText {
         Self::Changes,
         Self::Law,
     ];
+    /// The thing as it came in.
+    pub const ARRIVAL: [Self; 2] = [Self::Accessories, Self::Condition];
     /// What the work order says.
     pub const WORK_ORDER: [Self; 2] = [Self::Work, Self::Materials];
 }

@@ -19,6 +19,14 @@ pub struct LetterKind;
 impl Kind for LetterKind {
     type Field = LetterField;
     type Event = LetterEvent;
+
+    fn anonymous(field: LetterField) -> Option<LetterField> {
+        matches!(field, LetterField::Lang(_) | LetterField::From(_) | LetterField::Until(_)).then_some(field)
+    }
+
+    fn anonymous_event(event: LetterEvent) -> Option<LetterEvent> {
+        matches!(event, LetterEvent::Drafted { .. } | LetterEvent::Discarded).then_some(event)
+    }
 }
 
 /// A letter as it is now: a draft until it is issued.

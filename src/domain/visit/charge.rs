@@ -51,7 +51,29 @@ impl VisitCharge {
     }
 }
 
+/// What free maintenance comes to on a day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Maintenance {
+    /// It holds until this day.
+    Free(Date),
+    /// It ended on this day.
+    Over(Date),
+    /// It is agreed until this day, and the customer has still to accept the result.
+    Agreed(Date),
+}
+
 impl Case {
+    /// What the free maintenance of this case comes to on a day; nothing where none was agreed.
+    #[must_use]
+    pub fn maintenance_on(&self, day: Date) -> Option<Maintenance> {
+        let last = self.day(CaseDay::MaintenanceEnd)?;
+        Some(match self.suggested_coverage(day) {
+            Some(Coverage::Covered) => Maintenance::Free(last),
+            Some(Coverage::Charged) => Maintenance::Over(last),
+            None => Maintenance::Agreed(last),
+        })
+    }
+
     /// What the date of a visit suggests, once the customer accepted the result and free
     /// maintenance was agreed: the last day of it is still free.
     #[must_use]

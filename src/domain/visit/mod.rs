@@ -3,7 +3,7 @@
 mod charge;
 mod clash;
 
-pub use charge::{Coverage, VisitCharge};
+pub use charge::{Coverage, Maintenance, VisitCharge};
 pub use clash::{Clash, Slot, clashes};
 
 use super::fields::fields;
@@ -22,6 +22,18 @@ pub struct VisitKind;
 impl Kind for VisitKind {
     type Field = VisitField;
     type Event = Never;
+
+    fn anonymous(field: VisitField) -> Option<VisitField> {
+        match field {
+            VisitField::Case(_) | VisitField::When(_) | VisitField::Travel(_) | VisitField::Staff(_) => {
+                Some(field)
+            }
+            VisitField::Step(step) => {
+                Some(VisitField::Step(VisitStep { to: step.to, reason: String::new() }))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// A visit as it is now known.

@@ -113,7 +113,9 @@ stored! {
         id, number, customer, asset, process, version, stage, status, urgency, assignee, opened, touched,
         title, told, follow_up, waiting, waits_since, due, due_kind, conflicts, text
     }
-    CustomerSummary { id, name, phone, address, since, conflicts, text }
+    CustomerSummary {
+        id, name, phone, address, since, marks, conflicts, text
+    }
     AssetSummary { id, owner, line, conflicts, text }
     LetterSummary {
         id, case, revises, number, revision, date, from, until, lang, begun, discarded, conflicts
@@ -133,6 +135,7 @@ mod tests {
             phone: String::new(),
             address: "和平路 8 号".to_owned(),
             since: u64::MAX,
+            marks: "#熟客,#急,=c2,!0,nc2".to_owned(),
             conflicts: 2,
             text: "<b>\"\\,{}".to_owned(),
         }

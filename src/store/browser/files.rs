@@ -66,6 +66,21 @@ impl Store {
             .await
     }
 
+    /// Forgets bytes and their small pictures for good.
+    ///
+    /// # Errors
+    /// The reason why all of them are still there.
+    pub async fn forget_files(&self, files: &[FileHash]) -> Result<(), StoreError> {
+        self.write(Durability::Strict, async |on| {
+            for file in files {
+                sent(on.files.delete(&range(below(file))?))?;
+                sent(on.thumbs.delete(&JsValue::from_str(file.as_str())))?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
     /// Which bytes are here, and how many each are, sorted by name.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ mod transaction;
 
 use super::row::{self, BatchId};
 use super::{Durability, Loaded, StoreError, meta};
+use crate::archive::entries_text;
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::platform::random;
 use crate::search::summary::Summary;
@@ -99,11 +100,20 @@ impl Store {
                 // Another version's tab made the summaries: ours must not hide among them.
                 sent(on.meta.delete(&meta::CACHE.into()))?;
             }
-            for (_, row, text) in &rows {
+            records.merge(new.clone());
+            for (key, row, text) in &rows {
+                let erased = records.0.get(key).filter(|record| record.is_erased());
+                let text = match erased {
+                    // The older rows hold what is to be forgotten: one row takes their place.
+                    Some(record) => {
+                        sent(on.batches.delete(&range(row::below(key))?))?;
+                        entries_text(record)
+                    }
+                    None => text.clone(),
+                };
                 sent(on.batches.add_with_key(&text.into(), &row.into()))?;
             }
             beside(on)?;
-            records.merge(new.clone());
             records.0.retain(|_, record| !record.is_empty());
             let summaries: Vec<_> =
                 records.0.iter().filter_map(|(key, record)| Summary::of(key, record)).collect();

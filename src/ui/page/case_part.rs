@@ -14,6 +14,7 @@ mod options;
 mod order;
 mod payments;
 pub(super) mod photos;
+pub(super) mod thing;
 mod typed;
 mod visits;
 mod work;
@@ -77,6 +78,7 @@ fn body(part: Part, shown: Shown) -> AnyView {
         Part::Payments => view! { <payments::Payments shown=shown/> }.into_any(),
         Part::Needs => view! { <needs::Needs shown=shown/> }.into_any(),
         Part::Agreement => view! { <agreement::Agreement shown=shown/> }.into_any(),
+        Part::Thing => view! { <thing::Thing shown=shown/> }.into_any(),
         Part::Visits => view! { <visits::Visits shown=shown/> }.into_any(),
         Part::Work => view! { <work::Work shown=shown/> }.into_any(),
         Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
@@ -93,6 +95,7 @@ pub(crate) fn name(part: Part) -> Text {
         Part::Payments => |t| t.payments().title,
         Part::Needs => |t| t.needs().title,
         Part::Agreement => |t| t.agreement().title,
+        Part::Thing => |t| t.asset().title,
         Part::Visits => |t| t.visit().title,
         Part::Work => |t| t.job().title,
         Part::Acceptance => |t| t.acceptance().title,

@@ -8,10 +8,14 @@ pub(super) use views::Views;
 use crate::app::desk::use_desk;
 use crate::app::lists::use_day;
 use crate::search::case_query::CaseQuery;
-use crate::ui::part::{SearchField, WindowList, case_row, label, said, use_staff_names};
+use crate::ui::part::{SearchField, WindowList, case_row, label, live, said, use_staff_names};
+use crate::ui::route::Route;
 use filters::Order;
 use leptos::prelude::*;
 use nothing::Nothing;
+
+/// The most things that are shown above the cases.
+const THINGS: usize = 3;
 
 /// The cases, found as somebody types.
 #[component]
@@ -55,6 +59,28 @@ pub(crate) fn Cases() -> impl IntoView {
         }
         .into_any()
     };
+    let things = Memo::new(move |_| {
+        let typed = query.with(|query| query.typed.clone());
+        desk.index.with(|index| {
+            let found = index.find_assets(&typed, THINGS).into_iter();
+            found.map(|asset| (asset.id.clone(), asset.line.clone())).collect::<Vec<_>>()
+        })
+    });
+    let things = live(move || {
+        let found = things.get();
+        let link = |(id, line): (String, String)| {
+            view! { <li><a href=Route::Asset(id).href()>{line}</a></li> }
+        };
+        (!found.is_empty()).then(|| {
+            let links: Vec<_> = found.into_iter().map(link).collect();
+            view! {
+                <div class="found-assets">
+                    <span class="muted">{said(|t| t.asset().found)}</span>
+                    <ul class="found-assets" aria-label=label(|t| t.asset().found)>{links}</ul>
+                </div>
+            }
+        })
+    });
     view! {
         <div class="page">
             <div class="page-head"><h1>{said(|t| t.common().cases)}</h1> <Views/></div>
@@ -71,6 +97,7 @@ pub(crate) fn Cases() -> impl IntoView {
                 {clear_button}
                 <div class="list-sort"><Order/></div>
             </div>
+            {things}
             {list}
         </div>
     }

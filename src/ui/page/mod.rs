@@ -1,5 +1,6 @@
 //! One file a page.
 
+mod asset;
 mod board;
 mod calendar;
 mod case;
@@ -18,9 +19,11 @@ mod process;
 mod processes;
 mod receipt;
 mod safety;
+mod same_customers;
 mod settings;
 mod today;
 
+pub(super) use asset::Asset;
 pub(super) use board::Board;
 pub(super) use calendar::Calendar;
 pub(super) use case::Case;
@@ -39,5 +42,6 @@ pub(super) use process::{Process, ProcessEditor, ProcessPaperPage};
 pub(super) use processes::Processes;
 pub(super) use receipt::Receipt;
 pub(super) use safety::Safety;
+pub(super) use same_customers::SameCustomers;
 pub(super) use settings::Settings;
 pub(super) use today::Today;

@@ -2,7 +2,7 @@ use super::case::{NextLine, Shown};
 use crate::app::command;
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::{Case, CaseEvent, CaseKind};
-use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::customer::Customer;
 use crate::domain::date::Date;
 use crate::domain::document::{Document, Issued};
 use crate::domain::id::CaseId;
@@ -27,11 +27,11 @@ pub(crate) fn Receipt(id: String) -> impl IntoView {
     let next = Shown::open(desk, &id).map(|shown| view! { <NextLine shown=shown/> });
     let case = desk.folded::<CaseKind>(id);
     let customer = Memo::new(move |_| case.with(|case| case.as_ref()?.customer().map(ToString::to_string)));
-    let customer = move || customer.get().map(|id| desk.folded::<CustomerKind>(id));
+    let customer = desk.customer(move || customer.get());
     let back = Route::Case(case_id.to_string()).href();
     let anew = RwSignal::new(false);
     let body = move || {
-        let (case, customer) = (case.get()?, customer()?.get()?);
+        let (case, customer) = (case.get()?, customer.get()?);
         let issued = last_receipt(&case).filter(|_| !anew.get());
         let shop = desk.shop();
         let facts = facts(desk, &case, &customer);

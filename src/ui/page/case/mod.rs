@@ -172,10 +172,9 @@ fn Head(shown: Shown) -> impl IntoView {
         view! { <a href=Route::Customer(id).href()>{name}</a> }
     };
     let thing = move || {
-        case()
-            .asset()
-            .map(|id| desk.index.with(|index| index.asset_line(id.as_str()).to_owned()))
-            .unwrap_or_default()
+        let id = case().asset()?.to_string();
+        let line = desk.index.with(|index| index.asset_line(&id).to_owned());
+        Some(view! { <a class="muted" href=Route::Asset(id).href()>{line}</a> })
     };
     let tags = move || {
         let (case, t) = (case(), desk.t());
@@ -193,7 +192,7 @@ fn Head(shown: Shown) -> impl IntoView {
             <div class="case-title">
                 <h1 class="figure">{number}</h1>
                 {tags}
-                <p class="case-who">{customer}<span class="muted">{thing}</span></p>
+                <p class="case-who">{customer} {thing}</p>
             </div>
             <p class="case-next"><Icon glyph=Glyph::Forward/>{next}</p>
         </header>

@@ -13,7 +13,7 @@ use crate::ui::field_error::Told;
 use crate::ui::page::case_part;
 use crate::ui::page::case_part::photos::TaskPhotos;
 use crate::ui::page::paper::capital;
-use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, Text, TextField, TimeText, fresh_id, live};
+use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, TextField, TimeText, fresh_id, live};
 use crate::ui::route::{ProcessPaper, Route};
 use leptos::prelude::*;
 
@@ -151,8 +151,7 @@ fn way_view(shown: Shown, process: &'static Process, way: Way) -> AnyView {
         Way::Receipt => link(Route::Receipt(case), move || desk.t().case().receipt.to_owned()),
         Way::Paper(kind) => link(Route::Paper(case, kind), move || capital(Named::name(&kind, desk.t()))),
         Way::Letter => letter_way(desk, shown),
-        Way::Items => customer_way(shown, |t| t.overview().items),
-        Way::Customer => customer_way(shown, |t| t.overview().customer),
+        Way::Customer => customer_way(shown),
         Way::Poster => {
             process_paper(process, ProcessPaper::Poster, move || desk.t().process().poster.to_owned())
         }
@@ -162,11 +161,11 @@ fn way_view(shown: Shown, process: &'static Process, way: Way) -> AnyView {
     }
 }
 
-fn customer_way(shown: Shown, name: Text) -> AnyView {
+fn customer_way(shown: Shown) -> AnyView {
     let desk = use_desk();
     live(move || {
         let customer = shown.read(|case| case.customer().map(ToString::to_string))?;
-        Some(link(Route::Customer(customer), move || name(desk.t()).to_owned()))
+        Some(link(Route::Customer(customer), move || desk.t().overview().customer.to_owned()))
     })
     .into_any()
 }

@@ -1,3 +1,5 @@
+use super::contacts::contact_words;
+use super::people::person_words;
 use crate::app::command;
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::asset::{AssetField, AssetKey, AssetKind};
@@ -9,7 +11,7 @@ use crate::ui::part::{conflict_cards, live};
 use leptos::prelude::*;
 
 /// How a record's fields are said.
-pub(super) struct Words<K: Known> {
+pub(in crate::ui::page) struct Words<K: Known> {
     field: fn(Desk, &<K::Field as Field>::Key) -> &'static str,
     value: fn(Desk, &K::Field) -> String,
 }
@@ -24,12 +26,12 @@ impl<K: Known> Copy for Words<K> {}
 
 impl Words<CustomerKind> {
     /// A customer's.
-    pub(super) const CUSTOMER: Self = Self { field: customer_field, value: customer_value };
+    pub(in crate::ui::page) const CUSTOMER: Self = Self { field: customer_field, value: customer_value };
 }
 
 impl Words<AssetKind> {
     /// An asset's.
-    pub(super) const ASSET: Self = Self { field: asset_field, value: asset_value };
+    pub(in crate::ui::page) const ASSET: Self = Self { field: asset_field, value: asset_value };
 }
 
 fn customer_field(desk: Desk, key: &CustomerKey) -> &'static str {
@@ -41,10 +43,17 @@ fn customer_field(desk: Desk, key: &CustomerKey) -> &'static str {
         CustomerKey::Address => t.customer_address,
         CustomerKey::Preferred => t.customer_preferred,
         CustomerKey::Note => t.customer_note,
+        CustomerKey::Importance => desk.t().people().importance,
+        CustomerKey::Tag(_) => desk.t().people().tags,
+        CustomerKey::Contact(_) => desk.t().people().contacts,
+        CustomerKey::Person(_) => desk.t().people().people,
+        CustomerKey::SameAs(_) => desk.t().people().same_as,
+        CustomerKey::Shown(_) => desk.t().people().shown,
     }
 }
 
-fn customer_value(desk: Desk, field: &CustomerField) -> String {
+/// A value of a customer in words.
+pub(super) fn customer_value(desk: Desk, field: &CustomerField) -> String {
     match field {
         CustomerField::Name(text)
         | CustomerField::Email(text)
@@ -56,7 +65,29 @@ fn customer_value(desk: Desk, field: &CustomerField) -> String {
         CustomerField::Preferred(channel) => {
             channel.as_ref().map_or("", |channel| channel.name(desk.t())).to_owned()
         }
+        CustomerField::Importance(importance) => {
+            importance.as_ref().map_or("", |importance| importance.name(desk.t())).to_owned()
+        }
+        CustomerField::Tag(tag, borne) => [tag, ": ", yes_or_no(desk, *borne)].concat(),
+        CustomerField::Contact(_, contact) => {
+            contact.as_ref().map(|contact| contact_words(desk.t(), contact)).unwrap_or_default()
+        }
+        CustomerField::Person(_, person) => {
+            person.as_ref().map(|person| person_words(person)).unwrap_or_default()
+        }
+        CustomerField::SameAs(id, same) => {
+            let name = desk.index.with(|index| index.customers.get(id.as_str()).map(|one| one.name.clone()));
+            [&name.unwrap_or_default(), ": ", yes_or_no(desk, *same)].concat()
+        }
+        CustomerField::Shown(detail, id) => {
+            let name = desk.index.with(|index| index.customers.get(id.as_str()).map(|one| one.name.clone()));
+            [detail.name(desk.t()), ": ", &name.unwrap_or_default()].concat()
+        }
     }
+}
+
+fn yes_or_no(desk: Desk, said: bool) -> &'static str {
+    if said { desk.t().people().yes } else { desk.t().people().no }
 }
 
 fn asset_field(desk: Desk, key: &AssetKey) -> &'static str {
@@ -82,7 +113,7 @@ fn asset_value(desk: Desk, field: &AssetField) -> String {
 
 /// The fields of a record that have two values, each settled by one press.
 #[component]
-pub(super) fn Conflicts<K: Known + Send + Sync>(
+pub(in crate::ui::page) fn Conflicts<K: Known + Send + Sync>(
     /// Which record.
     id: String,
     /// What it is now.

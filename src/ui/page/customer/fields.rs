@@ -1,12 +1,11 @@
 use crate::app::command;
-use crate::app::desk::{Desk, use_desk};
+use crate::app::desk::{Desk, Person, use_desk};
 use crate::domain::case::Channel;
-use crate::domain::customer::{Customer, CustomerField, CustomerKind};
+use crate::domain::customer::{Customer, CustomerField};
 use crate::domain::email;
 use crate::domain::phone::Phone;
 use crate::domain::text::{MAX_LINE, MAX_TEXT, optional, required};
 use crate::i18n::{Named, Texts};
-use crate::journal::{Folded, Journal};
 use crate::ui::field_error::Told;
 use crate::ui::part::{ChoiceOption, Select, TextArea, TextField, label, said};
 use leptos::prelude::*;
@@ -18,7 +17,7 @@ type Now = Memo<Option<Customer>>;
 #[derive(Clone)]
 struct Keep {
     desk: Desk,
-    id: StoredValue<String>,
+    person: Person,
     now: Now,
 }
 
@@ -27,17 +26,16 @@ type Parse = fn(&str, &'static Texts) -> Result<CustomerField, String>;
 
 impl Keep {
     fn keep(&self, field: CustomerField) {
-        let now = self.now.get_untracked().unwrap_or_else(|| Folded::of(&Journal::<CustomerKind>::new()));
-        let id = self.id.get_value();
-        self.desk.save(command::set::<CustomerKind>(&self.desk.pen(), id, &now, vec![field]));
+        let person = self.person.get_untracked().unwrap_or_default();
+        self.desk.save(command::set_of_person(&self.desk.pen(), &person, field));
     }
 }
 
 /// How to reach the customer, and what to know; each field is kept when it is left.
 #[component]
-pub(super) fn Fields(id: String, now: Now) -> impl IntoView {
+pub(super) fn Fields(person: Person, now: Now) -> impl IntoView {
     let desk = use_desk();
-    let keep = Keep { desk, id: StoredValue::new(id), now };
+    let keep = Keep { desk, person, now };
     let preferred = {
         let keep = keep.clone();
         move |chosen: String| {

@@ -29,7 +29,9 @@ pub(super) fn CustomerPart(form: Form) -> impl IntoView {
 #[component]
 fn KnownCustomer(form: Form, id: String) -> impl IntoView {
     let desk = form.desk();
-    let found = desk.index.with(|index| index.customers.get(&id).cloned());
+    let face = desk.index.with(|index| {
+        index.customer(&id).map(|face| [face.name, face.phone, face.address].map(str::to_owned))
+    });
     let open = desk.index.with(|index| {
         index
             .cases_of(&id)
@@ -42,21 +44,13 @@ fn KnownCustomer(form: Form, id: String) -> impl IntoView {
         view! { <li><a href=Route::Case(case.id).href()>{case.number}" · "{case.title}</a></li> }
     });
     let open_cases = open_cases.collect_view();
-    let customer = found.unwrap_or(CustomerSummary {
-        id: String::new(),
-        name: String::new(),
-        phone: String::new(),
-        address: String::new(),
-        since: 0,
-        conflicts: 0,
-        text: String::new(),
-    });
+    let [name, phone, address] = face.unwrap_or_default();
     view! {
         <div class="known-customer">
             <div>
-                <p class="known-name">{customer.name}</p>
-                <p class="muted figure">{customer.phone}</p>
-                <p class="muted">{customer.address}</p>
+                <p class="known-name">{name}</p>
+                <p class="muted figure">{phone}</p>
+                <p class="muted">{address}</p>
             </div>
             <button type="button" class="btn" on:click=move |_| form.forget_customer()>
                 {move || desk.t().new_request().other_customer}

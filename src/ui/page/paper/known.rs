@@ -2,7 +2,7 @@ use crate::app::desk::Desk;
 use crate::app::papers::{Dossier, Numbered, compose, reads_otherwise};
 use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::case::{Case, CaseKind};
-use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::customer::Customer;
 use crate::domain::document::{Document, Issued};
 use crate::domain::id::{StaffId, VisitId};
 use crate::domain::lang::Lang;
@@ -56,7 +56,7 @@ impl Known {
         let customer =
             Memo::new(move |_| case.with(|case| case.as_ref()?.customer().map(ToString::to_string)));
         let asset = Memo::new(move |_| case.with(|case| case.as_ref()?.asset().map(ToString::to_string)));
-        let customer = read::<CustomerKind>(desk, customer);
+        let customer = desk.customer(move || customer.get());
         let asset = read::<AssetKind>(desk, asset);
         Self { desk, case, journal: shown.journal, customer, asset, visits }
     }

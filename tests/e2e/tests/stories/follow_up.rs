@@ -59,21 +59,21 @@ async fn follow_up() {
     screen.quit().await;
 }
 
-/// Regular customers are asked after five days and two months; what cannot be is told.
+/// Customers who came once are asked after five days and two months; what cannot be is told.
 async fn own_rule(screen: &Screen, home: &Home) {
     let words = &screen.words;
     screen.open(home, "#/settings").await;
     screen.press(&summary(words.say("care.rules_open"))).await;
-    let regular = field(words.say("care.importance_regular"));
+    let occasional = field(words.say("care.importance_occasional"));
     for (typed, key) in
         [("0 天", "care.error_not_ahead"), ("20 年", "care.error_too_far"), ("很快", "care.error_interval")]
     {
-        screen.fill(&regular, typed).await;
+        screen.fill(&occasional, typed).await;
         screen.reads(&words.fill(key, &[("part", typed)])).await;
-        assert_eq!(screen.value(&regular).await, typed, "what was typed stays");
+        assert_eq!(screen.value(&occasional).await, typed, "what was typed stays");
     }
-    screen.fill(&regular, "5天，2个月").await;
-    screen.until("the rule is kept", async || screen.value(&regular).await == "5 天、2 个月").await;
+    screen.fill(&occasional, "5天，2个月").await;
+    screen.until("the rule is kept", async || screen.value(&occasional).await == "5 天、2 个月").await;
     // Keys are no shortcuts while somebody types.
     screen.open(home, "#/").await;
     screen.find(&heading(words.say("common.today"))).await;

@@ -72,7 +72,10 @@ async fn receive_car(screen: &Screen, case: Followed<'_>) {
     screen.reads("09:00–10:00").await;
     case.are_on_record(&["booking/confirm_time"]).await;
     case.go_on("reception").await;
-    case.tick(&["reception/customer_arrives", "reception/receive_car", "reception/walk_round"]).await;
+    case.follow("reception/receive_car", "asset.title").await;
+    screen.fill(&field(words.say("asset.text_condition")), "左后门有划痕").await;
+    case.are_on_record(&["reception/receive_car"]).await;
+    case.tick(&["reception/customer_arrives", "reception/walk_round"]).await;
     case.answer("reception/fault_told", "text", "冷车第一脚刹车最响").await;
     case.go_on("diagnosis").await;
 }

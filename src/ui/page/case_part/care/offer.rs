@@ -2,13 +2,13 @@ use super::today;
 use crate::app::command::plan_follow_ups;
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::{Case, Status};
-use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::date::Date;
 use crate::domain::follow_up::planned_days;
 use crate::domain::id::FollowUpId;
 use crate::domain::importance::Importance;
+use crate::domain::worth::importance_of;
+use crate::i18n::Named;
 use crate::i18n::when::{date_at, date_in_words};
-use crate::journal::Journal;
 use crate::platform::clock::zone_offset_minutes;
 use crate::platform::random;
 use crate::ui::page::case::Shown;
@@ -35,13 +35,19 @@ pub(crate) fn Offer(
     let desk = use_desk();
     let s = StoredValue::new(shown.clone());
     let id = shown.case_untracked().customer().map(ToString::to_string).unwrap_or_default();
-    let customer = desk.folded::<CustomerKind>(id);
+    let cases = desk.cases_in_full(id.clone());
+    let customer = desk.customer(move || (!id.is_empty()).then(|| id.clone()));
     let asked = Memo::new(move |_| s.with_value(|shown| shown.read(|case| !case.had_follow_ups())));
+    let importance = Memo::new(move |_| {
+        customer.with(|customer| {
+            cases.with(|cases| {
+                let cases: Vec<&Case> = cases.iter().map(|(_, case)| case).collect();
+                importance_of(customer.as_ref(), &cases)
+            })
+        })
+    });
     let plan = Memo::new(move |_| {
-        let importance = customer.with(|customer| match customer {
-            Some(customer) => Importance::of(customer),
-            None => Importance::of(&Customer::of(&Journal::<CustomerKind>::new())),
-        });
+        let importance = importance.get();
         s.with_value(|shown| shown.read(|case| plan(desk, case, importance)))
     });
     live(move || {
@@ -56,7 +62,8 @@ pub(crate) fn Offer(
                 let near = today().unwrap_or(plan.delivered);
                 let days: Vec<String> = plan.days.iter().map(|day| date_at(t, near, *day)).collect();
                 let on = date_in_words(desk.lang.get(), plan.delivered);
-                let words = t.care().offer(&on, &days.join(t.common().comma));
+                let rule = t.people().by_rule(&importance.get().name(t));
+                let words = [t.care().offer(&on, &days.join(t.common().comma)), rule].join(" ");
                 let name = match plan.days.len() {
                     1 => t.care().offer_one.to_owned(),
                     many => t.care().offer_all(&many),

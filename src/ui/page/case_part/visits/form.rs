@@ -35,8 +35,9 @@ impl Form {
     pub(super) fn new(desk: Desk, shown: &Shown) -> Self {
         let case = shown.case_untracked();
         let address = case.customer().map(|id| {
-            let known = desk.index.with_untracked(|index| index.customers.get(id.as_str()).cloned());
-            known.map(|customer| customer.address).unwrap_or_default()
+            desk.index.with_untracked(|index| {
+                index.customer(id.as_str()).map(|customer| customer.address.to_owned()).unwrap_or_default()
+            })
         });
         let now = now_ms();
         let today = Date::of_moment(now, zone_offset_minutes(now));

@@ -1,0 +1,85 @@
+//! What is kept of one person: handed out as a file, or erased.
+
+use super::command;
+use super::desk::Desk;
+use super::export;
+use crate::archive::{self, Exported};
+use crate::domain::id::CustomerId;
+use crate::domain::named_files::NamedFiles;
+use crate::domain::record::Records;
+use crate::platform::{self, clock};
+use crate::store::{Durability, StoreError};
+use leptos::prelude::*;
+
+async fn everything(desk: Desk) -> Result<Records, StoreError> {
+    let mut all = match desk.store() {
+        Some(store) => store.all().await?.records,
+        None => desk.records.get_untracked(),
+    };
+    all.merge(desk.unsaved.get_untracked());
+    Ok(all)
+}
+
+/// Erases a person for good; true once that is kept.
+///
+/// # Errors
+/// The reason why nothing was erased, or why photos are still there.
+pub async fn erase(desk: Desk, customers: &[CustomerId]) -> Result<bool, StoreError> {
+    let all = everything(desk).await?;
+    let marks = command::erase_customers(&desk.pen(), &all, customers);
+    let kept = desk.commit(marks, Durability::Strict).await;
+    if kept {
+        forget_nobodys_files(desk).await?;
+    }
+    Ok(kept)
+}
+
+/// Forgets the bytes that no entry names: photos of who was erased.
+async fn forget_nobodys_files(desk: Desk) -> Result<(), StoreError> {
+    let Some(store) = desk.store() else { return Ok(()) };
+    // Asked before the records are: what another tab adds meanwhile is not among them.
+    let mut files = store.files().await?;
+    let all = store.all().await?;
+    let mut named = NamedFiles::default();
+    named.of(&all.records);
+    all.damaged.iter().for_each(|row| named.of_text(&row.text));
+    files.retain(|(file, _)| !named.name(file));
+    let files: Vec<_> = files.into_iter().map(|(file, _)| file).collect();
+    if files.is_empty() { Ok(()) } else { store.forget_files(&files).await }
+}
+
+/// Erases what came in of persons that were erased before, and what was here of those whose
+/// erasure came in.
+///
+/// # Errors
+/// The reason why it could not be looked for.
+pub async fn erase_what_came_in(desk: Desk) -> Result<(), StoreError> {
+    if !desk.index.with_untracked(|index| index.customers.values().any(|one| one.is_erased())) {
+        return Ok(());
+    }
+    let all = everything(desk).await?;
+    let marks = command::erase_customers(&desk.pen(), &all, &command::erased_customers(&all));
+    desk.commit(marks, Durability::Strict).await;
+    forget_nobodys_files(desk).await
+}
+
+/// Hands the user a file with all that is kept of a person; false when that was not possible.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn hand_out(desk: Desk, customers: &[CustomerId]) -> Result<bool, StoreError> {
+    let mut all = everything(desk).await?;
+    let keys = command::records_of(&all, customers);
+    all.0.retain(|key, _| keys.contains(key));
+    let now = clock::now_ms();
+    let exported = Exported {
+        at: export::moment(now),
+        device: desk.device(),
+        app: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    let day = crate::domain::date::Date::of_moment(now, clock::zone_offset_minutes(now));
+    let code = customers.first().map(|id| id.to_string()).unwrap_or_default();
+    let name = export::file_name("casebook-customer", day, &code);
+    let text = archive::write(&all, &exported);
+    Ok(platform::file::download(&name, "application/json", text.as_bytes()))
+}

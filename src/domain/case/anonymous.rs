@@ -1,0 +1,90 @@
+//! What stays of a case when the person whose matter it was is erased: where it stood and
+//! when, and the amounts. What is not named here goes.
+
+use super::{CaseEvent, CaseField, CaseItem, Evidence, Mark, StageMove};
+use crate::domain::payment::{Payment, PaymentTerm};
+use crate::domain::quote::{Assessment, QuoteLine, Solution};
+use crate::domain::review::Review;
+use crate::domain::waiting::Waiting;
+
+pub(super) fn field(field: CaseField) -> Option<CaseField> {
+    Some(match field {
+        CaseField::Process(_)
+        | CaseField::Number(_)
+        | CaseField::Customer(_)
+        | CaseField::Asset(_)
+        | CaseField::Channel(_)
+        | CaseField::Urgency(_)
+        | CaseField::Assignee(_)
+        | CaseField::Status(_)
+        | CaseField::NeedsMethod(_)
+        | CaseField::Nature(_)
+        | CaseField::Extent(_)
+        | CaseField::Day(..) => field,
+        CaseField::Stage(step) => CaseField::Stage(StageMove { to: step.to, reason: String::new() }),
+        CaseField::Task(task, mark) => CaseField::Task(task, ticked(mark)),
+        CaseField::ChangeTask(change, task, mark) => CaseField::ChangeTask(change, task, ticked(mark)),
+        CaseField::Chosen(Some(mut chosen)) => {
+            chosen.title.clear();
+            chosen.by.clear();
+            CaseField::Chosen(Some(chosen))
+        }
+        CaseField::Chosen(None) => field,
+        CaseField::Waiting(waiting) => {
+            CaseField::Waiting(waiting.map(|waiting| Waiting { words: String::new(), ..waiting }))
+        }
+        CaseField::Item(item) => CaseField::Item(priced(item)?),
+        _ => return None,
+    })
+}
+
+pub(super) fn event(event: CaseEvent) -> Option<CaseEvent> {
+    match event {
+        CaseEvent::Opened | CaseEvent::Submitted(_) => Some(event),
+        CaseEvent::PaymentReceived(payment) => {
+            Some(CaseEvent::PaymentReceived(Payment { note: String::new(), ..payment }))
+        }
+        CaseEvent::Reviewed(review) => Some(CaseEvent::Reviewed(Review { words: String::new(), ..review })),
+        _ => None,
+    }
+}
+
+fn ticked(mark: Mark) -> Mark {
+    match mark {
+        Mark::Open => Mark::Open,
+        Mark::Done(_) => Mark::Done(Evidence::Tick),
+    }
+}
+
+/// Of the things that a case has several of, those with amounts stay.
+fn priced(item: CaseItem) -> Option<CaseItem> {
+    match item {
+        CaseItem::Solution(id, solution) => {
+            let bare = |solution: Box<Solution>| {
+                let nothing = String::new;
+                Box::new(Solution {
+                    rank: solution.rank,
+                    title: nothing(),
+                    content: nothing(),
+                    benefits: nothing(),
+                    drawbacks: nothing(),
+                    duration: nothing(),
+                    risks: nothing(),
+                    countermeasures: nothing(),
+                    assessment: Assessment::default(),
+                    includes_tax: solution.includes_tax,
+                })
+            };
+            Some(CaseItem::Solution(id, solution.map(bare)))
+        }
+        CaseItem::QuoteLine(id, line) => {
+            let bare = |line: Box<QuoteLine>| Box::new(QuoteLine { text: String::new(), ..*line });
+            Some(CaseItem::QuoteLine(id, line.map(bare)))
+        }
+        CaseItem::PaymentTerm(id, term) => {
+            let bare = |term: Box<PaymentTerm>| Box::new(PaymentTerm { label: String::new(), ..*term });
+            Some(CaseItem::PaymentTerm(id, term.map(bare)))
+        }
+        _ => None,
+    }
+}
