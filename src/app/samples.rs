@@ -3,6 +3,7 @@
 use super::sample::{is_sample, is_sample_writer};
 use crate::domain::asset::Asset;
 use crate::domain::case::Case;
+use crate::domain::improvement::Improvement;
 use crate::domain::letter::{Letter, Purpose};
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::domain::shop::{Shop, ShopField, ShopKey};
@@ -61,6 +62,10 @@ fn is_made_up(key: &RecordKey, record: &Record) -> bool {
         Record::Visit(journal) => {
             is_sample(key) || Visit::of(journal).case().is_some_and(|case| is_sample_case(case.as_str()))
         }
+        Record::Improvement(journal) => {
+            let case = Improvement::of(journal).case().cloned();
+            is_sample(key) || case.is_some_and(|case| is_sample_case(case.as_str()))
+        }
         _ => is_sample(key),
     }
 }
@@ -86,6 +91,12 @@ fn speaks_of(record: &Record, found: &mut BTreeSet<RecordKey>) {
         Record::Visit(journal) => {
             let staff = Visit::of(journal).staff().cloned().unwrap_or_default();
             found.extend(staff.iter().map(|id| RecordKey::new(RecordKind::Staff, id.as_str())));
+        }
+        Record::Improvement(journal) => {
+            let improvement = Improvement::of(journal);
+            let coached = improvement.coaching().into_iter().flat_map(|(_, note)| [&note.whom, &note.by]);
+            let people = coached.cloned().chain(improvement.owner());
+            found.extend(people.map(|id| RecordKey::new(RecordKind::Staff, id.as_str())));
         }
         _ => {}
     }

@@ -1,9 +1,11 @@
 //! What lists need of a record: a cache, always to be made again from the journal.
 
+mod improvement;
 mod process;
 mod stored;
 mod visit;
 
+pub use improvement::ImprovementSummary;
 pub use process::ProcessSummary;
 pub use visit::VisitSummary;
 
@@ -20,7 +22,7 @@ use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
 /// made again.
-pub const SUMMARY_VERSION: u32 = 6;
+pub const SUMMARY_VERSION: u32 = 7;
 
 /// The most a case's notes add to its search text, in characters.
 const NOTES_SEARCHED: usize = 2000;
@@ -37,6 +39,7 @@ pub enum Summary {
     Letter(LetterSummary),
     Visit(VisitSummary),
     Process(ProcessSummary),
+    Improvement(ImprovementSummary),
 }
 
 /// A case in a list.
@@ -269,6 +272,7 @@ impl Summary {
             Record::Letter(journal) => Self::Letter(LetterSummary::of(&key.id, journal)),
             Record::Visit(journal) => Self::Visit(VisitSummary::of(&key.id, journal)),
             Record::Process(journal) => Self::Process(ProcessSummary::of(&key.id, journal)),
+            Record::Improvement(journal) => Self::Improvement(ImprovementSummary::of(&key.id, journal)),
             Record::Shop(_) | Record::Staff(_) | Record::Unknown(_) => return None,
         })
     }
@@ -283,6 +287,7 @@ impl Summary {
             Self::Letter(letter) => RecordKey::new(RecordKind::Letter, &letter.id),
             Self::Visit(visit) => RecordKey::new(RecordKind::Visit, &visit.id),
             Self::Process(process) => RecordKey::new(RecordKind::Process, &process.id),
+            Self::Improvement(each) => RecordKey::new(RecordKind::Improvement, &each.id),
         }
     }
 
@@ -296,6 +301,7 @@ impl Summary {
             Self::Letter(letter) => letter.write(),
             Self::Visit(visit) => visit.write(),
             Self::Process(process) => process.write(),
+            Self::Improvement(each) => each.write(),
         }
     }
 
@@ -309,6 +315,7 @@ impl Summary {
             RecordKind::Letter => LetterSummary::read(text).map(Self::Letter),
             RecordKind::Visit => VisitSummary::read(text).map(Self::Visit),
             RecordKind::Process => ProcessSummary::read(text).map(Self::Process),
+            RecordKind::Improvement => ImprovementSummary::read(text).map(Self::Improvement),
             RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => None,
         }
     }

@@ -7,6 +7,8 @@ mod care;
 mod changes;
 mod charges;
 mod composed;
+mod improvement_lists;
+mod improvements;
 mod jobs;
 mod needs;
 mod overview;

@@ -20,6 +20,8 @@ pub enum CasePart {
     Payments,
     /// When the customer is asked again, and what they said.
     Care,
+    /// What the shop improves because of it.
+    Improvements,
     /// Where the case stands in its process; it keeps nothing itself.
     Blueprint,
     /// Photos and files.
@@ -28,7 +30,7 @@ pub enum CasePart {
 
 impl CasePart {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Needs,
         Self::Options,
         Self::Agreement,
@@ -37,6 +39,7 @@ impl CasePart {
         Self::Acceptance,
         Self::Payments,
         Self::Care,
+        Self::Improvements,
         Self::Blueprint,
         Self::Photos,
     ];
@@ -53,6 +56,7 @@ impl CasePart {
             Self::Acceptance => "acceptance",
             Self::Payments => "payments",
             Self::Care => "follow-ups",
+            Self::Improvements => "improvements",
             Self::Blueprint => "blueprint",
             Self::Photos => "photos",
         }
@@ -76,6 +80,9 @@ impl CasePart {
             RecordPart::Acceptance | RecordPart::Maintenance => Some(Self::Acceptance),
             RecordPart::Trouble | RecordPart::Interim => Some(Self::Work),
             RecordPart::FollowUp => Some(Self::Care),
+            RecordPart::Improvement | RecordPart::Coaching | RecordPart::EffectCheck => {
+                Some(Self::Improvements)
+            }
             RecordPart::Complaint | RecordPart::Survey | RecordPart::Asset | RecordPart::Address => None,
         }
     }
@@ -114,7 +121,7 @@ impl CasePart {
             Self::Acceptance => Some(PaperKind::AcceptanceReport),
             Self::Payments => Some(PaperKind::FeeStatement),
             Self::Care => Some(PaperKind::FollowUpRecord),
-            Self::Blueprint | Self::Photos => None,
+            Self::Improvements | Self::Blueprint | Self::Photos => None,
         }
     }
 }
