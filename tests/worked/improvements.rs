@@ -6,7 +6,9 @@ use casebook::app::command::{
     finish_improvement, go_round_again, judge_improvement, meet_trouble, observe_coaching, put_coaching,
     put_improvement_step, settle_improvement, undo_improvement, undoable_improvement,
 };
-use casebook::domain::case::{CaseKind, is_on_record};
+use casebook::app::overview::Way;
+use casebook::catalog::processes;
+use casebook::domain::case::{CaseKind, CasePart, is_on_record};
 use casebook::domain::date::Date;
 use casebook::domain::execution::{Trouble, TroubleKind};
 use casebook::domain::id::{CoachingId, ImprovementId, ImprovementStepId, StaffId};
@@ -14,6 +16,7 @@ use casebook::domain::improvement::{
     Coaching, Course, Effect, Improvement, ImprovementField, ImprovementKind, ImprovementState, Lack,
     MeasureKind, Origin, Step,
 };
+use casebook::domain::lang::Lang;
 use casebook::domain::money::Quantity;
 use casebook::domain::record_part::RecordPart;
 use casebook::domain::text::TextError;
@@ -225,6 +228,10 @@ fn all_is_done_when_the_plan_is_whole_and_each_step_ticked() {
         change(&mut bench, ImprovementField::Check(Some(day("2026-11-20")))),
         Err(ImprovementError::CheckBeforeDone)
     );
+    assert_eq!(
+        bench.told_of_improvement("i1")[2],
+        "said that all of it was done on 21 November 2026 | Check the effect on: 21 December 2026"
+    );
     // A step that was ticked and taken out leaves nothing to do.
     let mut bare = planned();
     let gone = ImprovementField::Step(ImprovementStepId::parse("t1").expect("an id"), None);
@@ -355,4 +362,15 @@ fn an_undo_takes_back_what_the_case_heard() {
     assert!(undoable_improvement(&journal(&bench)).is_none());
     assert_eq!(now(&bench).title(), "One shelf for common parts");
     assert!(is_on_record(&bench.case(), 0, RecordPart::Improvement));
+}
+
+#[test]
+fn tasks_that_ask_for_it_lead_to_the_improvements_of_the_case() {
+    for lang in Lang::ALL {
+        let process = processes(lang).iter().find(|process| process.at.id.as_str() == "P6").expect("P6");
+        let tasks = process.stages.iter().flat_map(|stage| &stage.tasks);
+        let ways = tasks.filter(|task| Way::of(process, task) == Some(Way::Part(CasePart::Improvements)));
+        let ids: Vec<&str> = ways.map(|task| task.id.as_str()).collect();
+        assert_eq!(ids, ["P6-practise", "P6-cause", "P6-action", "P6-until", "P6-check_effect"]);
+    }
 }

@@ -57,8 +57,15 @@ fn said(
     let mut kind = LineKind::Unknown;
     let mut detail = Vec::new();
     let mut texts = Vec::new();
+    let done = |change: &_| matches!(change, Change::Set { field: ImprovementField::Done(Some(_)), .. });
+    let done = entry.changes.iter().any(done);
     for change in &entry.changes {
         let (of, text) = match change {
+            // The day of the check follows from the deed, and is told beside it.
+            Change::Set { field: field @ ImprovementField::Check(_), .. } if done => {
+                detail.push(t.story().fact(&field.key().name(t), &improvement_words(look, field)));
+                continue;
+            }
             Change::Set { field, replaces } => {
                 changed(look, field, replaced(journal, field, replaces), &mut detail)
             }

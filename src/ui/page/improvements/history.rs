@@ -3,7 +3,7 @@ use crate::app::command::{put_aside, undo_improvement, undoable_improvement};
 use crate::app::desk::Desk;
 use crate::app::story::{Look, improvement_action, improvement_story};
 use crate::domain::case::CaseKind;
-use crate::domain::improvement::Improvement;
+use crate::domain::improvement::{Improvement, ImprovementState};
 use crate::journal::Journal;
 use crate::ui::page::case::{line_row, with_look};
 use crate::ui::part::{Button, Glyph, Icon, live, said};
@@ -56,18 +56,22 @@ pub(super) fn History(doing: Doing) -> impl IntoView {
 #[component]
 pub(super) fn Aside(doing: Doing) -> impl IntoView {
     let aside = Memo::new(move |_| doing.read(Improvement::is_aside));
+    let over = Memo::new(move |_| doing.state() == ImprovementState::Closed);
     let turn = move |aside: bool| {
         // Putting aside breaks no rule.
         let _ = doing.keep(|pen, id, now, _| Ok(put_aside(pen, id, now, aside)));
     };
     live(move || {
         let now = aside.get();
-        view! {
-            <Button
-                label=if now { |t| t.improvement().take_up } else { |t| t.improvement().put_aside }
-                class=if now { "btn btn-primary" } else { "btn btn-quiet" }
-                on_press=move |()| turn(!now)
-            />
-        }
+        // What was decided needs no putting aside.
+        (now || !over.get()).then(|| {
+            view! {
+                <Button
+                    label=if now { |t| t.improvement().take_up } else { |t| t.improvement().put_aside }
+                    class=if now { "btn btn-primary" } else { "btn btn-quiet" }
+                    on_press=move |()| turn(!now)
+                />
+            }
+        })
     })
 }

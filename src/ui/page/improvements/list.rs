@@ -21,7 +21,7 @@ pub(super) fn List() -> impl IntoView {
     let (open, over) = (rows(Index::improvements_open), rows(Index::improvements_over));
     let list = move |of: Memo<Vec<ImprovementSummary>>| {
         let rows = of.get().into_iter().map(|each| view! { <li>{improvement_row(desk, each)}</li> });
-        view! { <ul class="row-list improvement-list">{rows.collect_view()}</ul> }.into_any()
+        view! { <ul class="row-list improvement-list" aria-label=label(|t| t.improvement().title)>{rows.collect_view()}</ul> }.into_any()
     };
     let begin = Route::NewImprovement("new".to_owned()).href();
     let body = live(move || {

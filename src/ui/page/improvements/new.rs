@@ -109,7 +109,7 @@ fn Form(asked: Asked, occasion: String) -> impl IntoView {
     view! {
         <form class="card section" novalidate on:submit=save on:input=move |_| wrong.set(None)>
             {pick(|t| t.improvement().origin, &Origin::ALL, origin)}
-            {words(|t| t.improvement().occasion, occasion, occasion_wrong, 3)}
+            {words(|t| t.improvement().occasion, occasion, occasion_wrong, 2)}
             <TextField
                 label=label(|t| t.improvement().name)
                 value=title

@@ -13,7 +13,7 @@ use crate::domain::improvement::{Improvement, ImprovementField, ImprovementKey, 
 use crate::i18n::improvement::next_words;
 use crate::i18n::{Named, when};
 use crate::ui::page::NotFound;
-use crate::ui::part::{Glyph, Icon, Text, conflict_cards, live, said};
+use crate::ui::part::{Glyph, Icon, Text, conflict_cards, label, live, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -130,22 +130,29 @@ fn Head(doing: Doing) -> impl IntoView {
     .into_any()
 }
 
-/// One of the four steps; the one that it stands at is marked, in words too.
+/// One of the four steps; the one that it stands at is marked, in words too. What is over when
+/// the page is opened is folded, and unfolds when another round comes back to it.
 fn part(doing: Doing, of: ImprovementState, name: Text, body: AnyView) -> AnyView {
     let state = Memo::new(move |_| doing.state());
     let here = Memo::new(move |_| state.get() == of);
+    let open = RwSignal::new(state.get_untracked() <= of);
+    Effect::new(move |_| {
+        if here.get() {
+            open.set(true);
+        }
+    });
     let mark = live(move || (state.get() > of).then(|| view! { <Icon glyph=Glyph::Check/> }));
-    let class = move || {
-        if here.get() { "card section improvement-part here" } else { "card section improvement-part" }
-    };
     view! {
         <section
-            class=class
-            aria-label=crate::ui::part::label(name)
+            class="card section improvement-part"
+            class:here=move || here.get()
+            aria-label=label(name)
             aria-current=move || here.get().then_some("step")
         >
-            <h2>{said(name)}{mark}</h2>
-            {body}
+            <details class="disclosure" prop:open=move || open.get()>
+                <summary><h2>{said(name)}{mark}</h2></summary>
+                <div class="improvement-body">{body}</div>
+            </details>
         </section>
     }
     .into_any()

@@ -1,5 +1,6 @@
 use super::doing::{Doing, Wrong};
 use crate::app::command::{finish_improvement, put_improvement_step, settle_improvement};
+use crate::domain::date::Date;
 use crate::domain::id::ImprovementStepId;
 use crate::domain::improvement::{Improvement, ImprovementField, ImprovementState, Step};
 use crate::i18n::when::date_at;
@@ -49,7 +50,9 @@ pub(super) fn Steps(doing: Doing) -> impl IntoView {
     });
     view! {
         <ul class="improvement-steps" role="list" aria-label=label(|t| t.improvement().step_title)>
-            <For each=move || ids.get() key=Clone::clone let:id><StepRow doing=doing id=id/></For>
+            <For each=move || ids.get() key=Clone::clone let:id>
+                <StepRow doing=doing id=id finished=finished/>
+            </For>
         </ul>
         <Add doing=doing finished=finished/>
         {foot}
@@ -58,7 +61,7 @@ pub(super) fn Steps(doing: Doing) -> impl IntoView {
 }
 
 #[component]
-fn Add(doing: Doing, finished: Memo<Option<crate::domain::date::Date>>) -> impl IntoView {
+fn Add(doing: Doing, finished: Memo<Option<Date>>) -> impl IntoView {
     let what = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<Wrong>);
     let add = move |event: leptos::ev::SubmitEvent| {
@@ -91,7 +94,7 @@ fn Add(doing: Doing, finished: Memo<Option<crate::domain::date::Date>>) -> impl 
 }
 
 #[component]
-fn StepRow(doing: Doing, id: ImprovementStepId) -> impl IntoView {
+fn StepRow(doing: Doing, id: ImprovementStepId, finished: Memo<Option<Date>>) -> impl IntoView {
     let key = StoredValue::new(id);
     let step = Memo::new(move |_| {
         doing.read(|now| {
@@ -101,6 +104,8 @@ fn StepRow(doing: Doing, id: ImprovementStepId) -> impl IntoView {
     });
     let done = Memo::new(move |_| step.with(|step| step.done));
     let what = move || step.with(|step| step.what.clone());
+    // What was done was done; undo takes that back.
+    let over = move || finished.with(Option::is_some);
     let wrong = RwSignal::new(None::<Wrong>);
     let put = move |step: Step| {
         let made =
@@ -132,12 +137,13 @@ fn StepRow(doing: Doing, id: ImprovementStepId) -> impl IntoView {
     view! {
         <li class="improvement-step">
             <label class="improvement-tick">
-                <input type="checkbox" prop:checked=move || done.get() on:change=turn/>
+                <input type="checkbox" prop:checked=move || done.get() prop:disabled=over on:change=turn/>
                 <span class:done=move || done.get()>{what}</span>
             </label>
             <button
                 type="button"
                 class="btn btn-icon"
+                hidden=over
                 aria-label=move || doing.desk.t().improvement().step_remove(&what())
                 on:click=remove
             >
