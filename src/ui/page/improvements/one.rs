@@ -135,7 +135,9 @@ fn Head(doing: Doing) -> impl IntoView {
 fn part(doing: Doing, of: ImprovementState, name: Text, body: AnyView) -> AnyView {
     let state = Memo::new(move |_| doing.state());
     let here = Memo::new(move |_| state.get() == of);
-    let open = RwSignal::new(state.get_untracked() <= of);
+    // What came of it stays in view when it was decided.
+    let over = state.get_untracked() == ImprovementState::Closed && of >= ImprovementState::Check;
+    let open = RwSignal::new(over || state.get_untracked() <= of);
     Effect::new(move |_| {
         if here.get() {
             open.set(true);
