@@ -9,6 +9,7 @@ use casebook::domain::asset::AssetKind;
 use casebook::domain::case::CaseKind;
 use casebook::domain::custom_process::CustomProcessKind;
 use casebook::domain::customer::CustomerKind;
+use casebook::domain::improvement::ImprovementKind;
 use casebook::domain::letter::LetterKind;
 use casebook::domain::record::{Known, Record, RecordKey, Records};
 use casebook::domain::shop::ShopKind;
@@ -48,6 +49,7 @@ proptest! {
         same_as_heap::<CaseKind>(&shops, &merged)?;
         same_as_heap::<LetterKind>(&shops, &merged)?;
         same_as_heap::<CustomProcessKind>(&shops, &merged)?;
+        same_as_heap::<ImprovementKind>(&shops, &merged)?;
         same_as_heap::<VisitKind>(&shops, &merged)?;
     }
 
@@ -85,6 +87,7 @@ proptest! {
             fold_ignores_order::<CustomerKind>(record, &keys)?;
             fold_ignores_order::<LetterKind>(record, &keys)?;
             fold_ignores_order::<CustomProcessKind>(record, &keys)?;
+            fold_ignores_order::<ImprovementKind>(record, &keys)?;
             fold_ignores_order::<VisitKind>(record, &keys)?;
         }
     }
@@ -96,6 +99,7 @@ proptest! {
             holds_what_nobody_replaced::<CustomerKind>(record)?;
             holds_what_nobody_replaced::<LetterKind>(record)?;
             holds_what_nobody_replaced::<CustomProcessKind>(record)?;
+            holds_what_nobody_replaced::<ImprovementKind>(record)?;
             holds_what_nobody_replaced::<VisitKind>(record)?;
         }
     }
@@ -215,4 +219,5 @@ fn conflicts(records: &Records, key: &RecordKey) -> usize {
         + count::<LetterKind>(record)
         + count::<CustomProcessKind>(record)
         + count::<VisitKind>(record)
+        + count::<ImprovementKind>(record)
 }

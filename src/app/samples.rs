@@ -3,6 +3,7 @@
 use super::sample::{is_sample, is_sample_writer};
 use crate::domain::asset::Asset;
 use crate::domain::case::Case;
+use crate::domain::improvement::Improvement;
 use crate::domain::letter::{Letter, Purpose};
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::domain::shop::{Shop, ShopField, ShopKey};
@@ -61,6 +62,10 @@ fn is_made_up(key: &RecordKey, record: &Record) -> bool {
         Record::Visit(journal) => {
             is_sample(key) || Visit::of(journal).case().is_some_and(|case| is_sample_case(case.as_str()))
         }
+        Record::Improvement(journal) => {
+            let case = Improvement::of(journal).case().cloned();
+            is_sample(key) || case.is_some_and(|case| is_sample_case(case.as_str()))
+        }
         _ => is_sample(key),
     }
 }
@@ -86,6 +91,12 @@ fn speaks_of(record: &Record, found: &mut BTreeSet<RecordKey>) {
         Record::Visit(journal) => {
             let staff = Visit::of(journal).staff().cloned().unwrap_or_default();
             found.extend(staff.iter().map(|id| RecordKey::new(RecordKind::Staff, id.as_str())));
+        }
+        Record::Improvement(journal) => {
+            let improvement = Improvement::of(journal);
+            let coached = improvement.coaching().into_iter().flat_map(|(_, note)| [&note.whom, &note.by]);
+            let people = coached.cloned().chain(improvement.owner());
+            found.extend(people.map(|id| RecordKey::new(RecordKind::Staff, id.as_str())));
         }
         _ => {}
     }
@@ -193,12 +204,16 @@ mod tests {
     use crate::app::sample::generate;
     use crate::domain::asset::AssetKind;
     use crate::domain::case::{CaseKind, Channel, Urgency};
-    use crate::domain::id::{AssetId, CaseId, CustomerId, ProcessId, StaffId, StageId};
+    use crate::domain::date::Date;
+    use crate::domain::id::{
+        AssetId, CaseId, CoachingId, CustomerId, ImprovementId, ProcessId, StaffId, StageId,
+    };
+    use crate::domain::improvement::{Coaching, ImprovementField, ImprovementKind};
     use crate::domain::lang::Lang;
     use crate::domain::process::ProcessRef;
     use crate::domain::record::RecordKind;
     use crate::domain::shop::{SHOP_ID, ShopKind};
-    use crate::journal::{Clock, DeviceId, SessionId, Writer};
+    use crate::journal::{Change, Clock, DeviceId, SessionId, Writer};
     use crate::search::summary::Summary;
 
     const NOW: u64 = 1_795_264_320_000;
@@ -219,6 +234,38 @@ mod tests {
         let records = generate(7, 60, Lang::ZhCn, NOW, |_| 480);
         assert!(has_samples(&index(&records)) && !has_real_cases(&index(&records)));
         assert_eq!(removable(&records).len(), records.0.len());
+    }
+
+    #[test]
+    fn whom_a_real_improvement_speaks_of_stays() {
+        let mut records = generate(7, 60, Lang::En, NOW, |_| 480);
+        let staff: Vec<_> = records.0.keys().filter(|key| key.kind == RecordKind::Staff).cloned().collect();
+        let [owner, whom] = [&staff[0], &staff[1]];
+        let person = |key: &RecordKey| StaffId::parse(&key.id).expect("an id");
+        let coaching = Coaching {
+            whom: person(whom),
+            by: person(owner),
+            on: Date::parse("2026-11-21").expect("a date"),
+            practised: "Listening".to_owned(),
+            agreed: String::new(),
+            observed: String::new(),
+        };
+        let fields = [
+            ImprovementField::Owner(Some(person(owner))),
+            ImprovementField::Coaching(CoachingId::from_random(1), Some(coaching.into())),
+        ];
+        let set = |field| Change::Set { field, replaces: Vec::new() };
+        let [here, of_a_sample] = [1, 2].map(|bits| ImprovementId::from_random(bits).to_string());
+        records.add::<ImprovementKind>(&here, pen(None).entry(fields.map(set).into()));
+        let case = records.0.keys().find(|key| key.kind == RecordKind::Case).cloned().expect("a case");
+        let case = ImprovementField::Case(CaseId::parse(&case.id).expect("an id"));
+        records.add::<ImprovementKind>(&of_a_sample, pen(None).entry(vec![set(case)]));
+        let gone = removable(&records);
+        let key = |id| RecordKey::new(RecordKind::Improvement, id);
+        for kept in [&key(&here), owner, whom] {
+            assert!(!gone.contains(kept), "{kept}");
+        }
+        assert!(gone.contains(&key(&of_a_sample)), "it goes with its case");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::domain::customer::{ContactWay, Detail};
 use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::follow_up::IntervalUnit;
 use crate::domain::importance::Importance;
+use crate::domain::improvement::{Course, Effect, MeasureKind, NewsStep, Origin};
 use crate::domain::lang::Lang;
 use crate::domain::message::MessageMoment;
 use crate::domain::money::Currency;
@@ -205,6 +206,34 @@ names! {
         Key: "key",
         Regular: "regular",
         Occasional: "occasional",
+    }
+    Origin {
+        LowScore: "low_score",
+        ComplaintCause: "complaint_cause",
+        Trouble: "trouble",
+        BrokenPromise: "broken_promise",
+        Other: "other",
+    }
+    MeasureKind {
+        Complaints: "complaints",
+        Score: "score",
+        PromisesKept: "promises_kept",
+        Rework: "rework",
+        Own: "own",
+    }
+    Effect {
+        Reached: "reached",
+        InPart: "in_part",
+        NotReached: "not_reached",
+    }
+    Course {
+        Keep: "keep",
+        Stop: "stop",
+    }
+    NewsStep {
+        Begun: "begun",
+        Coached: "coached",
+        Checked: "checked",
     }
     IntervalUnit {
         Days: "days",

@@ -5,6 +5,7 @@ use crate::domain::asset::AssetKind;
 use crate::domain::case::CaseKind;
 use crate::domain::custom_process::CustomProcessKind;
 use crate::domain::customer::CustomerKind;
+use crate::domain::improvement::ImprovementKind;
 use crate::domain::letter::LetterKind;
 use crate::domain::named_files::NamedFiles;
 use crate::domain::photo::KeptFile;
@@ -104,6 +105,7 @@ fn verdict(kind: &RecordKind, known: &Record, missing: &Record) -> Verdict {
         RecordKind::Case => new_conflicts::<CaseKind>(known, &merged),
         RecordKind::Letter => new_conflicts::<LetterKind>(known, &merged),
         RecordKind::Visit => new_conflicts::<VisitKind>(known, &merged),
+        RecordKind::Improvement => new_conflicts::<ImprovementKind>(known, &merged),
         RecordKind::Process => new_conflicts::<CustomProcessKind>(known, &merged),
         RecordKind::Unknown(_) => 0,
     };

@@ -6,6 +6,7 @@ use crate::domain::asset::AssetKind;
 use crate::domain::case::CaseKind;
 use crate::domain::custom_process::CustomProcessKind;
 use crate::domain::customer::CustomerKind;
+use crate::domain::improvement::ImprovementKind;
 use crate::domain::letter::LetterKind;
 use crate::domain::record::Record;
 use crate::domain::shop::ShopKind;
@@ -26,6 +27,7 @@ pub fn state_text(record: &Record) -> String {
         Record::Case(journal) => state::<CaseKind>(journal),
         Record::Letter(journal) => state::<LetterKind>(journal),
         Record::Visit(journal) => state::<VisitKind>(journal),
+        Record::Improvement(journal) => state::<ImprovementKind>(journal),
         Record::Process(journal) => state::<CustomProcessKind>(journal),
         Record::Unknown(journal) => state::<Opaque>(journal),
     }

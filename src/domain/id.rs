@@ -35,6 +35,12 @@ ids! {
     ReplacedPartId
     /// Names a follow-up within a case.
     FollowUpId
+    /// Names an improvement.
+    ImprovementId
+    /// Names a step within an improvement.
+    ImprovementStepId
+    /// Names a coaching note within an improvement.
+    CoachingId
     /// Names a photo or a file of a case.
     PhotoId
     /// Names a further contact point of a customer.

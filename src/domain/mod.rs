@@ -17,6 +17,7 @@ pub mod follow_up;
 pub mod hours;
 pub mod id;
 pub mod importance;
+pub mod improvement;
 pub mod lang;
 pub mod letter;
 pub mod local_time;

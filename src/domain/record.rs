@@ -4,6 +4,7 @@ use super::asset::AssetKind;
 use super::case::CaseKind;
 use super::custom_process::CustomProcessKind;
 use super::customer::CustomerKind;
+use super::improvement::ImprovementKind;
 use super::letter::LetterKind;
 use super::shop::{SHOP_ID, ShopKind};
 use super::staff::StaffKind;
@@ -28,6 +29,8 @@ pub enum RecordKind {
     Letter,
     /// A visit to a customer.
     Visit,
+    /// An improvement of how the shop works.
+    Improvement,
     /// A process of the shop's own.
     Process,
     /// Something that a newer version knows.
@@ -46,6 +49,7 @@ impl RecordKind {
             Self::Case => "case",
             Self::Letter => "letter",
             Self::Visit => "visit",
+            Self::Improvement => "improvement",
             Self::Process => "process",
             Self::Unknown(name) => name,
         }
@@ -62,6 +66,7 @@ impl RecordKind {
             Self::Case,
             Self::Letter,
             Self::Visit,
+            Self::Improvement,
             Self::Process,
         ];
         known
@@ -111,6 +116,7 @@ pub enum Record {
     Case(Journal<CaseKind>),
     Letter(Journal<LetterKind>),
     Visit(Journal<VisitKind>),
+    Improvement(Journal<ImprovementKind>),
     Process(Journal<CustomProcessKind>),
     Unknown(Journal<Opaque>),
 }
@@ -127,6 +133,7 @@ macro_rules! with_journal {
             $crate::domain::record::Record::Case($journal) => $body,
             $crate::domain::record::Record::Letter($journal) => $body,
             $crate::domain::record::Record::Visit($journal) => $body,
+            $crate::domain::record::Record::Improvement($journal) => $body,
             $crate::domain::record::Record::Process($journal) => $body,
             $crate::domain::record::Record::Unknown($journal) => $body,
         }
@@ -145,6 +152,7 @@ impl Record {
             RecordKind::Case => Self::Case(Journal::<CaseKind>::new()),
             RecordKind::Letter => Self::Letter(Journal::<LetterKind>::new()),
             RecordKind::Visit => Self::Visit(Journal::<VisitKind>::new()),
+            RecordKind::Improvement => Self::Improvement(Journal::<ImprovementKind>::new()),
             RecordKind::Process => Self::Process(Journal::<CustomProcessKind>::new()),
             RecordKind::Unknown(_) => Self::Unknown(Journal::<Opaque>::new()),
         }
@@ -186,6 +194,7 @@ impl Record {
             (Self::Case(one), Self::Case(other)) => one.extend(other),
             (Self::Letter(one), Self::Letter(other)) => one.extend(other),
             (Self::Visit(one), Self::Visit(other)) => one.extend(other),
+            (Self::Improvement(one), Self::Improvement(other)) => one.extend(other),
             (Self::Process(one), Self::Process(other)) => one.extend(other),
             (Self::Unknown(one), Self::Unknown(other)) => one.extend(other),
             _ => {}
@@ -201,6 +210,7 @@ impl Record {
             Self::Case(journal) => is_erased::<CaseKind>(journal),
             Self::Letter(journal) => is_erased::<LetterKind>(journal),
             Self::Visit(journal) => is_erased::<VisitKind>(journal),
+            Self::Improvement(journal) => is_erased::<ImprovementKind>(journal),
             Self::Shop(_) | Self::Staff(_) | Self::Process(_) | Self::Unknown(_) => false,
         }
     }
@@ -213,6 +223,7 @@ impl Record {
             Self::Case(journal) => blank::<CaseKind>(journal, known),
             Self::Letter(journal) => blank::<LetterKind>(journal, known),
             Self::Visit(journal) => blank::<VisitKind>(journal, known),
+            Self::Improvement(journal) => blank::<ImprovementKind>(journal, known),
             Self::Shop(_) | Self::Staff(_) | Self::Process(_) | Self::Unknown(_) => {}
         }
     }
@@ -228,6 +239,7 @@ impl Record {
             (Self::Case(a), Self::Case(b)) => Self::Case(difference(a, b)),
             (Self::Letter(a), Self::Letter(b)) => Self::Letter(difference(a, b)),
             (Self::Visit(a), Self::Visit(b)) => Self::Visit(difference(a, b)),
+            (Self::Improvement(a), Self::Improvement(b)) => Self::Improvement(difference(a, b)),
             (Self::Process(a), Self::Process(b)) => Self::Process(difference(a, b)),
             (Self::Unknown(a), Self::Unknown(b)) => Self::Unknown(difference(a, b)),
             _ => self.clone(),
@@ -286,6 +298,7 @@ known! {
     CaseKind => Case,
     LetterKind => Letter,
     VisitKind => Visit,
+    ImprovementKind => Improvement,
     CustomProcessKind => Process,
 }
 

@@ -25,6 +25,12 @@ pub enum RecordPart {
     Trouble,
     /// The planned calls after delivery.
     FollowUp,
+    /// What is to change in the shop because of the case.
+    Improvement,
+    /// What somebody practised because of the case.
+    Coaching,
+    /// Whether an improvement had the effect that was wanted.
+    EffectCheck,
     /// What the customer complains of, and what came of it.
     Complaint,
     /// How the customer rates the service.
@@ -37,7 +43,7 @@ pub enum RecordPart {
 
 impl RecordPart {
     /// All parts, in the order they are written down above.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::Needs,
         Self::Options,
         Self::Goals,
@@ -49,6 +55,9 @@ impl RecordPart {
         Self::Interim,
         Self::Trouble,
         Self::FollowUp,
+        Self::Improvement,
+        Self::Coaching,
+        Self::EffectCheck,
         Self::Complaint,
         Self::Survey,
         Self::Asset,
@@ -70,6 +79,9 @@ impl RecordPart {
             Self::Interim => "interim",
             Self::Trouble => "trouble",
             Self::FollowUp => "follow_up",
+            Self::Improvement => "improvement",
+            Self::Coaching => "coaching",
+            Self::EffectCheck => "effect_check",
             Self::Complaint => "complaint",
             Self::Survey => "survey",
             Self::Asset => "asset",

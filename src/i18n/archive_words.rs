@@ -102,6 +102,7 @@ pub fn record_kind(t: &'static Texts, kind: &RecordKind) -> &'static str {
         RecordKind::Letter => t.names().record_letter,
         RecordKind::Visit => t.names().record_visit,
         RecordKind::Process => t.names().record_process,
+        RecordKind::Improvement => t.names().record_improvement,
         RecordKind::Unknown(_) => t.names().record_unknown,
     }
 }

@@ -2,7 +2,8 @@
 
 use super::rank::in_order;
 use super::summary::{
-    AssetSummary, CaseSummary, CustomerSummary, LetterSummary, Mark, ProcessSummary, Summary, VisitSummary,
+    AssetSummary, CaseSummary, CustomerSummary, ImprovementSummary, LetterSummary, Mark, ProcessSummary,
+    Summary, VisitSummary,
 };
 use super::words::Words;
 use crate::domain::date::Date;
@@ -25,6 +26,8 @@ pub struct Index {
     pub visits: HashMap<String, VisitSummary>,
     /// The processes of the shop's own, by id.
     pub processes: HashMap<String, ProcessSummary>,
+    /// The improvements, in no order: there are few.
+    pub improvements: Vec<ImprovementSummary>,
 }
 
 impl Index {
@@ -50,6 +53,10 @@ impl Index {
             Summary::Process(process) => {
                 self.processes.insert(process.id.clone(), process);
             }
+            Summary::Improvement(improvement) => {
+                self.improvements.retain(|known| known.id != improvement.id);
+                self.improvements.push(improvement);
+            }
         }
     }
 
@@ -62,6 +69,7 @@ impl Index {
             RecordKind::Letter => drop(self.letters.remove(&key.id)),
             RecordKind::Visit => drop(self.visits.remove(&key.id)),
             RecordKind::Process => drop(self.processes.remove(&key.id)),
+            RecordKind::Improvement => self.improvements.retain(|known| known.id != key.id),
             RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => {}
         }
     }

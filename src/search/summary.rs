@@ -1,12 +1,14 @@
 //! What lists need of a record: a cache, always to be made again from the journal.
 
 mod customer;
+mod improvement;
 mod process;
 mod stored;
 mod visit;
 
 pub use customer::CustomerSummary;
 pub(super) use customer::Mark;
+pub use improvement::ImprovementSummary;
 pub use process::ProcessSummary;
 pub use visit::VisitSummary;
 
@@ -41,6 +43,7 @@ pub enum Summary {
     Letter(LetterSummary),
     Visit(VisitSummary),
     Process(ProcessSummary),
+    Improvement(ImprovementSummary),
 }
 
 /// A case in a list.
@@ -265,6 +268,7 @@ impl Summary {
             Record::Letter(journal) => Self::Letter(LetterSummary::of(&key.id, journal)),
             Record::Visit(journal) => Self::Visit(VisitSummary::of(&key.id, journal)),
             Record::Process(journal) => Self::Process(ProcessSummary::of(&key.id, journal)),
+            Record::Improvement(journal) => Self::Improvement(ImprovementSummary::of(&key.id, journal)),
             Record::Shop(_) | Record::Staff(_) | Record::Unknown(_) => return None,
         })
     }
@@ -279,6 +283,7 @@ impl Summary {
             Self::Letter(letter) => RecordKey::new(RecordKind::Letter, &letter.id),
             Self::Visit(visit) => RecordKey::new(RecordKind::Visit, &visit.id),
             Self::Process(process) => RecordKey::new(RecordKind::Process, &process.id),
+            Self::Improvement(each) => RecordKey::new(RecordKind::Improvement, &each.id),
         }
     }
 
@@ -292,6 +297,7 @@ impl Summary {
             Self::Letter(letter) => letter.write(),
             Self::Visit(visit) => visit.write(),
             Self::Process(process) => process.write(),
+            Self::Improvement(each) => each.write(),
         }
     }
 
@@ -305,6 +311,7 @@ impl Summary {
             RecordKind::Letter => LetterSummary::read(text).map(Self::Letter),
             RecordKind::Visit => VisitSummary::read(text).map(Self::Visit),
             RecordKind::Process => ProcessSummary::read(text).map(Self::Process),
+            RecordKind::Improvement => ImprovementSummary::read(text).map(Self::Improvement),
             RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => None,
         }
     }

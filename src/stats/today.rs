@@ -128,6 +128,7 @@ pub fn unsettled(index: &Index) -> Vec<RecordKey> {
     index.letters.values().for_each(|one| add(RecordKind::Letter, &one.id, one.conflicts));
     index.visits.values().for_each(|one| add(RecordKind::Visit, &one.id, one.conflicts));
     index.processes.values().for_each(|one| add(RecordKind::Process, &one.id, one.conflicts));
+    index.improvements.iter().for_each(|one| add(RecordKind::Improvement, &one.id, one.conflicts));
     keys.sort();
     keys
 }

@@ -121,6 +121,9 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                     Route::Process(id) => fetched(move || rooms::process(id.clone())),
                     Route::ProcessEditor(id) => fetched(move || rooms::process_editor(id.clone())),
                     Route::ProcessPaper(id, paper) => fetched(move || rooms::process_paper(id.clone(), paper)),
+                    route @ (Route::Improvements | Route::NewImprovement(_) | Route::Improvement(_)) => {
+                        fetched(move || rooms::improvements(route.clone()))
+                    }
                     Route::Settings => fetched(rooms::settings),
                     Route::Data => fetched(rooms::data),
                     Route::Unknown => view! { <page::NotFound/> }.into_any(),
@@ -159,6 +162,7 @@ fn Nav(route: ReadSignal<Route>) -> impl IntoView {
                 <li>{link(Route::Customers, Glyph::Customers, |t| t.common().customers)}</li>
                 <li>{link(Route::Letters, Glyph::Letter, |t| t.common().letters)}</li>
                 <li class="nav-wide">{link(Route::Processes, Glyph::Process, |t| t.common().processes)}</li>
+                <li class="nav-wide">{link(Route::Improvements, Glyph::Flag, |t| t.common().improvements)}</li>
                 <li>{link(Route::Settings, Glyph::Settings, |t| t.common().settings)}</li>
             </ul>
         </nav>
@@ -179,6 +183,7 @@ fn room(route: &Route) -> Route {
         Route::Customer(_) | Route::SameCustomers => Route::Customers,
         Route::Letter(_) => Route::Letters,
         Route::Process(_) | Route::ProcessEditor(_) | Route::ProcessPaper(..) => Route::Processes,
+        Route::NewImprovement(_) | Route::Improvement(_) => Route::Improvements,
         Route::Data => Route::Settings,
         other => other.clone(),
     }

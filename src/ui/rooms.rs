@@ -1,7 +1,7 @@
 //! The pages beside the first: each is fetched when it is first opened.
 
 use super::page;
-use super::route::{Part, ProcessPaper};
+use super::route::{Part, ProcessPaper, Route};
 use crate::domain::paper_kind::PaperKind;
 use crate::on_demand;
 use leptos::prelude::*;
@@ -35,6 +35,7 @@ on_demand! { work:
     pub(super) fn process_paper(id: String, paper: ProcessPaper) -> AnyView {
         view! { <page::ProcessPaperPage id=id paper=paper/> }.into_any()
     }
+    pub(super) fn improvements(route: Route) -> AnyView { page::improvements(route) }
     pub(super) fn settings() -> AnyView { view! { <page::Settings/> }.into_any() }
     pub(super) fn first_import(importing: page::Importing) -> AnyView {
         view! { <page::FirstImport importing=importing/> }.into_any()

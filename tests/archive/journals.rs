@@ -4,6 +4,8 @@
 mod care;
 #[path = "definitions.rs"]
 mod definitions;
+#[path = "improvements.rs"]
+mod improvements;
 #[path = "jobs.rs"]
 mod jobs;
 #[path = "visits.rs"]
@@ -25,6 +27,7 @@ use casebook::domain::id::{
     SectionId, StaffId, StageId, TaskId, VisitId,
 };
 use casebook::domain::importance::Importance;
+use casebook::domain::improvement::{ImprovementEvent, ImprovementField, ImprovementKind};
 use casebook::domain::lang::Lang;
 use casebook::domain::letter::{LetterEvent, LetterField, LetterKind, OwnClause, Purpose};
 use casebook::domain::money::Currency;
@@ -55,6 +58,8 @@ pub(crate) enum Said {
     Letter(LetterField),
     LetterEvent(LetterEvent),
     Visit(VisitField),
+    Improvement(ImprovementField),
+    ImprovementEvent(ImprovementEvent),
     Process(CustomProcessField),
     /// A case's change that only a newer version understands.
     NewerChange(String),
@@ -136,6 +141,10 @@ fn say(shop: &mut Records, clock: &mut Clock, now: u64, record: usize, said: Sai
         Said::Case(field) => set::<CaseKind>(shop, clock, now, record, field),
         Said::Letter(field) => set::<LetterKind>(shop, clock, now, record, field),
         Said::Visit(field) => set::<VisitKind>(shop, clock, now, record, field),
+        Said::Improvement(field) => set::<ImprovementKind>(shop, clock, now, record, field),
+        Said::ImprovementEvent(event) => {
+            add::<ImprovementKind>(shop, clock, now, record, Change::Event(event));
+        }
         Said::Process(field) => set::<CustomProcessKind>(shop, clock, now, record, field),
         Said::CaseEvent(event) => add::<CaseKind>(shop, clock, now, record, Change::Event(event)),
         Said::LetterEvent(event) => add::<LetterKind>(shop, clock, now, record, Change::Event(event)),
@@ -179,6 +188,8 @@ fn said() -> impl Strategy<Value = Said> {
         5 => letter_field().prop_map(Said::Letter),
         2 => letter_event().prop_map(Said::LetterEvent),
         3 => visits::visit_field().prop_map(Said::Visit),
+        4 => improvements::improvement_field().prop_map(Said::Improvement),
+        1 => improvements::improvement_event().prop_map(Said::ImprovementEvent),
         2 => definitions::process_field().prop_map(Said::Process),
         1 => newer().prop_map(Said::NewerChange),
         1 => newer().prop_map(Said::NewerRecord),
@@ -329,6 +340,7 @@ fn case_event() -> impl Strategy<Value = CaseEvent> {
             .prop_map(|(letter, number, revision)| { CaseEvent::LetterIssued { letter, number, revision } }),
         worked::case_event(),
         care::case_event(),
+        improvements::case_event(),
     ]
 }
 

@@ -1,9 +1,10 @@
 //! A case on the bench, and the pens of those who work on it.
 
 use casebook::app::command::Pen;
-use casebook::app::story::{Line, Look, story, visit_story};
+use casebook::app::story::{Line, Look, improvement_story, story, visit_story};
 use casebook::domain::case::{Case, CaseKind};
 use casebook::domain::id::{CaseId, StaffId};
+use casebook::domain::improvement::ImprovementKind;
 use casebook::domain::lang::Lang;
 use casebook::domain::record::Records;
 use casebook::domain::visit::VisitKind;
@@ -50,6 +51,12 @@ impl Bench {
     pub(crate) fn all_told(&self, lang: Lang) -> Vec<String> {
         let journal = self.records.journal::<CaseKind>(case_id().as_str());
         look(lang, |look| story(&journal, look).into_iter().map(|line| line.text).collect())
+    }
+
+    /// The same of an improvement's timeline.
+    pub(crate) fn told_of_improvement(&self, id: &str) -> [String; 3] {
+        let journal = self.records.journal::<ImprovementKind>(id);
+        Lang::ALL.map(|lang| look(lang, |look| last(&improvement_story(&journal, look))))
     }
 
     /// The same of a visit's timeline.

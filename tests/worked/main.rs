@@ -9,6 +9,8 @@ mod changes;
 mod charges;
 mod composed;
 mod erasure;
+mod improvement_lists;
+mod improvements;
 mod jobs;
 mod needs;
 mod overview;

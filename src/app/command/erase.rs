@@ -4,7 +4,8 @@ use super::Pen;
 use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::case::{Case, CaseKind};
 use crate::domain::customer::CustomerKind;
-use crate::domain::id::CustomerId;
+use crate::domain::id::{CaseId, CustomerId};
+use crate::domain::improvement::{Improvement, ImprovementKind};
 use crate::domain::letter::{Letter, LetterKind, Purpose};
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::domain::visit::{Visit, VisitKind};
@@ -41,7 +42,9 @@ pub fn records_of(all: &Records, customers: &[CustomerId]) -> Vec<RecordKey> {
 #[must_use]
 pub fn erase_customers(pen: &Pen, all: &Records, customers: &[CustomerId]) -> Records {
     let mut marks = Records::default();
-    for key in records_of(all, customers) {
+    let theirs = records_of(all, customers);
+    let arisen = arisen_from(all, &theirs);
+    for key in theirs.into_iter().chain(arisen) {
         if all.0.get(&key).is_some_and(Record::is_erased) {
             continue;
         }
@@ -51,10 +54,21 @@ pub fn erase_customers(pen: &Pen, all: &Records, customers: &[CustomerId]) -> Re
             RecordKind::Case => marks.add::<CaseKind>(&key.id, pen.entry(vec![Change::Erased])),
             RecordKind::Visit => marks.add::<VisitKind>(&key.id, pen.entry(vec![Change::Erased])),
             RecordKind::Letter => marks.add::<LetterKind>(&key.id, pen.entry(vec![Change::Erased])),
+            RecordKind::Improvement => marks.add::<ImprovementKind>(&key.id, pen.entry(vec![Change::Erased])),
             RecordKind::Shop | RecordKind::Staff | RecordKind::Process | RecordKind::Unknown(_) => {}
         }
     }
     marks
+}
+
+/// The improvements that arose from these cases: they hold words of the customer's.
+fn arisen_from(all: &Records, cases: &[RecordKey]) -> Vec<RecordKey> {
+    let is_of = |id: &CaseId| cases.contains(&RecordKey::new(RecordKind::Case, id.as_str()));
+    let arose = |record: &Record| match record {
+        Record::Improvement(journal) => Improvement::of(journal).case().is_some_and(is_of),
+        _ => false,
+    };
+    all.0.iter().filter(|(_, record)| arose(record)).map(|(key, _)| key.clone()).collect()
 }
 
 /// The customers that were erased.

@@ -8,6 +8,7 @@ mod case;
 mod erase;
 mod execution;
 mod follow_up;
+mod improvement;
 mod item;
 mod letter;
 mod needs;
@@ -34,6 +35,11 @@ pub use execution::{
     meet_trouble, put_change_request, receive_work_order, report_progress, set_texts,
 };
 pub use follow_up::{FollowUpError, note_call, note_message, plan_follow_ups, put_follow_up};
+pub use improvement::{
+    ImprovementError, NewImprovement, begin_improvement, change_improvement, close_improvement,
+    finish_improvement, go_round_again, judge_improvement, observe_coaching, put_aside, put_coaching,
+    put_improvement_step, settle_improvement, undo_improvement, undoable_improvement,
+};
 pub use item::{move_item, remove_item, reorder_items};
 pub use letter::{discard_letter, draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use needs::{NeedsError, put_expectation};

@@ -85,6 +85,7 @@ impl Desk {
                 RecordKind::Letter => index.letters.contains_key(&key.id),
                 RecordKind::Visit => index.visits.contains_key(&key.id),
                 RecordKind::Process => index.processes.contains_key(&key.id),
+                RecordKind::Improvement => index.improvement(&key.id).is_some(),
                 RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => false,
             })
         };

@@ -68,6 +68,8 @@ pub enum Fact {
     Paid(Money, Money),
     /// So many follow-ups, and the day of the next one that is not done.
     FollowUps(usize, Option<Date>),
+    /// So many improvements.
+    Improvements(usize),
     /// So many photos and files.
     Photos(usize),
 }
@@ -92,6 +94,10 @@ impl Fact {
                 let all = case.follow_ups().len();
                 (all > 0).then(|| Self::FollowUps(all, case.next_follow_up()))
             }
+            CasePart::Improvements => match case.improvements().len() {
+                0 => None,
+                all => Some(Self::Improvements(all)),
+            },
             CasePart::Blueprint => None,
             CasePart::Photos => match case.photos().len() {
                 0 => None,
@@ -211,6 +217,7 @@ pub fn fact_words(lang: Lang, fact: &Fact, now: u64, zone: Zone) -> String {
                 AcceptanceVerdict::Refused => o.refused(&on),
             }
         }
+        Fact::Improvements(all) => count(*all, t.improvement().fact_one, &|all| t.improvement().fact(all)),
         Fact::Photos(all) => count(*all, t.photos().one, &|all| t.photos().several(all)),
         Fact::Failed(all) => count(*all, o.failed_one, &|all| o.failed(all)),
         Fact::Tests(all) => count(*all, o.test_one, &|all| o.tests(all)),

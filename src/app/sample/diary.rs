@@ -54,6 +54,11 @@ fn nearest_open((hours, zone): (&Hours, Zone), mut at: u64, mut step: impl FnMut
     at
 }
 
+/// The moment, or the next one when the shop is open.
+pub(super) fn open_after(at: u64, zone: Zone) -> u64 {
+    nearest_open((&hours(), zone), at, |at| at.saturating_add(10 * MINUTE))
+}
+
 fn is_open(hours: &Hours, at: u64, zone: Zone) -> bool {
     let local = at.saturating_add_signed(i64::from(zone(at)) * 60_000);
     // The first day of 1970 was a Thursday.

@@ -10,6 +10,7 @@ mod desk;
 mod diary;
 mod evidence;
 mod finish;
+mod improve;
 mod life;
 mod offer;
 mod paper;
@@ -73,6 +74,12 @@ pub fn generate(seed: u64, cases: usize, lang: Lang, now_ms: u64, zone: Zone) ->
             records.merge(lived);
         }
     }
+    // A shop without cases has nothing to learn from yet.
+    if cases == 0 {
+        return records;
+    }
+    let improved = improve::improvements(&records, lang, &team, clock(cases + 1), now_ms, zone, &prefix);
+    records.merge(improved);
     records
 }
 

@@ -55,6 +55,7 @@ impl Teller<'_> {
                 let number = self.look.case_name(case);
                 Said::new(LineKind::Work, self.look.texts().care().led_to(&number))
             }
+            CaseEvent::Improved(news) => self.improved(news),
             CaseEvent::MessageSent(sent) => self.message_sent(sent),
         }
     }

@@ -5,12 +5,14 @@
 mod care;
 mod change;
 mod event;
+mod improvement;
 mod item;
 mod line;
 mod process;
 mod value;
 mod visit;
 
+pub use improvement::{improvement_action, improvement_story, improvement_words};
 pub use line::{Line, LineKind};
 pub use process::{process_field_name, process_words};
 pub use value::field_words;

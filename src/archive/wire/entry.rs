@@ -18,6 +18,7 @@ pub(in crate::archive) fn record_entries(kind: &RecordKind, entries: &At<'_>) ->
         RecordKind::Case => Record::Case(journal(entries)?),
         RecordKind::Letter => Record::Letter(journal(entries)?),
         RecordKind::Visit => Record::Visit(journal(entries)?),
+        RecordKind::Improvement => Record::Improvement(journal(entries)?),
         RecordKind::Process => Record::Process(journal(entries)?),
         RecordKind::Unknown(_) => Record::Unknown(journal(entries)?),
     })

@@ -78,5 +78,6 @@ events! {
     "reviewed", "review" => Reviewed;
     "followed_up", "call" => FollowedUp;
     "led_to", "case" => LedTo;
+    "improved", "news" => Improved;
     "message_sent", "message" => MessageSent;
 }

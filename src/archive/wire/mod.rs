@@ -6,6 +6,7 @@ mod customer;
 mod document;
 mod entry;
 mod event;
+mod improvement;
 mod item;
 mod letter;
 mod process;

@@ -9,8 +9,9 @@ use super::super::names::Named;
 use crate::domain::date::Date;
 use crate::domain::document::ContentHash;
 use crate::domain::id::{
-    AssetId, CaseId, ChangeId, CorrectionId, ExpectationId, FollowUpId, HandoverId, PhotoId, ProcessId,
-    QuoteLineId, ReplacedPartId, SolutionId, StaffId, StageId, TaskId, TermId, TestId,
+    AssetId, CaseId, ChangeId, CoachingId, CorrectionId, ExpectationId, FollowUpId, HandoverId,
+    ImprovementId, ImprovementStepId, PhotoId, ProcessId, QuoteLineId, ReplacedPartId, SolutionId, StaffId,
+    StageId, TaskId, TermId, TestId,
 };
 use crate::domain::local_time::LocalTime;
 use crate::domain::money::{Money, Quantity, Rate};
@@ -161,6 +162,9 @@ displayed! {
     TestId: Id, TestId::parse;
     CorrectionId: Id, CorrectionId::parse;
     FollowUpId: Id, FollowUpId::parse;
+    ImprovementId: Id, ImprovementId::parse;
+    ImprovementStepId: Id, ImprovementStepId::parse;
+    CoachingId: Id, CoachingId::parse;
     CaseId: Id, CaseId::parse;
     ProcessId: Id, ProcessId::parse;
     PhotoId: Id, PhotoId::parse;

@@ -5,6 +5,7 @@ use crate::domain::execution::{
 };
 use crate::domain::follow_up::FollowUpCall;
 use crate::domain::id::{CaseId, LetterId, StageId};
+use crate::domain::improvement::ImprovementNews;
 use crate::domain::message::MessageSent;
 use crate::domain::payment::Payment;
 use crate::domain::review::Review;
@@ -56,15 +57,22 @@ pub enum CaseEvent {
     FollowedUp(FollowUpCall),
     /// Another case arose from it.
     LedTo(CaseId),
+    /// The shop improves something because of it.
+    Improved(ImprovementNews),
     /// Somebody sent the customer a message.
     MessageSent(MessageSent),
 }
 
-/// Whether an event cannot be undone: the paper is out of the shop, or was signed.
+/// Whether an event cannot be undone: the paper is out of the shop, or was signed. What came of
+/// an improvement is undone where it was written down, in the improvement.
 #[must_use]
 pub fn is_lasting(event: &CaseEvent) -> bool {
     matches!(
         event,
-        CaseEvent::Opened | CaseEvent::PaperIssued(_) | CaseEvent::LetterIssued { .. } | CaseEvent::Signed(_)
+        CaseEvent::Opened
+            | CaseEvent::PaperIssued(_)
+            | CaseEvent::LetterIssued { .. }
+            | CaseEvent::Signed(_)
+            | CaseEvent::Improved(_)
     )
 }

@@ -4,6 +4,7 @@ use crate::domain::execution::{
     Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer, WorkOrderReceipt,
 };
 use crate::domain::follow_up::FollowUpCall;
+use crate::domain::improvement::ImprovementNews;
 use crate::domain::message::MessageSent;
 use crate::domain::payment::Payment;
 use crate::journal::Held;
@@ -47,6 +48,8 @@ readers! {
     acceptances: Accepted -> Acceptance;
     /// When somebody tried to ask the customer again.
     follow_up_calls: FollowedUp -> FollowUpCall;
+    /// What came of improvements that arose from it.
+    improvement_news: Improved -> ImprovementNews;
     /// The messages that were sent.
     messages_sent: MessageSent -> MessageSent;
 }

@@ -1,5 +1,6 @@
 use super::{Case, CaseDay, CaseEvent, CaseText};
 use crate::domain::id::TaskId;
+use crate::domain::improvement::NewsStep;
 use crate::domain::paper_kind::PaperKind;
 use crate::domain::photo::PhotoOf;
 use crate::domain::process::{EvidenceKind, Process, Task};
@@ -31,6 +32,9 @@ pub fn is_on_record(case: &Case, visits: usize, part: RecordPart) -> bool {
         RecordPart::Interim => case.interims().next().is_some(),
         RecordPart::Trouble => case.troubles().next().is_some() || case.escalations().next().is_some(),
         RecordPart::FollowUp => !case.follow_ups().is_empty(),
+        RecordPart::Improvement => case.improvement_news().next().is_some(),
+        RecordPart::Coaching => case.improvement_news().any(|held| held.value.step == NewsStep::Coached),
+        RecordPart::EffectCheck => case.improvement_news().any(|held| held.value.step == NewsStep::Checked),
         // That an item was named when the request was taken does not yet mean that it was received.
         RecordPart::Asset => {
             CaseText::ARRIVAL.iter().any(|text| !case.text(*text).is_empty())

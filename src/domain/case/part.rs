@@ -22,6 +22,8 @@ pub enum CasePart {
     Payments,
     /// When the customer is asked again, and what they said.
     Care,
+    /// What the shop improves because of it.
+    Improvements,
     /// Where the case stands in its process; it keeps nothing itself.
     Blueprint,
     /// Photos and files.
@@ -30,7 +32,7 @@ pub enum CasePart {
 
 impl CasePart {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Needs,
         Self::Options,
         Self::Agreement,
@@ -40,6 +42,7 @@ impl CasePart {
         Self::Acceptance,
         Self::Payments,
         Self::Care,
+        Self::Improvements,
         Self::Blueprint,
         Self::Photos,
     ];
@@ -57,6 +60,7 @@ impl CasePart {
             Self::Acceptance => "acceptance",
             Self::Payments => "payments",
             Self::Care => "follow-ups",
+            Self::Improvements => "improvements",
             Self::Blueprint => "blueprint",
             Self::Photos => "photos",
         }
@@ -81,6 +85,9 @@ impl CasePart {
             RecordPart::Trouble | RecordPart::Interim => Some(Self::Work),
             RecordPart::FollowUp => Some(Self::Care),
             RecordPart::Asset => Some(Self::Thing),
+            RecordPart::Improvement | RecordPart::Coaching | RecordPart::EffectCheck => {
+                Some(Self::Improvements)
+            }
             RecordPart::Complaint | RecordPart::Survey | RecordPart::Address => None,
         }
     }
@@ -119,7 +126,7 @@ impl CasePart {
             Self::Acceptance => Some(PaperKind::AcceptanceReport),
             Self::Payments => Some(PaperKind::FeeStatement),
             Self::Care => Some(PaperKind::FollowUpRecord),
-            Self::Thing | Self::Blueprint | Self::Photos => None,
+            Self::Thing | Self::Improvements | Self::Blueprint | Self::Photos => None,
         }
     }
 }

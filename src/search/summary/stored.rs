@@ -2,7 +2,10 @@
 //! Ten thousand of them are read before the first page is shown; this is read much faster than
 //! JSON, and needs much less code.
 
-use super::{AssetSummary, CaseSummary, CustomerSummary, LetterSummary, ProcessSummary, VisitSummary};
+use super::{
+    AssetSummary, CaseSummary, CustomerSummary, ImprovementSummary, LetterSummary, ProcessSummary,
+    VisitSummary,
+};
 
 /// Stands between two fields.
 const BETWEEN: char = '\u{1f}';
@@ -120,6 +123,7 @@ stored! {
     LetterSummary {
         id, case, revises, number, revision, date, from, until, lang, begun, discarded, conflicts
     }
+    ImprovementSummary { id, title, owner, day, state, conflicts }
     ProcessSummary { id, version, name, about, stages, current, within_case, retired, conflicts }
     VisitSummary { id, case, start, end, travel, staff, state, purpose, conflicts }
 }

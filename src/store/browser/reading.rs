@@ -11,13 +11,14 @@ use std::fmt::Display;
 use wasm_bindgen::JsCast;
 
 /// The kinds that have summaries.
-const SUMMARISED: [RecordKind; 6] = [
+const SUMMARISED: [RecordKind; 7] = [
     RecordKind::Case,
     RecordKind::Customer,
     RecordKind::Asset,
     RecordKind::Letter,
     RecordKind::Visit,
     RecordKind::Process,
+    RecordKind::Improvement,
 ];
 
 /// How many records are read without asking first which are there.

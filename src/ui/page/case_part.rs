@@ -4,18 +4,19 @@ mod acceptance;
 mod agreement;
 mod blueprint;
 pub(crate) mod care;
-mod fold;
+pub(super) mod fold;
+mod improvements;
 mod kept_text;
 mod log;
 mod moment;
 mod needs;
-mod noted;
+pub(super) mod noted;
 mod options;
 mod order;
 mod payments;
 pub(super) mod photos;
 pub(super) mod thing;
-mod typed;
+pub(super) mod typed;
 mod visits;
 mod work;
 
@@ -83,6 +84,7 @@ fn body(part: Part, shown: Shown) -> AnyView {
         Part::Work => view! { <work::Work shown=shown/> }.into_any(),
         Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
         Part::Care => view! { <care::Care shown=shown/> }.into_any(),
+        Part::Improvements => view! { <improvements::Improvements shown=shown/> }.into_any(),
         Part::Blueprint => view! { <blueprint::CaseBlueprint shown=shown/> }.into_any(),
         Part::Photos => view! { <photos::Photos shown=shown/> }.into_any(),
     }
@@ -100,6 +102,7 @@ pub(crate) fn name(part: Part) -> Text {
         Part::Work => |t| t.job().title,
         Part::Acceptance => |t| t.acceptance().title,
         Part::Care => |t| t.care().title,
+        Part::Improvements => |t| t.improvement().title,
         Part::Blueprint => |t| t.process().blueprint,
         Part::Photos => |t| t.photos().title,
     }

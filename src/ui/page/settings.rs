@@ -64,6 +64,16 @@ pub(crate) fn Settings() -> impl IntoView {
                         </div>
                     </section>
                     <section class="section card">
+                        <h2>{said(|t| t.improvement().title)}</h2>
+                        <p>{said(|t| t.improvement().settings_text)}</p>
+                        <div class="btn-row">
+                            <a class="btn" href=Route::Improvements.href()>
+                                <Icon glyph=Glyph::Flag/>
+                                {said(|t| t.improvement().settings_open)}
+                            </a>
+                        </div>
+                    </section>
+                    <section class="section card">
                         <h2>{said(|t| t.settings().data)}</h2>
                         <p>{said(|t| t.settings().data_text)}</p>
                         <div class="btn-row">

@@ -6,7 +6,11 @@ use crate::journal::{Folded, Journal};
 use leptos::prelude::*;
 
 /// Runs `tell` with the names that this desk knows. Follows changes of names and language.
-pub(super) fn with_look<T>(desk: Desk, journal: &Journal<CaseKind>, tell: impl FnOnce(&Look) -> T) -> T {
+pub(in crate::ui::page) fn with_look<T>(
+    desk: Desk,
+    journal: &Journal<CaseKind>,
+    tell: impl FnOnce(&Look) -> T,
+) -> T {
     let case: Case = Folded::of(journal);
     let lang = desk.lang.get();
     let named = |name: String| Some(name).filter(|name| !name.is_empty());

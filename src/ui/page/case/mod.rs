@@ -14,8 +14,10 @@ mod timeline;
 mod waiting;
 
 pub(super) use left_open::left_open;
+pub(super) use look::with_look;
 pub(super) use next::NextLine;
 pub(super) use stepper::step_view;
+pub(super) use timeline::line_row;
 
 use crate::app::desk::{Desk, use_desk};
 use crate::app::overview::Due;

@@ -103,6 +103,7 @@ fn glyph(part: Part) -> Glyph {
         Part::Visits | Part::Care => Glyph::Clock,
         Part::Acceptance => Glyph::Check,
         Part::Photos => Glyph::Photo,
+        Part::Improvements => Glyph::Flag,
         Part::Thing | Part::Options | Part::Agreement | Part::Work | Part::Payments | Part::Blueprint => {
             Glyph::Note
         }

@@ -35,7 +35,7 @@ pub(super) fn Timeline(shown: Shown) -> impl IntoView {
                 lines
             });
             lines.sort_by(|one, other| one.stamp.cmp(&other.stamp));
-            lines.into_iter().rev().map(|line| view! { <LineRow line=line/> }).collect_view()
+            lines.into_iter().rev().map(line_row).collect_view()
         })
     };
     let undo = move || {
@@ -103,8 +103,8 @@ fn visits(desk: Desk, case: String) -> Memo<Vec<Journal<VisitKind>>> {
     })
 }
 
-#[component]
-fn LineRow(line: Line) -> impl IntoView {
+/// What happened, as a line of a timeline.
+pub(in crate::ui::page) fn line_row(line: Line) -> AnyView {
     let desk = use_desk();
     let glyph = match line.kind {
         LineKind::Opened => Glyph::Plus,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// A section that is one line and a button until it is used; the button opens its form.
 #[component]
-pub(super) fn Fold(
+pub(in crate::ui::page) fn Fold(
     /// What it is called.
     title: Text,
     /// The line, while there is nothing in it.
@@ -58,7 +58,7 @@ pub(super) fn Fold(
 
 /// A form that makes something new.
 #[component]
-pub(super) fn NewForm(
+pub(in crate::ui::page) fn NewForm(
     /// What it is called.
     name: Text,
     /// What its one button is called.

@@ -2,6 +2,7 @@ use super::fold::Fold;
 use super::noted::list;
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::Case;
+use crate::domain::id::CaseId;
 use crate::journal::Stamp;
 use crate::ui::page::case::Shown;
 use crate::ui::part::{Button, Text, live};
@@ -29,18 +30,24 @@ pub(super) struct LogKind {
 pub(super) struct Later {
     open: RwSignal<bool>,
     about: StoredValue<Option<Stamp>>,
+    case: StoredValue<CaseId>,
 }
 
 impl Later {
+    /// The case that it is about.
+    pub(super) fn case(self) -> CaseId {
+        self.case.get_value()
+    }
+
     /// The button that opens it, while no form is open.
-    pub(super) fn button(self, name: Text, about: Stamp) -> AnyView {
+    pub(super) fn button(self, name: Text, about: Stamp, beside: Option<AnyView>) -> AnyView {
         let press = move |()| {
             self.about.set_value(Some(about.clone()));
             self.open.set(true);
         };
         let button =
             (!self.open.get()).then(|| view! { <Button label=name class="btn btn-quiet" on_press=press/> });
-        view! { <div class="btn-row">{button}</div> }.into_any()
+        view! { <div class="btn-row">{button} {beside}</div> }.into_any()
     }
 }
 
@@ -49,8 +56,9 @@ impl Later {
 #[component]
 pub(super) fn Log(shown: Shown, kind: LogKind) -> impl IntoView {
     let desk = use_desk();
+    let case = StoredValue::new(shown.id.clone());
     let s = StoredValue::new(shown);
-    let later = Later { open: RwSignal::new(false), about: StoredValue::new(None) };
+    let later = Later { open: RwSignal::new(false), about: StoredValue::new(None), case };
     let rows = live(move || list((kind.rows)(desk, &s.with_value(Shown::case), later)));
     let form = move |()| {
         let about = later.about.try_update_value(Option::take).flatten();

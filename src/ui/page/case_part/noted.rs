@@ -64,7 +64,7 @@ impl Noted {
 }
 
 /// What else is known of something, a row each.
-pub(super) fn facts(facts: Vec<(&'static str, String)>) -> AnyView {
+pub(in crate::ui::page) fn facts(facts: Vec<(&'static str, String)>) -> AnyView {
     if facts.is_empty() {
         return ().into_any();
     }

@@ -6,7 +6,7 @@ use crate::ui::part::{Choice, ChoiceOption, Text, TextArea, TextField, label};
 use leptos::prelude::*;
 
 /// A text of a form, and what is wrong with it.
-pub(super) fn words(
+pub(in crate::ui::page) fn words(
     name: Text,
     value: RwSignal<String>,
     error: Signal<Option<String>>,
@@ -25,7 +25,11 @@ pub(super) fn words(
 }
 
 /// A line of a form, and what is wrong with it.
-pub(super) fn line(name: Text, value: RwSignal<String>, error: Signal<Option<String>>) -> AnyView {
+pub(in crate::ui::page) fn line(
+    name: Text,
+    value: RwSignal<String>,
+    error: Signal<Option<String>>,
+) -> AnyView {
     view! {
         <TextField label=label(name) value=value on_type=move |typed| value.set(typed) error=error/>
     }
@@ -33,12 +37,12 @@ pub(super) fn line(name: Text, value: RwSignal<String>, error: Signal<Option<Str
 }
 
 /// Nothing can be wrong but the length, which the field sees to.
-pub(super) fn fine() -> Signal<Option<String>> {
+pub(in crate::ui::page) fn fine() -> Signal<Option<String>> {
     Signal::stored(None)
 }
 
 /// One of a few values that have names, of which one holds.
-pub(super) fn pick<T>(name: Text, all: &'static [T], value: RwSignal<T>) -> AnyView
+pub(in crate::ui::page) fn pick<T>(name: Text, all: &'static [T], value: RwSignal<T>) -> AnyView
 where
     T: Named + Copy + PartialEq + Send + Sync + 'static,
 {

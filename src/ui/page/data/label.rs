@@ -21,6 +21,7 @@ pub(super) fn record_label(
         RecordKind::Letter => index.letters.get(&key.id).cloned().map(Summary::Letter),
         RecordKind::Visit => index.visits.get(&key.id).cloned().map(Summary::Visit),
         RecordKind::Process => index.processes.get(&key.id).cloned().map(Summary::Process),
+        RecordKind::Improvement => index.improvement(&key.id).cloned().map(Summary::Improvement),
         RecordKind::Shop | RecordKind::Staff | RecordKind::Unknown(_) => None,
     };
     let brought = news.0.get(key);
@@ -32,6 +33,7 @@ pub(super) fn record_label(
         Some(Summary::Letter(letter)) => letter.number,
         Some(Summary::Visit(visit)) => [visit.start.replace('T', " ").as_str(), &visit.purpose].join(" "),
         Some(Summary::Process(process)) => process.name,
+        Some(Summary::Improvement(improvement)) => improvement.title,
         None => match (&key.kind, brought) {
             (RecordKind::Staff, Some(Record::Staff(journal))) => {
                 Staff::of(journal).name().cloned().unwrap_or_else(|| desk.staff_name(&key.id))

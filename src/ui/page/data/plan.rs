@@ -237,6 +237,7 @@ fn place_of(key: &RecordKey) -> Option<Route> {
         RecordKind::Letter => Some(Route::Letter(key.id.clone())),
         RecordKind::Shop | RecordKind::Staff => Some(Route::Settings),
         RecordKind::Process => Some(Route::Process(key.id.clone())),
+        RecordKind::Improvement => Some(Route::Improvement(key.id.clone())),
         RecordKind::Asset | RecordKind::Visit | RecordKind::Unknown(_) => None,
     }
 }

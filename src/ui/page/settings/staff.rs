@@ -3,15 +3,20 @@ use super::kept::{KeptLine, Wrong};
 use crate::app::command;
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::id::StaffId;
+use crate::domain::improvement::Improvement;
 use crate::domain::process::Role;
 use crate::domain::staff::{Staff, StaffField, StaffKey, StaffKind};
 use crate::domain::text::{MAX_LINE, TextError, required};
 use crate::i18n::{Named, Texts};
 use crate::platform::random;
 use crate::ui::field_error::Told;
+use crate::ui::page::improvements::{all_improvements, staff_coaching};
 use crate::ui::part::{Button, Choice, ChoiceOption, Glyph, Icon, Select, TextField, label, live, said};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The improvements of the shop, with the coaching notes in them.
+type Improvements = Memo<Vec<(String, Improvement)>>;
 
 const ROLES: [Role; 4] = [Role::Operator, Role::Member, Role::Supervisor, Role::Cashier];
 
@@ -23,6 +28,7 @@ pub(super) fn StaffList() -> impl IntoView {
         let staff = desk.staff().into_iter().filter(move |(_, staff)| is_active(staff) == active);
         staff.map(|(id, _)| id).collect::<Vec<_>>()
     };
+    let improvements = all_improvements(desk);
     let here = Memo::new(move |_| ids(true));
     let former = Memo::new(move |_| ids(false));
     let empty = live(move || {
@@ -34,7 +40,7 @@ pub(super) fn StaffList() -> impl IntoView {
                 <details class="disclosure">
                     <summary>{said(|t| t.settings().staff_former)}</summary>
                     <ul class="staff" role="none">
-                        {members(former)}
+                        {members(former, improvements)}
                     </ul>
                 </details>
             }
@@ -46,7 +52,7 @@ pub(super) fn StaffList() -> impl IntoView {
             <p class="muted">{said(|t| t.settings().staff_text)}</p>
             {empty}
             <ul class="staff" role="none">
-                {members(here)}
+                {members(here, improvements)}
             </ul>
             <NewMember/>
             {gone}
@@ -56,13 +62,19 @@ pub(super) fn StaffList() -> impl IntoView {
 }
 
 /// A row for each; who is there stays while others come and go.
-fn members(ids: Memo<Vec<StaffId>>) -> AnyView {
-    view! { <For each=move || ids.get() key=Clone::clone let:id><Member id=id/></For> }.into_any()
+fn members(ids: Memo<Vec<StaffId>>, improvements: Improvements) -> AnyView {
+    view! {
+        <For each=move || ids.get() key=Clone::clone let:id>
+            <Member id=id improvements=improvements/>
+        </For>
+    }
+    .into_any()
 }
 
 #[component]
-fn Member(id: StaffId) -> impl IntoView {
+fn Member(id: StaffId, improvements: Improvements) -> impl IntoView {
     let desk = use_desk();
+    let coached = staff_coaching(desk, improvements, id.clone());
     let staff = desk.folded::<StaffKind>(id.as_str().to_owned());
     let now = move || staff.get().unwrap_or_else(|| Staff::of(&Default::default()));
     let id = StoredValue::new(id);
@@ -117,6 +129,7 @@ fn Member(id: StaffId) -> impl IntoView {
                 }
             />
             {leave}
+            {coached}
         </li>
     }
     .into_any()

@@ -35,6 +35,10 @@ fn row(desk: Desk, key: RecordKey) -> AnyView {
             RecordKind::Customer => (t.names().record_customer, index.customer_name(&key.id).to_owned()),
             RecordKind::Asset => (t.names().record_asset, index.asset_line(&key.id).to_owned()),
             RecordKind::Visit => (t.names().record_visit, visit_name(index, &key.id)),
+            RecordKind::Improvement => {
+                let title = index.improvement(&key.id).map(|improvement| improvement.title.clone());
+                (t.names().record_improvement, title.unwrap_or_default())
+            }
             RecordKind::Process => {
                 let process = index.processes.get(&key.id);
                 (t.names().record_process, process.map(|process| process.name.clone()).unwrap_or_default())
@@ -68,6 +72,7 @@ fn page_of(index: &Index, key: &RecordKey) -> Route {
             let case = index.visits.get(&key.id).map(|visit| visit.case.clone()).unwrap_or_default();
             Route::CasePart(case, Part::Visits)
         }
+        RecordKind::Improvement => Route::Improvement(key.id.clone()),
         RecordKind::Process => Route::Process(key.id.clone()),
         _ => Route::Letter(key.id.clone()),
     }

@@ -9,6 +9,7 @@ mod english_letter;
 mod first_load;
 mod follow_up;
 mod garage;
+mod improvement;
 mod job;
 mod large_shop;
 mod long_letter;

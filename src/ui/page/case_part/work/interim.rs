@@ -9,10 +9,12 @@ use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::Case;
 use crate::domain::execution::{Interim, InterimAnswer, InterimState};
 use crate::domain::id::StaffId;
+use crate::domain::improvement::Origin;
 use crate::i18n::when;
 use crate::journal::{Held, Stamp};
 use crate::ui::field_error::told;
 use crate::ui::page::case::Shown;
+use crate::ui::page::improvements::improve_link;
 use crate::ui::part::{StaffSelect, label};
 use leptos::prelude::*;
 
@@ -42,13 +44,17 @@ fn row(desk: Desk, case: &Case, held: &Held<&Interim>, later: Later) -> AnyView 
     let row = Noted::new(held, &interim.what)
         .tagged(class, standing)
         .and(t.work().interim_by, desk.staff_name(interim.by.as_str()));
+    // A promise that was not kept is worth a thought.
+    let broken = matches!(state, InterimState::Overdue | InterimState::Late(_));
+    let improve = broken.then(|| improve_link(&later.case(), Origin::BrokenPromise, Some(&held.stamp)));
     match state {
         InterimState::Kept(answer) | InterimState::Late(answer) => row
             .and(t.work().interim_due, due)
             .and(t.job().interim_answered, &answer.words)
-            .and(t.job().interim_at, when::local_in_words(lang, answer.at)),
+            .and(t.job().interim_at, when::local_in_words(lang, answer.at))
+            .with(view! { <div class="btn-row">{improve}</div> }.into_any()),
         InterimState::Open | InterimState::Overdue => {
-            row.with(later.button(|t| t.job().interim_answer, held.stamp.clone()))
+            row.with(later.button(|t| t.job().interim_answer, held.stamp.clone(), improve))
         }
     }
     .row(desk)

@@ -7,11 +7,13 @@ use crate::app::command::{answer_trouble, meet_trouble};
 use crate::app::desk::{Desk, use_desk};
 use crate::domain::case::Case;
 use crate::domain::execution::{Trouble, TroubleAnswer, TroubleKind};
+use crate::domain::improvement::Origin;
 use crate::i18n::Named;
 use crate::i18n::job::{usual_answers, with_answer};
 use crate::journal::{Held, Stamp};
 use crate::ui::field_error::told;
 use crate::ui::page::case::Shown;
+use crate::ui::page::improvements::improve_link;
 use crate::ui::part::{Glyph, Icon, Text, live, said};
 use leptos::prelude::*;
 
@@ -35,10 +37,11 @@ fn row(desk: Desk, case: &Case, held: &Held<&Trouble>, later: Later) -> AnyView 
         "" => (t.job().trouble_open, |t| t.job().trouble_reply),
         said => (said, |t| t.job().trouble_reply_change),
     };
+    let improve = improve_link(&later.case(), Origin::Trouble, Some(&held.stamp));
     Noted::new(held, &held.value.words)
         .tagged("tag tag-warn", held.value.kind.name(t))
         .and(t.work().trouble_answer, said)
-        .with(later.button(name, held.stamp.clone()))
+        .with(later.button(name, held.stamp.clone(), Some(improve)))
         .row(desk)
 }
 
