@@ -14,6 +14,7 @@ use crate::domain::photo::MediaType;
 use crate::domain::process::{Lane, Role};
 use crate::domain::review::ReviewVerdict;
 use crate::domain::signature::SignerRole;
+use crate::domain::survey::SurveyWay;
 use crate::domain::visit::{Coverage, VisitState};
 
 /// A choice among a few that the format has a word for.
@@ -199,6 +200,11 @@ names! {
     IntervalUnit {
         Days: "days",
         Months: "months",
+    }
+    SurveyWay {
+        Form: "form",
+        Screen: "screen",
+        Phone: "phone",
     }
     MessageMoment {
         Receipt: "receipt",

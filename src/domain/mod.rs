@@ -35,5 +35,6 @@ pub mod shop;
 pub mod signature;
 pub mod signing;
 pub mod staff;
+pub mod survey;
 pub mod text;
 pub mod visit;

@@ -8,6 +8,7 @@ pub mod money;
 mod name;
 mod paper_name;
 pub mod process;
+pub mod survey;
 pub mod when;
 mod work;
 

@@ -20,7 +20,7 @@ use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
 /// made again.
-pub const SUMMARY_VERSION: u32 = 6;
+pub const SUMMARY_VERSION: u32 = 7;
 
 /// The most a case's notes add to its search text, in characters.
 const NOTES_SEARCHED: usize = 2000;
@@ -72,6 +72,9 @@ pub struct CaseSummary {
     pub told: String,
     /// The day of the next follow-up: days since 1970, 0 for none.
     pub follow_up: u32,
+    /// When the first low score in a survey came that nobody has looked at: milliseconds since
+    /// 1970, 0 for none.
+    pub low_score: u64,
     /// How many fields have two values.
     pub conflicts: usize,
     /// Number, description and notes as a search sees them.
@@ -120,6 +123,7 @@ impl CaseSummary {
             touched,
             told: case.told().cloned().unwrap_or_default(),
             follow_up: case.next_follow_up().map_or(0, Date::number),
+            low_score: case.open_low_answers().first().map_or(0, |held| held.stamp.millis),
             conflicts: case.fields.conflicts().len(),
         }
     }

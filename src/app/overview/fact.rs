@@ -5,6 +5,7 @@ use crate::domain::execution::ChangeState;
 use crate::domain::lang::Lang;
 use crate::domain::local_time::LocalTime;
 use crate::domain::money::Money;
+use crate::domain::survey::Rating;
 use crate::domain::visit::VisitState;
 use crate::i18n::money::money;
 use crate::i18n::when::{Zone, date_at};
@@ -66,6 +67,8 @@ pub enum Fact {
     Paid(Money, Money),
     /// So many follow-ups, and the day of the next one that is not done.
     FollowUps(usize, Option<Date>),
+    /// So many answers to the survey, and the last score overall.
+    Surveys(usize, Option<Rating>),
     /// So many photos and files.
     Photos(usize),
 }
@@ -88,6 +91,11 @@ impl Fact {
             CasePart::Care => {
                 let all = case.follow_ups().len();
                 (all > 0).then(|| Self::FollowUps(all, case.next_follow_up()))
+            }
+            CasePart::Survey => {
+                let answers: Vec<_> = case.survey_answers().map(|held| held.value.overall).collect();
+                let overall = answers.iter().rev().find_map(|overall| *overall);
+                (!answers.is_empty()).then_some(Self::Surveys(answers.len(), overall))
             }
             CasePart::Blueprint => None,
             CasePart::Photos => match case.photos().len() {
@@ -205,6 +213,10 @@ pub fn fact_words(lang: Lang, fact: &Fact, now: u64, zone: Zone) -> String {
         Fact::Tests(all) => count(*all, o.test_one, &|all| o.tests(all)),
         Fact::FollowUps(_, Some(next)) => t.care().fact_next(&day(*next)),
         Fact::FollowUps(all, None) => count(*all, t.care().fact_done_one, &|all| t.care().fact_done(all)),
+        Fact::Surveys(all, overall) => {
+            let answers = count(*all, t.survey().fact_one, &|all| t.survey().fact_many(all));
+            overall.map_or(answers.clone(), |mark| t.survey().fact_overall(&answers, &mark.get()))
+        }
         Fact::Paid(paid, agreed) if paid.minor() == 0 => o.paid_none(&money(lang, *agreed)),
         Fact::Paid(paid, agreed) if paid.minor() >= agreed.minor() => o.paid_all(&money(lang, *paid)),
         Fact::Paid(paid, agreed) => o.paid(&money(lang, *paid), &money(lang, *agreed)),

@@ -8,6 +8,7 @@ mod event;
 mod item;
 mod line;
 mod process;
+mod survey;
 mod value;
 mod visit;
 

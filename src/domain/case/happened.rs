@@ -6,6 +6,7 @@ use crate::domain::execution::{
 use crate::domain::follow_up::FollowUpCall;
 use crate::domain::message::MessageSent;
 use crate::domain::payment::Payment;
+use crate::domain::survey::SurveyAnswer;
 use crate::journal::Held;
 
 /// Declares a reader for each kind of event that says something of its own.
@@ -47,6 +48,8 @@ readers! {
     acceptances: Accepted -> Acceptance;
     /// When somebody tried to ask the customer again.
     follow_up_calls: FollowedUp -> FollowUpCall;
+    /// What the customer said to the survey, each time.
+    survey_answers: SurveyAnswered -> SurveyAnswer;
     /// The messages that were sent.
     messages_sent: MessageSent -> MessageSent;
 }

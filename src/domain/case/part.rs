@@ -20,6 +20,8 @@ pub enum CasePart {
     Payments,
     /// When the customer is asked again, and what they said.
     Care,
+    /// How the customer rates the service.
+    Survey,
     /// Where the case stands in its process; it keeps nothing itself.
     Blueprint,
     /// Photos and files.
@@ -28,7 +30,7 @@ pub enum CasePart {
 
 impl CasePart {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Needs,
         Self::Options,
         Self::Agreement,
@@ -37,6 +39,7 @@ impl CasePart {
         Self::Acceptance,
         Self::Payments,
         Self::Care,
+        Self::Survey,
         Self::Blueprint,
         Self::Photos,
     ];
@@ -53,6 +56,7 @@ impl CasePart {
             Self::Acceptance => "acceptance",
             Self::Payments => "payments",
             Self::Care => "follow-ups",
+            Self::Survey => "survey",
             Self::Blueprint => "blueprint",
             Self::Photos => "photos",
         }
@@ -76,7 +80,8 @@ impl CasePart {
             RecordPart::Acceptance | RecordPart::Maintenance => Some(Self::Acceptance),
             RecordPart::Trouble | RecordPart::Interim => Some(Self::Work),
             RecordPart::FollowUp => Some(Self::Care),
-            RecordPart::Complaint | RecordPart::Survey | RecordPart::Asset | RecordPart::Address => None,
+            RecordPart::Survey => Some(Self::Survey),
+            RecordPart::Complaint | RecordPart::Asset | RecordPart::Address => None,
         }
     }
 
@@ -92,10 +97,10 @@ impl CasePart {
             PaperKind::AcceptanceReport => Some(Self::Acceptance),
             PaperKind::FeeStatement => Some(Self::Payments),
             PaperKind::FollowUpRecord => Some(Self::Care),
+            PaperKind::SatisfactionForm => Some(Self::Survey),
             PaperKind::CommitmentLetter
             | PaperKind::IntakeReceipt
             | PaperKind::ComplaintReply
-            | PaperKind::SatisfactionForm
             | PaperKind::ThankYou
             | PaperKind::Blueprint
             | PaperKind::Checklist => None,
@@ -114,6 +119,7 @@ impl CasePart {
             Self::Acceptance => Some(PaperKind::AcceptanceReport),
             Self::Payments => Some(PaperKind::FeeStatement),
             Self::Care => Some(PaperKind::FollowUpRecord),
+            Self::Survey => Some(PaperKind::SatisfactionForm),
             Self::Blueprint | Self::Photos => None,
         }
     }

@@ -111,7 +111,7 @@ macro_rules! stored {
 stored! {
     CaseSummary {
         id, number, customer, asset, process, version, stage, status, urgency, assignee, opened, touched,
-        title, told, follow_up, conflicts, text
+        title, told, follow_up, low_score, conflicts, text
     }
     CustomerSummary { id, name, phone, address, since, conflicts, text }
     AssetSummary { id, owner, line, conflicts, text }

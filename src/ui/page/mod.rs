@@ -1,5 +1,6 @@
 //! One file a page.
 
+mod asking;
 mod board;
 mod calendar;
 mod case;
@@ -19,8 +20,10 @@ mod processes;
 mod receipt;
 mod safety;
 mod settings;
+mod survey_fields;
 mod today;
 
+pub(super) use asking::Asking;
 pub(super) use board::Board;
 pub(super) use calendar::Calendar;
 pub(super) use case::Case;

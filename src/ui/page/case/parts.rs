@@ -103,7 +103,9 @@ fn glyph(part: Part) -> Glyph {
         Part::Visits | Part::Care => Glyph::Clock,
         Part::Acceptance => Glyph::Check,
         Part::Photos => Glyph::Photo,
-        Part::Options | Part::Agreement | Part::Work | Part::Payments | Part::Blueprint => Glyph::Note,
+        Part::Options | Part::Agreement | Part::Work | Part::Payments | Part::Survey | Part::Blueprint => {
+            Glyph::Note
+        }
     }
 }
 

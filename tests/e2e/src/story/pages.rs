@@ -27,6 +27,7 @@ pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> 
         ("agreement", format!("{case}/agreement")),
         ("visits", format!("{case}/visits")),
         ("follow-ups", format!("{case}/follow-ups")),
+        ("survey", format!("{case}/survey")),
         ("case", case),
         ("customers", "#/customers".to_owned()),
         ("customer", customer),

@@ -22,6 +22,7 @@ mod quote;
 mod signatures;
 mod special;
 mod storage_refused;
+mod survey;
 mod tap;
 mod two_tabs;
 mod visits;
