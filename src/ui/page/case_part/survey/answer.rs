@@ -102,7 +102,9 @@ fn low(
     let link = led_to.map(|id| super::super::care::case_link(desk, &id));
     let ways = (!looked_at).then(|| {
         let begun = begun(desk, &shown.get_value(), answer);
-        let improve = shown.with_value(|shown| format!("#/improvements/new?case={}&from=survey", shown.id));
+        let improve = shown.with_value(|shown| {
+            format!("#/improvements/new?case={}&from=survey&at={}", shown.id, at.with_value(Stamp::to_string))
+        });
         let seen = move |_| {
             let shown = shown.get_value();
             desk.save(see_answers(&desk.pen(), &shown.id, &[at.get_value()]));
