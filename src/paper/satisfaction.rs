@@ -7,8 +7,8 @@ use crate::i18n::{Named, Texts, texts};
 
 /// An empty box in a line of text.
 const BOX: char = '□';
-/// Between two boxes: as wide as one.
-const APART: &str = "\u{2003}";
+/// Between two boxes. Not an em space: some fonts have a narrow one.
+const APART: &str = "\u{a0}\u{a0} ";
 
 /// What an answered survey says besides the answers.
 #[derive(Clone, Debug, Default)]
@@ -80,7 +80,7 @@ fn named(t: &'static Texts) -> Vec<String> {
 }
 
 fn boxes(marks: impl Iterator<Item = u8>) -> String {
-    marks.map(|mark| format!("{BOX}\u{a0}{mark}")).collect::<Vec<_>>().join(APART)
+    marks.map(|mark| format!("{BOX}{mark}")).collect::<Vec<_>>().join(APART)
 }
 
 fn asked(boxes: &str, scale: &str) -> String {
