@@ -152,6 +152,11 @@ fn the_case_shows_its_answers_in_short_and_the_task_is_done() {
     bench.answered(answer(SurveyWay::Form, 4));
     assert_eq!(fact(&bench).as_deref(), Some("2 answers, last overall 4 of 5"));
     assert!(Progress::of(&bench.case(), process).is_done(task));
+    let low = bench.answered(answer(SurveyWay::Form, 1));
+    assert_eq!(fact(&bench).as_deref(), Some("3 answers, last overall 1 of 5; a low score waits"));
+    let pen = bench.pen("may");
+    bench.take(see_answers(&pen, &case_id(), &[low]));
+    assert_eq!(fact(&bench).as_deref(), Some("3 answers, last overall 1 of 5"));
 }
 
 #[test]

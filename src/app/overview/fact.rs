@@ -67,8 +67,9 @@ pub enum Fact {
     Paid(Money, Money),
     /// So many follow-ups, and the day of the next one that is not done.
     FollowUps(usize, Option<Date>),
-    /// So many answers to the survey, and the last score overall.
-    Surveys(usize, Option<Rating>),
+    /// So many answers to the survey, the last score overall, and whether a low one waits to be
+    /// looked at.
+    Surveys(usize, Option<Rating>, bool),
     /// So many photos and files.
     Photos(usize),
 }
@@ -95,7 +96,8 @@ impl Fact {
             CasePart::Survey => {
                 let answers: Vec<_> = case.survey_answers().map(|held| held.value.overall).collect();
                 let overall = answers.iter().rev().find_map(|overall| *overall);
-                (!answers.is_empty()).then_some(Self::Surveys(answers.len(), overall))
+                let low = !case.open_low_answers().is_empty();
+                (!answers.is_empty()).then_some(Self::Surveys(answers.len(), overall, low))
             }
             CasePart::Blueprint => None,
             CasePart::Photos => match case.photos().len() {
@@ -213,9 +215,10 @@ pub fn fact_words(lang: Lang, fact: &Fact, now: u64, zone: Zone) -> String {
         Fact::Tests(all) => count(*all, o.test_one, &|all| o.tests(all)),
         Fact::FollowUps(_, Some(next)) => t.care().fact_next(&day(*next)),
         Fact::FollowUps(all, None) => count(*all, t.care().fact_done_one, &|all| t.care().fact_done(all)),
-        Fact::Surveys(all, overall) => {
+        Fact::Surveys(all, overall, low) => {
             let answers = count(*all, t.survey().fact_one, &|all| t.survey().fact_many(all));
-            overall.map_or(answers.clone(), |mark| t.survey().fact_overall(&answers, &mark.get()))
+            let words = overall.map(|mark| t.survey().fact_overall(&answers, &mark.get())).unwrap_or(answers);
+            if *low { t.survey().fact_low(&words) } else { words }
         }
         Fact::Paid(paid, agreed) if paid.minor() == 0 => o.paid_none(&money(lang, *agreed)),
         Fact::Paid(paid, agreed) if paid.minor() >= agreed.minor() => o.paid_all(&money(lang, *paid)),
