@@ -159,13 +159,8 @@ impl Screen {
 
     /// Waits until the page says a text, whatever stands in its blanks.
     pub async fn tells(&self, key: &str) {
-        self.tells_in(&self.words, key).await;
-    }
-
-    /// The same in another language.
-    pub async fn tells_in(&self, words: &Words, key: &str) {
-        let text = words.say(key);
-        self.until(&text, async || words.is_said(key, &self.page_text().await)).await;
+        let text = self.words.say(key);
+        self.until(&text, async || self.words.is_said(key, &self.page_text().await)).await;
     }
 
     /// Waits until something holds.

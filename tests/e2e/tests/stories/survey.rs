@@ -157,8 +157,13 @@ async fn on_the_screen(screen: &Screen, home: &Home, case: &str, numbers: [&str;
     let (code, leave) = (field(english.say("survey.code")), button(english.say("survey.leave")));
     screen.write(&code, "0000").await;
     screen.press(&leave).await;
-    screen.reads(&english.say("survey.wrong_code")).await;
-    screen.tells_in(&english, "survey.wait").await;
+    let told = ["survey.wrong_code", "survey.wait"];
+    screen
+        .until("a wrong code takes time", async || {
+            let page = screen.page_text().await;
+            told.iter().all(|key| english.is_said(key, &page))
+        })
+        .await;
     screen.write(&code, "4711").await;
     screen
         .until("the pause is over", async || screen.find(&leave).await.is_enabled().await.unwrap_or(false))
