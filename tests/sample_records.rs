@@ -56,6 +56,8 @@ fn there_is_each_kind_of_record() {
             let account = case.account().expect("it adds up");
             account.is_some_and(|it| it.terms.len() == 2 && it.paid.minor() > 0 && it.outstanding.minor() > 0)
         });
+        have("an answer to the survey", 2, &|case| case.survey_answers().next().is_some());
+        have("a low score that waits", 1, &|case| !case.open_low_answers().is_empty());
         have("everything paid", 3, &|case| {
             let account = case.account().expect("it adds up");
             account.is_some_and(|it| it.paid.minor() > 0 && it.outstanding.minor() == 0)

@@ -1,6 +1,7 @@
 //! What happens when somebody does something: a command gives new entries, an effect stores
 //! and publishes them. Commands are pure.
 
+pub mod asking;
 pub mod command;
 pub mod export;
 pub mod intake;

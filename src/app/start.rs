@@ -1,6 +1,6 @@
 //! The start: opens the store, reads what the first page needs, listens to other tabs.
 
-use super::desk::{Desk, Phase};
+use super::desk::{Desk, Phase, asking_noted};
 use super::device::new_writer;
 use super::errand;
 use crate::domain::record::{RecordKey, RecordKind};
@@ -67,6 +67,11 @@ async fn open(desk: Desk) -> Result<(), StoreError> {
 
 /// Reads again what another tab has written.
 pub(super) async fn refresh(desk: Desk, keys: Vec<RecordKey>) {
+    // Another tab may have handed the screen over, or taken it back.
+    let asking = asking_noted().is_some();
+    if desk.asking.get_untracked() != asking {
+        desk.asking.set(asking);
+    }
     let Some(store) = desk.store() else { return };
     let open = |key: &RecordKey| {
         matches!(key.kind, RecordKind::Shop | RecordKind::Staff | RecordKind::Process)

@@ -87,6 +87,10 @@ pub enum Form {
     Quantity,
     /// Hundredths of a percent, from none to all.
     Rate,
+    /// A mark from 1 to 5.
+    Rating,
+    /// A mark from 0 to 10.
+    Recommendation,
     /// Hexadecimal digits that stand for a content.
     Fingerprint,
     /// Hexadecimal digits that name a file's bytes.
@@ -159,6 +163,8 @@ impl fmt::Display for Form {
             Self::Amount => "an amount such as 1200.50, with the decimals of its currency",
             Self::Quantity => "a quantity such as 1.5, of at most 9 digits before the point and 3 after it",
             Self::Rate => "a rate in hundredths of a percent, from 0 to 10000",
+            Self::Rating => "a mark from 1 to 5",
+            Self::Recommendation => "a mark from 0 to 10",
             Self::Fingerprint => "a fingerprint in hexadecimal digits",
             Self::FileHash => "a SHA-256 in 64 hexadecimal digits",
             Self::Base64 => "bytes in base 64, with their padding",

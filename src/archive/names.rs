@@ -16,6 +16,7 @@ use crate::domain::photo::MediaType;
 use crate::domain::process::{Lane, Role};
 use crate::domain::review::ReviewVerdict;
 use crate::domain::signature::SignerRole;
+use crate::domain::survey::SurveyWay;
 use crate::domain::visit::{Coverage, VisitState};
 use crate::domain::waiting::WaitReason;
 
@@ -238,6 +239,11 @@ names! {
     IntervalUnit {
         Days: "days",
         Months: "months",
+    }
+    SurveyWay {
+        Form: "form",
+        Screen: "screen",
+        Phone: "phone",
     }
     MessageMoment {
         Receipt: "receipt",

@@ -53,6 +53,8 @@ pub struct SampleJobs {
     pub handovers: Vec<String>,
     /// What is not right when the customer accepts it all the same.
     pub complaint: String,
+    /// What customers say in a survey: content, mostly content, not content.
+    pub survey: [String; 3],
     /// Why a visit was missed.
     pub missed: String,
     /// What the shop goes to a customer for, before and after the job.

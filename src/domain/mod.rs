@@ -39,6 +39,7 @@ pub mod shop;
 pub mod signature;
 pub mod signing;
 pub mod staff;
+pub mod survey;
 pub mod text;
 pub mod visit;
 pub mod waiting;

@@ -80,6 +80,8 @@ fn form(t: &'static Texts, form: Form) -> &'static str {
         Form::Amount => t.data().form_amount,
         Form::Quantity => t.data().form_quantity,
         Form::Rate => t.data().form_rate,
+        Form::Rating => t.survey().form_rating,
+        Form::Recommendation => t.survey().form_recommendation,
         Form::Fingerprint => t.data().form_fingerprint,
         Form::FileHash => t.photos().form_hash,
         Form::Base64 => t.photos().form_base64,

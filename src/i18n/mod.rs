@@ -10,6 +10,7 @@ mod name;
 mod paper_name;
 mod people;
 pub mod process;
+pub mod survey;
 pub mod waiting;
 pub mod when;
 mod work;

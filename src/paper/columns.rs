@@ -57,7 +57,8 @@ fn of_column(rows: &[Block], place: usize, count: usize) -> Column {
 /// How wide a line is: 2 for a Chinese character, 1 for a letter.
 #[must_use]
 pub fn width(line: &str) -> u32 {
-    line.chars().fold(0, |sum, c| sum.saturating_add(if c < '\u{2e80}' { 1 } else { 2 }))
+    // An empty box to tick is as wide as a Chinese character.
+    line.chars().fold(0, |sum, c| sum.saturating_add(if c < '\u{2e80}' && c != '□' { 1 } else { 2 }))
 }
 
 #[cfg(test)]

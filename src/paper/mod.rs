@@ -29,6 +29,7 @@ mod quote;
 mod receipt;
 #[cfg(test)]
 mod samples;
+mod satisfaction;
 #[cfg(test)]
 mod signers_test;
 mod slip;
@@ -60,6 +61,7 @@ pub use progress::{ProgressFacts, progress_report};
 pub use proof::Proof;
 pub use quote::{OptionFacts, QuoteFacts, quote};
 pub use receipt::{ReceiptFacts, receipt};
+pub use satisfaction::{AnsweredFacts, answered_survey, satisfaction_form};
 pub use slip::slip_length;
 pub use thank_you::{ThankYouFacts, thank_you};
 pub use work_order::{MaterialFacts, WorkOrderFacts, work_order};

@@ -18,12 +18,7 @@ fn text(paper: &Document) -> String {
 
 #[test]
 fn every_paper_is_composed_in_every_language() {
-    let later = [
-        PaperKind::CommitmentLetter,
-        PaperKind::IntakeReceipt,
-        PaperKind::ComplaintReply,
-        PaperKind::SatisfactionForm,
-    ];
+    let later = [PaperKind::CommitmentLetter, PaperKind::IntakeReceipt, PaperKind::ComplaintReply];
     let kinds: Vec<_> = PaperKind::ALL.into_iter().filter(|kind| !later.contains(kind)).collect();
     for (lang, full) in Lang::ALL.into_iter().flat_map(|lang| [(lang, true), (lang, false)]) {
         let papers = all(lang, full);
@@ -60,6 +55,8 @@ fn only_places_to_write_at_are_left_open() {
             for block in &paper.blocks {
                 match block {
                     Block::Facts(rows) => panic!("{:?} states {rows:?}", paper.paper),
+                    // The form's rows are places to tick.
+                    Block::Row { .. } if paper.paper == PaperKind::SatisfactionForm => {}
                     Block::Row { cells, .. } => panic!("{:?} has a row {cells:?}", paper.paper),
                     _ => {}
                 }
@@ -363,4 +360,35 @@ fn a_quote_of_sixty_lines_repeats_its_head_and_keeps_its_total_with_a_line() {
     assert!(pages.iter().filter(|page| page.head.is_some()).count() >= 2, "{pages:?}");
     let signed = paper.blocks.iter().position(|block| matches!(block, Block::Parties(_))).expect("parties");
     assert!(pages.iter().any(|page| page.blocks.contains(&signed) && page.blocks.contains(&(signed - 1))));
+}
+
+#[test]
+fn an_answered_survey_says_what_was_answered_and_nothing_else() {
+    use crate::domain::survey::{Rated, Rating, Recommendation, SurveyAnswer, SurveyWay};
+    let facts = AnsweredFacts { subject: Subject::default(), on: "2026-12-01 10:00".to_owned() };
+    let answer = SurveyAnswer {
+        reliability: Rated { expected: Rating::new(5), perceived: Rating::new(2) },
+        empathy: Rated { expected: Rating::new(3), perceived: Rating::new(4) },
+        assurance: Rated { expected: Rating::new(4), perceived: Rating::new(4) },
+        tangibles: Rated { expected: Rating::new(4), perceived: None },
+        recommend: Recommendation::new(0),
+        words: "等得太久\n没人说明".to_owned(),
+        ..SurveyAnswer::empty(SurveyWay::Phone)
+    };
+    let head = samples::head(Lang::ZhCn);
+    let said = text(&answered_survey(&answer, &facts, &head));
+    for line in [
+        "作答时间：2026-12-01 10:00",
+        "有形度\t4",
+        "同理度\t3\t4\t+1",
+        "专业度\t4\t4\t0",
+        "信赖度\t5\t2\t−3",
+        "推荐意愿：0 分（满分 10 分）",
+        "等得太久\n没人说明",
+    ] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
+    assert!(!said.contains("反应度") && !said.contains("总体"), "{said}");
+    let nothing = text(&answered_survey(&SurveyAnswer::empty(SurveyWay::Form), &facts, &head));
+    assert!(!nothing.contains("信赖度") && !nothing.contains("客户的话"), "{nothing}");
 }

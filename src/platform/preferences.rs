@@ -1,7 +1,7 @@
 //! Small things that this browser remembers of its user. They are conveniences: a browser
 //! that refuses to keep them forgets them, and nothing else happens.
 
-use gloo_storage::{LocalStorage, Storage};
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
 
 /// What was kept under a name.
 #[must_use]
@@ -18,6 +18,30 @@ pub fn set(name: &str, value: &str) {
         // Full, or refused: forgotten then.
         let _ = LocalStorage::set(key(name), value);
     }
+}
+
+/// Forgets what was kept under a name.
+pub fn forget(name: &str) {
+    if available() {
+        LocalStorage::delete(key(name));
+    }
+}
+
+/// Marks this tab, until it is closed; a reload does not matter.
+pub fn mark_tab(name: &str) {
+    if tab_available() {
+        let _ = SessionStorage::set(key(name), "");
+    }
+}
+
+/// Whether this tab was marked.
+#[must_use]
+pub fn is_tab_marked(name: &str) -> bool {
+    tab_available() && SessionStorage::get::<String>(key(name)).is_ok()
+}
+
+fn tab_available() -> bool {
+    web_sys::window().is_some_and(|window| matches!(window.session_storage(), Ok(Some(_))))
 }
 
 /// Whether the browser has a storage for this page at all: `gloo_storage` takes that for

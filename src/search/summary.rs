@@ -87,6 +87,9 @@ pub struct CaseSummary {
     pub due: u32,
     /// What falls due: its place in [`DueKind::ALL`].
     due_kind: u8,
+    /// When the first low score in a survey came that nobody has looked at: milliseconds since
+    /// 1970, 0 for none.
+    pub low_score: u64,
     /// How many fields have two values.
     pub conflicts: usize,
     /// Number, description, notes and the numbers of replaced parts as a search sees them.
@@ -158,6 +161,7 @@ impl CaseSummary {
             waits_since: waiting.as_ref().map_or(0, |waiting| waiting.stamp.millis),
             due: due.map_or(0, |(when, _)| when.number()),
             due_kind: due.map_or(0, |(_, kind)| kind as u8),
+            low_score: case.open_low_answers().first().map_or(0, |held| held.stamp.millis),
             conflicts: case.fields.conflicts().len(),
         }
     }

@@ -37,6 +37,7 @@ pub(super) fn App() -> impl IntoView {
     let room = live(move || match desk.phase.get() {
         Phase::Starting => view! { <Starting/> }.into_any(),
         Phase::FirstRun => fetched(rooms::first_run),
+        Phase::Ready if desk.asking.get() => fetched(rooms::asking),
         Phase::Ready => view! { <Shell route=route/> }.into_any(),
     });
     view! { {room} <ToastView/> }

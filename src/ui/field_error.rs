@@ -4,7 +4,7 @@ use crate::app::command::MergeError;
 use crate::app::command::ReplacedPartError;
 use crate::app::command::{AcceptanceError, SignError, VisitError, WorkError};
 use crate::app::command::{AgreementError, NeedsError, ReviewError};
-use crate::app::command::{FollowUpError, PaymentError, QuoteError};
+use crate::app::command::{FollowUpError, PaymentError, QuoteError, SurveyError};
 use crate::app::desk::Desk;
 use crate::app::messages::TemplateError;
 use crate::domain::custom_process::{DefinitionError, MAX_STAGES, MAX_TASKS};
@@ -267,6 +267,15 @@ impl Told for FollowUpError {
             Self::About(error) | Self::Words(error) | Self::Problem(error) => error.tell(t),
             Self::NextDay => t.care().error_day.to_owned(),
             Self::NoSuchFollowUp => t.care().error_gone.to_owned(),
+        }
+    }
+}
+
+impl Told for SurveyError {
+    fn tell(&self, t: &'static Texts) -> String {
+        match self {
+            Self::Nothing => t.survey().error_nothing.to_owned(),
+            Self::Words(error) => error.tell(t),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The keys that work on every page.
 
 use super::route::Route;
+use crate::app::desk::use_desk;
 use leptos::prelude::*;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
@@ -11,10 +12,10 @@ const FRAMES: u32 = 60;
 /// Listens to `n` (new request), `/` (search), and `g` with a letter (go), never while
 /// somebody types or an input method composes.
 pub(super) fn listen_for_keys() {
-    let going = Cell::new(false);
+    let (desk, going) = (use_desk(), Cell::new(false));
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if modified || event.is_composing() || is_typing(&event) {
+        if modified || event.is_composing() || is_typing(&event) || desk.asking.get_untracked() {
             return;
         }
         let gone = going.replace(false);

@@ -1,5 +1,6 @@
 //! What is written down after the job.
 
+use super::jobs::stamp;
 use super::{date, id, text};
 use casebook::domain::case::{CaseEvent, CaseField, CaseItem, Channel};
 use casebook::domain::follow_up::{
@@ -10,6 +11,7 @@ use casebook::domain::importance::Importance;
 use casebook::domain::lang::Lang;
 use casebook::domain::message::{MessageMoment, MessageSent, MessageTemplate, MessageTemplates};
 use casebook::domain::shop::ShopField;
+use casebook::domain::survey::{Rated, Rating, Recommendation, SurveyAnswer, SurveyWay};
 use casebook::domain::waiting::{WaitReason, Waiting};
 use proptest::option::of;
 use proptest::prelude::*;
@@ -50,8 +52,36 @@ pub(super) fn case_event() -> impl Strategy<Value = CaseEvent> {
             }
         ),
         id(CaseId::parse).prop_map(CaseEvent::LedTo),
+        survey_answer().prop_map(CaseEvent::SurveyAnswered),
+        stamp().prop_map(CaseEvent::SurveySeen),
         (select(MessageMoment::ALL.to_vec()), channel(), text()).prop_map(|(moment, channel, words)| {
             CaseEvent::MessageSent(MessageSent { moment, channel, words })
         }),
     ]
+}
+
+fn rated() -> impl Strategy<Value = Rated> {
+    let rating = || of(select(Rating::ALL.to_vec()));
+    (rating(), rating()).prop_map(|(expected, perceived)| Rated { expected, perceived })
+}
+
+fn survey_answer() -> impl Strategy<Value = SurveyAnswer> {
+    let by = select(vec![SurveyWay::Form, SurveyWay::Screen, SurveyWay::Phone]);
+    let marks = [rated(), rated(), rated(), rated(), rated()];
+    let overall = of(select(Rating::ALL.to_vec()));
+    let recommend = (0..=11_u32).prop_map(Recommendation::new);
+    (by, marks, overall, recommend, text()).prop_map(|(by, marks, overall, recommend, words)| {
+        let [tangibles, empathy, assurance, responsiveness, reliability] = marks;
+        SurveyAnswer {
+            by,
+            tangibles,
+            empathy,
+            assurance,
+            responsiveness,
+            reliability,
+            overall,
+            recommend,
+            words,
+        }
+    })
 }

@@ -59,6 +59,18 @@ proptest! {
     }
 }
 
+/// An answer to the survey in which something is spelt otherwise.
+fn survey(right: &str, wrong: &str) -> String {
+    let marks = r#"{"expected":null,"perceived":5}"#;
+    let five = ["tangibles", "empathy", "assurance", "responsiveness", "reliability"];
+    let five: String = five.iter().map(|name| format!("\"{name}\":{marks},")).collect();
+    let answer = format!(r#"{{"by":"form",{five}"overall":4,"recommend":9,"words":""}}"#);
+    let text = format!(r#"{{"event":"survey_answered","answer":{answer}}}"#);
+    assert!(text.contains(right));
+    assert_eq!(taken(&case(&text)).problems, []);
+    text.replacen(right, wrong, 1)
+}
+
 #[test]
 fn what_the_program_refuses_does_not_validate() {
     let schema = schema();
@@ -76,6 +88,13 @@ fn what_the_program_refuses_does_not_validate() {
         r#"{"undo":"x"}"#,
         r#"{"event":"note"}"#,
         r#"{"size":1.5}"#,
+        r#"{"event":"survey_answered"}"#,
+        &survey(r#""overall":4,"#, r#""overall":6,"#),
+        &survey(r#""overall":4,"#, r#""overall":0,"#),
+        &survey(r#""overall":4,"#, ""),
+        &survey(r#""recommend":9"#, r#""recommend":11"#),
+        &survey(r#""perceived":5"#, r#""perceived":6"#),
+        &survey(r#""by":"form""#, r#""by":"the form""#),
     ] {
         let text = case(change);
         assert!(!schema.is_valid(&parse(&text)), "{change}");

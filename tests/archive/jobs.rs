@@ -56,7 +56,7 @@ fn photo() -> impl Strategy<Value = Photo> {
         })
 }
 
-fn stamp() -> impl Strategy<Value = Stamp> {
+pub(super) fn stamp() -> impl Strategy<Value = Stamp> {
     let stamps = ["000000000000-000000-k3v9q2x7ma", "01a1f7fdae40-00000f-k3v9q2x7ma"];
     select(stamps.into_iter().filter_map(Stamp::parse).collect::<Vec<_>>())
 }

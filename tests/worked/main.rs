@@ -23,4 +23,5 @@ mod quotes;
 mod reviews;
 mod signing;
 mod stages;
+mod surveys;
 mod visits;

@@ -209,8 +209,7 @@ fn every_task_that_asks_for_a_record_or_a_paper_leads_there() {
     let ahead = |evidence: &EvidenceKind| {
         matches!(
             evidence,
-            EvidenceKind::Record(RecordPart::Complaint | RecordPart::Survey)
-                | EvidenceKind::Paper(PaperKind::ComplaintReply | PaperKind::SatisfactionForm)
+            EvidenceKind::Record(RecordPart::Complaint) | EvidenceKind::Paper(PaperKind::ComplaintReply)
         )
     };
     for process in processes(Lang::En) {
@@ -230,6 +229,8 @@ fn every_task_that_asks_for_a_record_or_a_paper_leads_there() {
         ("P2", "P2-promise_letter", Way::Letter),
         ("P2", "P2-sign", Way::Paper(PaperKind::Agreement)),
         ("P2", "P2-adjust", Way::Part(CasePart::Work)),
+        ("P2", "P2-survey", Way::Part(CasePart::Survey)),
+        ("P4", "P4-ask_feedback", Way::Paper(PaperKind::SatisfactionForm)),
     ] {
         let process = processes(Lang::En).iter().find(|it| it.at.id.as_str() == process).expect("a process");
         let task = process.task(&TaskId::parse(id).expect("an id")).expect("a task");

@@ -22,6 +22,7 @@ mod request;
 mod review;
 mod shop;
 mod sign;
+mod survey;
 mod visit;
 mod waiting;
 
@@ -53,6 +54,7 @@ pub use request::{AssetChoice, CustomerChoice, Request, take_request};
 pub use review::{ReviewError, review_stage, submit_stage};
 pub use shop::{NewShop, add_staff, open_shop, staff_names};
 pub use sign::{SignError, sign_paper};
+pub use survey::{SurveyError, answer_survey, see_answers};
 pub use visit::{Charging, NewVisit, VisitError, change_visit, charge_visit, plan_visit, set_visit_state};
 pub use waiting::set_waiting;
 

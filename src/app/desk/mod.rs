@@ -1,11 +1,13 @@
 //! The desk: what this page knows, and how it keeps it.
 
+mod asking;
 mod library;
 mod number;
 mod people;
 mod reading;
 mod saving;
 
+pub use asking::{asking_noted, note_asking};
 pub use people::Person;
 
 use super::command::Pen;
@@ -72,6 +74,8 @@ pub struct Desk {
     pub unsaved: RwSignal<Records>,
     /// Whether what was said is kept.
     pub saving: RwSignal<Saving>,
+    /// Whether the screen is in a customer's hands: nothing of the shop is shown then.
+    pub asking: RwSignal<bool>,
     /// What stands between this page and its storage, if anything does.
     pub trouble: RwSignal<Option<StoreError>>,
     /// The rows of the store that could not be read.
@@ -122,6 +126,7 @@ impl Desk {
             records: RwSignal::new(Records::default()),
             unsaved: RwSignal::new(Records::default()),
             saving: RwSignal::new(Saving::Quiet),
+            asking: RwSignal::new(platform::preferences::get(super::asking::NOTE).is_some()),
             trouble: RwSignal::new(None),
             damaged: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),

@@ -5,6 +5,7 @@ use crate::domain::execution::ChangeState;
 use crate::domain::lang::Lang;
 use crate::domain::local_time::LocalTime;
 use crate::domain::money::Money;
+use crate::domain::survey::Rating;
 use crate::domain::visit::VisitState;
 use crate::i18n::money::money;
 use crate::i18n::when::{Zone, date_at};
@@ -70,6 +71,9 @@ pub enum Fact {
     FollowUps(usize, Option<Date>),
     /// So many improvements.
     Improvements(usize),
+    /// So many answers to the survey, the last score overall, and whether a low one waits to be
+    /// looked at.
+    Surveys(usize, Option<Rating>, bool),
     /// So many photos and files.
     Photos(usize),
 }
@@ -98,6 +102,12 @@ impl Fact {
                 0 => None,
                 all => Some(Self::Improvements(all)),
             },
+            CasePart::Survey => {
+                let answers: Vec<_> = case.survey_answers().map(|held| held.value.overall).collect();
+                let overall = answers.iter().rev().find_map(|overall| *overall);
+                let low = !case.open_low_answers().is_empty();
+                (!answers.is_empty()).then_some(Self::Surveys(answers.len(), overall, low))
+            }
             CasePart::Blueprint => None,
             CasePart::Photos => match case.photos().len() {
                 0 => None,
@@ -223,6 +233,11 @@ pub fn fact_words(lang: Lang, fact: &Fact, now: u64, zone: Zone) -> String {
         Fact::Tests(all) => count(*all, o.test_one, &|all| o.tests(all)),
         Fact::FollowUps(_, Some(next)) => t.care().fact_next(&day(*next)),
         Fact::FollowUps(all, None) => count(*all, t.care().fact_done_one, &|all| t.care().fact_done(all)),
+        Fact::Surveys(all, overall, low) => {
+            let answers = count(*all, t.survey().fact_one, &|all| t.survey().fact_many(all));
+            let words = overall.map(|mark| t.survey().fact_overall(&answers, &mark.get())).unwrap_or(answers);
+            if *low { t.survey().fact_low(&words) } else { words }
+        }
         Fact::Paid(paid, agreed) if paid.minor() == 0 => o.paid_none(&money(lang, *agreed)),
         Fact::Paid(paid, agreed) if paid.minor() >= agreed.minor() => o.paid_all(&money(lang, *paid)),
         Fact::Paid(paid, agreed) => o.paid(&money(lang, *paid), &money(lang, *agreed)),

@@ -43,7 +43,9 @@ impl Papers {
                 EvidenceKind::Paper(paper) => *paper == kind,
                 EvidenceKind::Record(record) => {
                     let paper = CasePart::of_record(*record).and_then(CasePart::paper);
-                    paper == Some(kind) && is_on_record(case, visits, *record)
+                    // A form to fill in goes before the record, the other papers say it.
+                    let there = is_on_record(case, visits, *record);
+                    paper == Some(kind) && there != (kind == PaperKind::SatisfactionForm)
                 }
                 _ => false,
             };

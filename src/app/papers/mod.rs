@@ -7,10 +7,12 @@ mod finish;
 mod priced;
 mod signed;
 mod standing;
+mod survey;
 mod visiting;
 
 pub use signed::drawn;
 pub use standing::reads_otherwise;
+pub use survey::answered;
 pub use visiting::usual_visit;
 
 use crate::domain::asset::Asset;
@@ -31,7 +33,7 @@ use crate::i18n::money::money;
 use crate::i18n::when::{Zone, date_in_words, exact, window_in_words};
 use crate::i18n::{Texts, texts};
 use crate::journal::Journal;
-use crate::paper::{PaperHead, ShopFace, Subject, amount_in_capitals};
+use crate::paper::{self, PaperHead, ShopFace, Subject, amount_in_capitals};
 
 /// What is known of a case and around it, when a paper is made.
 #[derive(Clone, Copy)]
@@ -76,7 +78,7 @@ pub struct Numbered {
 }
 
 /// The papers that are made here, in the order in which a case mostly needs them.
-pub const MADE: [PaperKind; 12] = [
+pub const MADE: [PaperKind; 13] = [
     PaperKind::NeedsRecord,
     PaperKind::Quote,
     PaperKind::Agreement,
@@ -87,6 +89,7 @@ pub const MADE: [PaperKind; 12] = [
     PaperKind::ChangeRequest,
     PaperKind::AcceptanceReport,
     PaperKind::FeeStatement,
+    PaperKind::SatisfactionForm,
     PaperKind::FollowUpRecord,
     PaperKind::ThankYou,
 ];
@@ -108,6 +111,7 @@ pub fn compose(kind: PaperKind, dossier: &Dossier, numbered: &Numbered) -> Resul
         PaperKind::ChangeRequest => course::change(dossier, &head),
         PaperKind::AcceptanceReport => finish::acceptance(dossier, &head),
         PaperKind::FeeStatement => priced::fee(dossier, &head),
+        PaperKind::SatisfactionForm => Ok(paper::satisfaction_form(&dossier.subject(), &head)),
         PaperKind::FollowUpRecord => care::follow_up(dossier, &head),
         PaperKind::ThankYou => Ok(finish::thank_you(dossier, &head)),
         // These are made elsewhere: letters by `lettering`, the receipt at the counter, the
@@ -115,7 +119,6 @@ pub fn compose(kind: PaperKind, dossier: &Dossier, numbered: &Numbered) -> Resul
         PaperKind::CommitmentLetter
         | PaperKind::IntakeReceipt
         | PaperKind::ComplaintReply
-        | PaperKind::SatisfactionForm
         | PaperKind::Blueprint
         | PaperKind::Checklist => Err(RecordPart::Needs),
     }

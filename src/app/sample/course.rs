@@ -55,6 +55,7 @@ impl Life<'_> {
             EvidenceKind::Record(RecordPart::Visits) => self.agree_on_visit()?,
             EvidenceKind::Record(RecordPart::Acceptance) => self.accept()?,
             EvidenceKind::Record(RecordPart::Payments) => self.pay()?,
+            EvidenceKind::Record(RecordPart::Survey) => self.survey()?,
             EvidenceKind::Paper(PaperKind::WorkOrder) => self.work_order()?,
             EvidenceKind::Paper(PaperKind::FeeStatement) => {
                 self.issue(PaperKind::FeeStatement, Role::Cashier)?;

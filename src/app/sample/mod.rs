@@ -16,6 +16,7 @@ mod offer;
 mod paper;
 mod rounds;
 mod shop;
+mod survey;
 mod visits;
 mod work;
 

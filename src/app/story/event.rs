@@ -51,6 +51,8 @@ impl Teller<'_> {
             }
             CaseEvent::Reviewed(review) => self.reviewed(review),
             CaseEvent::FollowedUp(call) => self.followed_up(call),
+            CaseEvent::SurveyAnswered(answer) => self.surveyed(answer),
+            CaseEvent::SurveySeen(_) => self.survey_seen(),
             CaseEvent::LedTo(case) => {
                 let number = self.look.case_name(case);
                 Said::new(LineKind::Work, self.look.texts().care().led_to(&number))

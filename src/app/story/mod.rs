@@ -9,6 +9,7 @@ mod improvement;
 mod item;
 mod line;
 mod process;
+mod survey;
 mod value;
 mod visit;
 

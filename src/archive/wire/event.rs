@@ -77,6 +77,8 @@ events! {
     "submitted", "stage" => Submitted;
     "reviewed", "review" => Reviewed;
     "followed_up", "call" => FollowedUp;
+    "survey_answered", "answer" => SurveyAnswered;
+    "survey_seen", "survey" => SurveySeen;
     "led_to", "case" => LedTo;
     "improved", "news" => Improved;
     "message_sent", "message" => MessageSent;

@@ -20,6 +20,7 @@ use crate::domain::photo::Photo;
 use crate::domain::quote::{Assessment, Chosen, QuoteLine, Solution};
 use crate::domain::review::Review;
 use crate::domain::signature::Signature;
+use crate::domain::survey::{Rated, SurveyAnswer};
 use crate::domain::waiting::Waiting;
 
 /// Gives each thing its name.
@@ -91,6 +92,10 @@ shapes! {
     Review { stage, verdict, words: text }
     FollowUp { rank, due, about: text, who }
     FollowUpCall { follow_up, channel, reached, words: text, problem: text }
+    Rated { expected, perceived }
+    SurveyAnswer {
+        by, tangibles, empathy, assurance, responsiveness, reliability, overall, recommend, words: text
+    }
     Interval { unit, count }
     FollowUpRule { importance, process, after }
     MessageTemplate { moment, lang, text: text }

@@ -17,6 +17,7 @@ use crate::domain::local_time::LocalTime;
 use crate::domain::money::{Money, Quantity, Rate};
 use crate::domain::photo::{FileHash, PhotoOf};
 use crate::domain::signature::Strokes;
+use crate::domain::survey::{Rating, Recommendation};
 use crate::journal::Stamp;
 
 /// A value that has one form in the file, wherever it stands.
@@ -87,6 +88,27 @@ impl Shape for Rate {
 
     fn write(&self) -> Json<'_> {
         self.basis_points().into()
+    }
+}
+
+/// Marks are whole numbers within their bounds.
+impl Shape for Rating {
+    fn read(at: &At<'_>) -> Read<Self> {
+        Self::new(at.number()?).ok_or_else(|| at.wrong(Fault::NotA(Form::Rating)))
+    }
+
+    fn write(&self) -> Json<'_> {
+        u32::from(self.get()).into()
+    }
+}
+
+impl Shape for Recommendation {
+    fn read(at: &At<'_>) -> Read<Self> {
+        Self::new(at.number()?).ok_or_else(|| at.wrong(Fault::NotA(Form::Recommendation)))
+    }
+
+    fn write(&self) -> Json<'_> {
+        u32::from(self.get()).into()
     }
 }
 

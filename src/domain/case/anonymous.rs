@@ -5,6 +5,7 @@ use super::{CaseEvent, CaseField, CaseItem, Evidence, Mark, StageMove};
 use crate::domain::payment::{Payment, PaymentTerm};
 use crate::domain::quote::{Assessment, QuoteLine, Solution};
 use crate::domain::review::Review;
+use crate::domain::survey::SurveyAnswer;
 use crate::domain::waiting::Waiting;
 
 pub(super) fn field(field: CaseField) -> Option<CaseField> {
@@ -40,7 +41,12 @@ pub(super) fn field(field: CaseField) -> Option<CaseField> {
 
 pub(super) fn event(event: CaseEvent) -> Option<CaseEvent> {
     match event {
-        CaseEvent::Opened | CaseEvent::Submitted(_) => Some(event),
+        CaseEvent::Opened | CaseEvent::Submitted(_) | CaseEvent::SurveySeen(_) | CaseEvent::Improved(_) => {
+            Some(event)
+        }
+        CaseEvent::SurveyAnswered(answer) => {
+            Some(CaseEvent::SurveyAnswered(SurveyAnswer { words: String::new(), ..answer }))
+        }
         CaseEvent::PaymentReceived(payment) => {
             Some(CaseEvent::PaymentReceived(Payment { note: String::new(), ..payment }))
         }

@@ -10,6 +10,8 @@ use crate::domain::message::MessageSent;
 use crate::domain::payment::Payment;
 use crate::domain::review::Review;
 use crate::domain::signature::Signature;
+use crate::domain::survey::SurveyAnswer;
+use crate::journal::Stamp;
 
 /// Something that happened to a case and stays beside what else happened.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -55,6 +57,10 @@ pub enum CaseEvent {
     Reviewed(Review),
     /// Somebody tried to ask the customer again.
     FollowedUp(FollowUpCall),
+    /// The customer answered the survey.
+    SurveyAnswered(SurveyAnswer),
+    /// Somebody saw the low score of this stamp, and found that nothing more is to be done.
+    SurveySeen(Stamp),
     /// Another case arose from it.
     LedTo(CaseId),
     /// The shop improves something because of it.

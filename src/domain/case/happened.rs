@@ -7,6 +7,7 @@ use crate::domain::follow_up::FollowUpCall;
 use crate::domain::improvement::ImprovementNews;
 use crate::domain::message::MessageSent;
 use crate::domain::payment::Payment;
+use crate::domain::survey::SurveyAnswer;
 use crate::journal::Held;
 
 /// Declares a reader for each kind of event that says something of its own.
@@ -50,6 +51,8 @@ readers! {
     follow_up_calls: FollowedUp -> FollowUpCall;
     /// What came of improvements that arose from it.
     improvement_news: Improved -> ImprovementNews;
+    /// What the customer said to the survey, each time.
+    survey_answers: SurveyAnswered -> SurveyAnswer;
     /// The messages that were sent.
     messages_sent: MessageSent -> MessageSent;
 }

@@ -40,9 +40,10 @@ pub fn is_on_record(case: &Case, visits: usize, part: RecordPart) -> bool {
             CaseText::ARRIVAL.iter().any(|text| !case.text(*text).is_empty())
                 || !case.replaced_parts().is_empty()
         }
+        RecordPart::Survey => case.survey_answers().next().is_some(),
         // The case itself keeps none of these. That an address was named does not yet mean that it
         // was checked.
-        RecordPart::Complaint | RecordPart::Survey | RecordPart::Address => false,
+        RecordPart::Complaint | RecordPart::Address => false,
     }
 }
 

@@ -22,6 +22,8 @@ pub enum CasePart {
     Payments,
     /// When the customer is asked again, and what they said.
     Care,
+    /// How the customer rates the service.
+    Survey,
     /// What the shop improves because of it.
     Improvements,
     /// Where the case stands in its process; it keeps nothing itself.
@@ -32,7 +34,7 @@ pub enum CasePart {
 
 impl CasePart {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Needs,
         Self::Options,
         Self::Agreement,
@@ -42,6 +44,7 @@ impl CasePart {
         Self::Acceptance,
         Self::Payments,
         Self::Care,
+        Self::Survey,
         Self::Improvements,
         Self::Blueprint,
         Self::Photos,
@@ -60,6 +63,7 @@ impl CasePart {
             Self::Acceptance => "acceptance",
             Self::Payments => "payments",
             Self::Care => "follow-ups",
+            Self::Survey => "survey",
             Self::Improvements => "improvements",
             Self::Blueprint => "blueprint",
             Self::Photos => "photos",
@@ -88,7 +92,8 @@ impl CasePart {
             RecordPart::Improvement | RecordPart::Coaching | RecordPart::EffectCheck => {
                 Some(Self::Improvements)
             }
-            RecordPart::Complaint | RecordPart::Survey | RecordPart::Address => None,
+            RecordPart::Survey => Some(Self::Survey),
+            RecordPart::Complaint | RecordPart::Address => None,
         }
     }
 
@@ -104,10 +109,10 @@ impl CasePart {
             PaperKind::AcceptanceReport => Some(Self::Acceptance),
             PaperKind::FeeStatement => Some(Self::Payments),
             PaperKind::FollowUpRecord => Some(Self::Care),
+            PaperKind::SatisfactionForm => Some(Self::Survey),
             PaperKind::CommitmentLetter
             | PaperKind::IntakeReceipt
             | PaperKind::ComplaintReply
-            | PaperKind::SatisfactionForm
             | PaperKind::ThankYou
             | PaperKind::Blueprint
             | PaperKind::Checklist => None,
@@ -126,6 +131,7 @@ impl CasePart {
             Self::Acceptance => Some(PaperKind::AcceptanceReport),
             Self::Payments => Some(PaperKind::FeeStatement),
             Self::Care => Some(PaperKind::FollowUpRecord),
+            Self::Survey => Some(PaperKind::SatisfactionForm),
             Self::Thing | Self::Improvements | Self::Blueprint | Self::Photos => None,
         }
     }

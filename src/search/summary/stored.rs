@@ -114,7 +114,7 @@ macro_rules! stored {
 stored! {
     CaseSummary {
         id, number, customer, asset, process, version, stage, status, urgency, assignee, opened, touched,
-        title, told, follow_up, waiting, waits_since, due, due_kind, conflicts, text
+        title, told, follow_up, low_score, waiting, waits_since, due, due_kind, conflicts, text
     }
     CustomerSummary {
         id, name, phone, address, since, marks, conflicts, text

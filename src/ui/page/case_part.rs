@@ -15,6 +15,7 @@ mod options;
 mod order;
 mod payments;
 pub(super) mod photos;
+mod survey;
 pub(super) mod thing;
 pub(super) mod typed;
 mod visits;
@@ -49,7 +50,8 @@ pub(crate) fn CasePart(id: String, part: Part) -> impl IntoView {
     let next = shown.clone();
     let next = move || read.get().then(|| view! { <NextLine shown=next.clone()/> });
     let body = move || read.get().then(|| body(part, shown.clone()));
-    let paper = part.paper().map(|kind| {
+    // The survey's page has the way to its form among the ways to ask.
+    let paper = part.paper().filter(|_| part != Part::Survey).map(|kind| {
         view! {
             <a class="btn btn-quiet part-paper" href=Route::Paper(id.clone(), kind).href()>
                 <Icon glyph=Glyph::Print/>
@@ -85,6 +87,7 @@ fn body(part: Part, shown: Shown) -> AnyView {
         Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
         Part::Care => view! { <care::Care shown=shown/> }.into_any(),
         Part::Improvements => view! { <improvements::Improvements shown=shown/> }.into_any(),
+        Part::Survey => view! { <survey::Survey shown=shown/> }.into_any(),
         Part::Blueprint => view! { <blueprint::CaseBlueprint shown=shown/> }.into_any(),
         Part::Photos => view! { <photos::Photos shown=shown/> }.into_any(),
     }
@@ -103,6 +106,7 @@ pub(crate) fn name(part: Part) -> Text {
         Part::Acceptance => |t| t.acceptance().title,
         Part::Care => |t| t.care().title,
         Part::Improvements => |t| t.improvement().title,
+        Part::Survey => |t| t.survey().title,
         Part::Blueprint => |t| t.process().blueprint,
         Part::Photos => |t| t.photos().title,
     }

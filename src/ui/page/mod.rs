@@ -1,5 +1,6 @@
 //! One file a page.
 
+mod asking;
 mod asset;
 mod board;
 mod calendar;
@@ -22,8 +23,10 @@ mod receipt;
 mod safety;
 mod same_customers;
 mod settings;
+mod survey_fields;
 mod today;
 
+pub(super) use asking::Asking;
 pub(super) use asset::Asset;
 pub(super) use board::Board;
 pub(super) use calendar::Calendar;

@@ -1,5 +1,6 @@
 //! A paper of a case: a preview of what it would say, what was given out, and who signed it.
 
+mod answered;
 mod draft;
 mod given;
 mod issued;
@@ -13,6 +14,7 @@ use crate::app::desk::use_desk;
 use crate::domain::id::VisitId;
 use crate::domain::paper_kind::PaperKind;
 use crate::i18n::Named;
+use crate::journal::Stamp;
 use crate::ui::part::{Glyph, Icon, live, said};
 use crate::ui::route::Route;
 use draft::Draft;
@@ -27,6 +29,11 @@ pub(crate) use signing::{SignButton, Signatures};
 pub(crate) fn Paper(id: String, kind: PaperKind, visit: Option<String>) -> impl IntoView {
     let desk = use_desk();
     let Some(shown) = Shown::open(desk, &id) else { return view! { <Missing/> }.into_any() };
+    if kind == PaperKind::SatisfactionForm
+        && let Some(stamp) = visit.as_deref().and_then(Stamp::parse)
+    {
+        return view! { <answered::Answered shown=shown stamp=stamp/> }.into_any();
+    }
     let visit = visit.as_deref().and_then(VisitId::parse).filter(|_| kind.is_about_visit());
     let looking = Looking::new(desk, &shown, kind, visit);
     let name = move || capital(Named::name(&kind, desk.t()));

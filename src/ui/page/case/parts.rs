@@ -104,9 +104,13 @@ fn glyph(part: Part) -> Glyph {
         Part::Acceptance => Glyph::Check,
         Part::Photos => Glyph::Photo,
         Part::Improvements => Glyph::Flag,
-        Part::Thing | Part::Options | Part::Agreement | Part::Work | Part::Payments | Part::Blueprint => {
-            Glyph::Note
-        }
+        Part::Thing
+        | Part::Options
+        | Part::Agreement
+        | Part::Work
+        | Part::Payments
+        | Part::Survey
+        | Part::Blueprint => Glyph::Note,
     }
 }
 

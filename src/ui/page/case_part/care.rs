@@ -7,6 +7,7 @@ mod offer;
 mod row;
 
 pub(crate) use arisen::Arisen;
+pub(super) use arisen::case_link;
 pub(crate) use offer::Offer;
 
 use super::fold::Fold;

@@ -87,7 +87,8 @@ impl Known {
         asked.unwrap_or_default()
     }
 
-    fn ask<T>(self, lang: Lang, now: u64, ask: impl FnOnce(&Dossier) -> T) -> Option<T> {
+    /// Asks all that is known; `None` until all is read. Follows changes.
+    pub(super) fn ask<T>(self, lang: Lang, now: u64, ask: impl FnOnce(&Dossier) -> T) -> Option<T> {
         let desk = self.desk;
         let (case, customer, visits) = (self.case.get()?, self.customer.get()?, self.visits.get()?);
         let (journal, asset) = (self.journal.get()?, self.asset.get());

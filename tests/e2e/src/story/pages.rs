@@ -27,6 +27,7 @@ pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> 
         ("agreement", format!("{case}/agreement")),
         ("visits", format!("{case}/visits")),
         ("follow-ups", format!("{case}/follow-ups")),
+        ("survey", format!("{case}/survey")),
         ("improvements of a case", format!("{case}/improvements")),
         ("case", case),
         ("customers", "#/customers".to_owned()),

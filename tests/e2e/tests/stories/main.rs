@@ -24,6 +24,7 @@ mod quote;
 mod signatures;
 mod special;
 mod storage_refused;
+mod survey;
 mod tap;
 mod things;
 mod today;

@@ -30,7 +30,7 @@ pub(crate) fn Arisen(shown: Shown) -> impl IntoView {
 }
 
 /// A link to a case, by its number.
-pub(super) fn case_link(desk: Desk, id: &CaseId) -> AnyView {
+pub(in crate::ui::page::case_part) fn case_link(desk: Desk, id: &CaseId) -> AnyView {
     let words = desk.t().care().follow_up_link(&number(desk, id));
     view! { <a class="paper-link" href=Route::Case(id.to_string()).href()><Icon glyph=Glyph::Forward/>{words}</a> }
         .into_any()
