@@ -2,6 +2,7 @@
 //! and publishes them. Commands are pure.
 
 pub mod command;
+pub mod complaints;
 pub mod export;
 pub mod intake;
 pub mod lettering;

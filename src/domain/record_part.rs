@@ -1,5 +1,7 @@
 //! The parts of a case that are filled in as records of their own.
 
+use super::complaint::ComplaintPart;
+
 /// A part of what is known about a case, which a task may lead to.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum RecordPart {
@@ -26,7 +28,7 @@ pub enum RecordPart {
     /// The planned calls after delivery.
     FollowUp,
     /// What the customer complains of, and what came of it.
-    Complaint,
+    Complaint(ComplaintPart),
     /// How the customer rates the service.
     Survey,
     /// The thing that is served.
@@ -37,7 +39,7 @@ pub enum RecordPart {
 
 impl RecordPart {
     /// All parts, in the order they are written down above.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 33] = [
         Self::Needs,
         Self::Options,
         Self::Goals,
@@ -49,7 +51,25 @@ impl RecordPart {
         Self::Interim,
         Self::Trouble,
         Self::FollowUp,
-        Self::Complaint,
+        Self::Complaint(ComplaintPart::Heard),
+        Self::Complaint(ComplaintPart::Acknowledged),
+        Self::Complaint(ComplaintPart::Handler),
+        Self::Complaint(ComplaintPart::Kind),
+        Self::Complaint(ComplaintPart::Cause),
+        Self::Complaint(ComplaintPart::Severity),
+        Self::Complaint(ComplaintPart::Seeks),
+        Self::Complaint(ComplaintPart::Mood),
+        Self::Complaint(ComplaintPart::Findings),
+        Self::Complaint(ComplaintPart::Sides),
+        Self::Complaint(ComplaintPart::Finding),
+        Self::Complaint(ComplaintPart::Remedy),
+        Self::Complaint(ComplaintPart::Agreed),
+        Self::Complaint(ComplaintPart::Answered),
+        Self::Complaint(ComplaintPart::Verdict),
+        Self::Complaint(ComplaintPart::WayOn),
+        Self::Complaint(ComplaintPart::RootCause),
+        Self::Complaint(ComplaintPart::Prevention),
+        Self::Complaint(ComplaintPart::Check),
         Self::Survey,
         Self::Asset,
         Self::Address,
@@ -70,7 +90,7 @@ impl RecordPart {
             Self::Interim => "interim",
             Self::Trouble => "trouble",
             Self::FollowUp => "follow_up",
-            Self::Complaint => "complaint",
+            Self::Complaint(part) => part.name(),
             Self::Survey => "survey",
             Self::Asset => "asset",
             Self::Address => "address",
@@ -86,13 +106,15 @@ impl RecordPart {
 
 #[cfg(test)]
 mod tests {
-    use super::RecordPart;
+    use super::{ComplaintPart, RecordPart};
 
     #[test]
     fn each_part_is_found_by_its_name() {
         for part in RecordPart::ALL {
             assert_eq!(RecordPart::from_name(part.name()), Some(part));
         }
+        let complaint = RecordPart::ALL.iter().filter(|part| matches!(part, RecordPart::Complaint(_)));
+        assert_eq!(complaint.count(), ComplaintPart::ALL.len());
         assert_eq!(RecordPart::from_name("need"), None);
     }
 }

@@ -21,7 +21,7 @@ impl Named for RecordPart {
             Self::Interim => t.process().part_interim,
             Self::Trouble => t.process().part_trouble,
             Self::FollowUp => t.process().part_follow_up,
-            Self::Complaint => t.process().part_complaint,
+            Self::Complaint(part) => part.name(t),
             Self::Survey => t.process().part_survey,
             Self::Asset => t.process().part_asset,
             Self::Address => t.process().part_address,

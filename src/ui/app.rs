@@ -110,6 +110,7 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                         fetched(move || rooms::paper(id.clone(), kind, Some(visit.clone())))
                     }
                     Route::Calendar => fetched(rooms::calendar),
+                    Route::Complaints => fetched(rooms::complaints),
                     Route::Receipt(id) => fetched(move || rooms::receipt(id.clone())),
                     Route::Customers => fetched(rooms::customers),
                     Route::Customer(id) => fetched(move || rooms::customer(id.clone())),
@@ -169,6 +170,7 @@ fn room(route: &Route) -> Route {
     match route {
         Route::Board
         | Route::Calendar
+        | Route::Complaints
         | Route::Case(_)
         | Route::CasePart(..)
         | Route::Paper(..)

@@ -1,7 +1,7 @@
 //! What is wrong with a field, in a sentence.
 
 use crate::app::command::{AcceptanceError, SignError, VisitError, WorkError};
-use crate::app::command::{AgreementError, NeedsError, ReviewError};
+use crate::app::command::{AgreementError, ComplaintError, NeedsError, ReviewError};
 use crate::app::command::{FollowUpError, PaymentError, QuoteError};
 use crate::app::desk::Desk;
 use crate::app::messages::TemplateError;
@@ -102,6 +102,20 @@ impl Told for WorkError {
             Self::NoSuchInterim => t.job().error_no_interim.to_owned(),
             Self::NotYet => t.job().error_not_yet.to_owned(),
         }
+    }
+}
+
+impl Told for ComplaintError {
+    fn tell(&self, t: &'static Texts) -> String {
+        let c = t.complaint();
+        match self {
+            Self::Words(error) => return error.tell(t),
+            Self::OwnHandler => c.error_own_handler,
+            Self::AboutHandler => c.error_about_handler,
+            Self::NotYet => c.error_not_yet,
+            Self::BeforeIt => c.error_before,
+        }
+        .to_owned()
     }
 }
 

@@ -22,6 +22,7 @@ on_demand! { work:
         view! { <page::Paper id=id kind=kind visit=visit/> }.into_any()
     }
     pub(super) fn calendar() -> AnyView { view! { <page::Calendar/> }.into_any() }
+    pub(super) fn complaints() -> AnyView { view! { <page::Complaints/> }.into_any() }
     pub(super) fn receipt(id: String) -> AnyView { view! { <page::Receipt id=id/> }.into_any() }
     pub(super) fn customers() -> AnyView { view! { <page::Customers/> }.into_any() }
     pub(super) fn customer(id: String) -> AnyView { view! { <page::Customer id=id/> }.into_any() }

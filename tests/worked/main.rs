@@ -6,6 +6,7 @@ mod bench;
 mod care;
 mod changes;
 mod charges;
+mod complaints;
 mod composed;
 mod jobs;
 mod needs;

@@ -209,8 +209,7 @@ fn every_task_that_asks_for_a_record_or_a_paper_leads_there() {
     let ahead = |evidence: &EvidenceKind| {
         matches!(
             evidence,
-            EvidenceKind::Record(RecordPart::Complaint | RecordPart::Survey)
-                | EvidenceKind::Paper(PaperKind::ComplaintReply | PaperKind::SatisfactionForm)
+            EvidenceKind::Record(RecordPart::Survey) | EvidenceKind::Paper(PaperKind::SatisfactionForm)
         )
     };
     for process in processes(Lang::En) {

@@ -4,6 +4,7 @@
 mod acceptance;
 mod agreement;
 mod case;
+mod complaint;
 mod execution;
 mod follow_up;
 mod item;
@@ -23,6 +24,10 @@ mod visit;
 pub use acceptance::{AcceptanceError, accept, put_correction, put_handover, put_test, repeat_failed_tests};
 pub use agreement::{Agreement, AgreementError, set_agreement, typed_day};
 pub use case::{StageError, assign, close, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw};
+pub use complaint::{
+    ComplaintError, acknowledge_complaint, answer_complaint, judge_complaint, put_complaint,
+    receive_complaint, release_handler,
+};
 pub use execution::{
     WorkError, agree_interim, answer_interim, answer_trouble, decide_change, escalate, mark_change_task,
     meet_trouble, put_change_request, receive_work_order, report_progress, set_texts,

@@ -2,6 +2,7 @@
 
 mod agreed;
 mod care;
+mod complaint;
 mod course;
 mod finish;
 mod priced;
@@ -76,7 +77,7 @@ pub struct Numbered {
 }
 
 /// The papers that are made here, in the order in which a case mostly needs them.
-pub const MADE: [PaperKind; 12] = [
+pub const MADE: [PaperKind; 14] = [
     PaperKind::NeedsRecord,
     PaperKind::Quote,
     PaperKind::Agreement,
@@ -87,6 +88,8 @@ pub const MADE: [PaperKind; 12] = [
     PaperKind::ChangeRequest,
     PaperKind::AcceptanceReport,
     PaperKind::FeeStatement,
+    PaperKind::ComplaintReply,
+    PaperKind::ComplaintRecord,
     PaperKind::FollowUpRecord,
     PaperKind::ThankYou,
 ];
@@ -108,13 +111,14 @@ pub fn compose(kind: PaperKind, dossier: &Dossier, numbered: &Numbered) -> Resul
         PaperKind::ChangeRequest => course::change(dossier, &head),
         PaperKind::AcceptanceReport => finish::acceptance(dossier, &head),
         PaperKind::FeeStatement => priced::fee(dossier, &head),
+        PaperKind::ComplaintReply => complaint::reply(dossier, &head),
+        PaperKind::ComplaintRecord => complaint::record(dossier, &head),
         PaperKind::FollowUpRecord => care::follow_up(dossier, &head),
         PaperKind::ThankYou => Ok(finish::thank_you(dossier, &head)),
         // These are made elsewhere: letters by `lettering`, the receipt at the counter, the
         // poster and the checklist from the process, the rest from care after the job.
         PaperKind::CommitmentLetter
         | PaperKind::IntakeReceipt
-        | PaperKind::ComplaintReply
         | PaperKind::SatisfactionForm
         | PaperKind::Blueprint
         | PaperKind::Checklist => Err(RecordPart::Needs),

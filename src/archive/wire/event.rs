@@ -77,6 +77,10 @@ events! {
     "submitted", "stage" => Submitted;
     "reviewed", "review" => Reviewed;
     "followed_up", "call" => FollowedUp;
+    "complaint_received", "received" => ComplaintReceived;
+    "complaint_acknowledged", "told" => ComplaintAcknowledged;
+    "complaint_answered", "answered" => ComplaintAnswered;
+    "complaint_judged", "judged" => ComplaintJudged;
     "led_to", "case" => LedTo;
     "message_sent", "message" => MessageSent;
 }

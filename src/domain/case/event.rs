@@ -1,4 +1,7 @@
 use crate::domain::acceptance::Acceptance;
+use crate::domain::complaint::{
+    ComplaintAcknowledged, ComplaintAnswered, ComplaintJudged, ComplaintReceived,
+};
 use crate::domain::document::Issued;
 use crate::domain::execution::{
     Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer, WorkOrderReceipt,
@@ -54,6 +57,14 @@ pub enum CaseEvent {
     Reviewed(Review),
     /// Somebody tried to ask the customer again.
     FollowedUp(FollowUpCall),
+    /// The customer complained.
+    ComplaintReceived(ComplaintReceived),
+    /// They were told that it is looked into.
+    ComplaintAcknowledged(ComplaintAcknowledged),
+    /// They were answered in writing.
+    ComplaintAnswered(ComplaintAnswered),
+    /// They said whether they are content.
+    ComplaintJudged(ComplaintJudged),
     /// Another case arose from it.
     LedTo(CaseId),
     /// Somebody sent the customer a message.

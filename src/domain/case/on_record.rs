@@ -31,9 +31,10 @@ pub fn is_on_record(case: &Case, visits: usize, part: RecordPart) -> bool {
         RecordPart::Interim => case.interims().next().is_some(),
         RecordPart::Trouble => case.troubles().next().is_some() || case.escalations().next().is_some(),
         RecordPart::FollowUp => !case.follow_ups().is_empty(),
+        RecordPart::Complaint(part) => part.is_on_record(case),
         // The case itself keeps none of these. That an item or an address was named when the
         // request was taken does not yet mean that it was received or checked.
-        RecordPart::Complaint | RecordPart::Survey | RecordPart::Asset | RecordPart::Address => false,
+        RecordPart::Survey | RecordPart::Asset | RecordPart::Address => false,
     }
 }
 

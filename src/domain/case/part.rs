@@ -20,6 +20,8 @@ pub enum CasePart {
     Payments,
     /// When the customer is asked again, and what they said.
     Care,
+    /// What the customer complains of, and what comes of it.
+    Complaint,
     /// Where the case stands in its process; it keeps nothing itself.
     Blueprint,
     /// Photos and files.
@@ -28,7 +30,7 @@ pub enum CasePart {
 
 impl CasePart {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Needs,
         Self::Options,
         Self::Agreement,
@@ -37,6 +39,7 @@ impl CasePart {
         Self::Acceptance,
         Self::Payments,
         Self::Care,
+        Self::Complaint,
         Self::Blueprint,
         Self::Photos,
     ];
@@ -53,6 +56,7 @@ impl CasePart {
             Self::Acceptance => "acceptance",
             Self::Payments => "payments",
             Self::Care => "follow-ups",
+            Self::Complaint => "complaint",
             Self::Blueprint => "blueprint",
             Self::Photos => "photos",
         }
@@ -76,7 +80,8 @@ impl CasePart {
             RecordPart::Acceptance | RecordPart::Maintenance => Some(Self::Acceptance),
             RecordPart::Trouble | RecordPart::Interim => Some(Self::Work),
             RecordPart::FollowUp => Some(Self::Care),
-            RecordPart::Complaint | RecordPart::Survey | RecordPart::Asset | RecordPart::Address => None,
+            RecordPart::Complaint(_) => Some(Self::Complaint),
+            RecordPart::Survey | RecordPart::Asset | RecordPart::Address => None,
         }
     }
 
@@ -92,9 +97,9 @@ impl CasePart {
             PaperKind::AcceptanceReport => Some(Self::Acceptance),
             PaperKind::FeeStatement => Some(Self::Payments),
             PaperKind::FollowUpRecord => Some(Self::Care),
+            PaperKind::ComplaintReply | PaperKind::ComplaintRecord => Some(Self::Complaint),
             PaperKind::CommitmentLetter
             | PaperKind::IntakeReceipt
-            | PaperKind::ComplaintReply
             | PaperKind::SatisfactionForm
             | PaperKind::ThankYou
             | PaperKind::Blueprint
@@ -114,6 +119,7 @@ impl CasePart {
             Self::Acceptance => Some(PaperKind::AcceptanceReport),
             Self::Payments => Some(PaperKind::FeeStatement),
             Self::Care => Some(PaperKind::FollowUpRecord),
+            Self::Complaint => Some(PaperKind::ComplaintReply),
             Self::Blueprint | Self::Photos => None,
         }
     }

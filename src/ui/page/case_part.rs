@@ -4,6 +4,7 @@ mod acceptance;
 mod agreement;
 mod blueprint;
 pub(crate) mod care;
+pub(crate) mod complaint;
 mod fold;
 mod kept_text;
 mod log;
@@ -81,6 +82,7 @@ fn body(part: Part, shown: Shown) -> AnyView {
         Part::Work => view! { <work::Work shown=shown/> }.into_any(),
         Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
         Part::Care => view! { <care::Care shown=shown/> }.into_any(),
+        Part::Complaint => view! { <complaint::Complaint shown=shown/> }.into_any(),
         Part::Blueprint => view! { <blueprint::CaseBlueprint shown=shown/> }.into_any(),
         Part::Photos => view! { <photos::Photos shown=shown/> }.into_any(),
     }
@@ -97,6 +99,7 @@ pub(crate) fn name(part: Part) -> Text {
         Part::Work => |t| t.job().title,
         Part::Acceptance => |t| t.acceptance().title,
         Part::Care => |t| t.care().title,
+        Part::Complaint => |t| t.complaint().title,
         Part::Blueprint => |t| t.process().blueprint,
         Part::Photos => |t| t.photos().title,
     }
