@@ -8,6 +8,7 @@ mod clauses;
 mod faces;
 mod groups;
 mod processes;
+mod sample_complaints;
 mod sample_jobs;
 mod samples;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub use clauses::clause_library;
 pub use faces::{ProcessFace, process_faces};
 pub use groups::ProcessGroup;
 pub use processes::{change_process, default_process, process, processes};
+pub use sample_complaints::{SampleComplaint, sample_complaints};
 pub use sample_jobs::{
     SampleAgreement, SampleChange, SampleExpectation, SampleJobs, SampleLine, SampleProgress, SampleTest,
     SampleTrouble, sample_jobs,
