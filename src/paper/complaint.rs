@@ -62,8 +62,15 @@ pub fn complaint_reply(facts: &ReplyFacts, head: &PaperHead) -> Document {
         (name, phone) => c.reply_contact_both(&name, &phone),
     });
     w.section(c.reply_way_on);
-    w.text(if facts.way_on.trim().is_empty() { c.reply_way_on_usual } else { &facts.way_on });
+    w.text(c.reply_again);
+    if facts.way_on.trim().is_empty() {
+        w.text(c.reply_rights);
+    } else {
+        w.text(c.reply_turn_to);
+        w.text(&facts.way_on);
+    }
     w.end_section();
+    w.text(c.reply_closing);
     w.push(Block::Regards(lines(t.thanks_regards).map(str::to_owned).collect()));
     w.push(Block::Signature {
         signatory_label: t.thanks_signatory.to_owned(),

@@ -176,7 +176,7 @@ async fn reply(screen: &Screen, case: Followed<'_>, number: &str) {
     for said in says.into_iter().chain([CORNER.name, CORNER.phone, "王小明"]) {
         reply.must_say(said);
     }
-    for key in ["reply_finding_ours", "reply_way_on_usual"] {
+    for key in ["reply_finding_ours", "reply_again", "reply_rights"] {
         reply.must_say(&words.say(&format!("complaint.{key}")));
     }
     for inside in [FEELINGS, STAFF_SIDE, "李娜", &words.say("complaint.severity_serious")] {
