@@ -29,6 +29,9 @@ pub(super) fn reply(dossier: &Dossier, head: &PaperHead) -> Result<Document, Rec
         None => dossier.day_of(held.stamp.millis),
     });
     let handler = case.complaint_handler().filter(|_| !case.handles_own_complaint());
+    let handler = handler.map(dossier.staff).unwrap_or_default();
+    // Who answers for it signs it, whoever prints it.
+    let signatory = if handler.is_empty() { dossier.by.to_owned() } else { handler.clone() };
     let by = case.complaint_day(ComplaintDay::RemedyBy);
     let facts = ReplyFacts {
         customer: dossier.customer.name().cloned().unwrap_or_default(),
@@ -39,9 +42,9 @@ pub(super) fn reply(dossier: &Dossier, head: &PaperHead) -> Result<Document, Rec
         remedy: case.complaint_remedy().to_owned(),
         by: by.map(|day| date_in_words(dossier.lang, day)).unwrap_or_default(),
         change: case.complaint_text(ComplaintText::Change).to_owned(),
-        contact: handler.map(dossier.staff).unwrap_or_default(),
+        contact: handler,
         way_on: case.complaint_text(ComplaintText::WayOn).to_owned(),
-        signatory: dossier.by.to_owned(),
+        signatory,
     };
     Ok(paper::complaint_reply(&facts, head))
 }
