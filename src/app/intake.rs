@@ -1,10 +1,16 @@
 //! A request that somebody began to type and has not handed in: a note of this device until
 //! then, and no longer.
 
+use crate::domain::case::Case;
+use crate::domain::complaint::COMPLAINT_PROCESS;
+use crate::domain::id::CaseId;
+
 /// Where it stands among the notes.
 pub const NOTE: &str = "request-begun";
 /// Stands between two fields; no field has it.
 const BETWEEN: char = '\u{1f}';
+/// The place of the telephone among the channels: most of what arises later is told by it.
+const PHONE: &str = "1";
 /// How many fields there are.
 const FIELDS: usize = 15;
 
@@ -30,6 +36,27 @@ pub struct Begun {
 }
 
 impl Begun {
+    /// A request that arises from a case: of the same customer, about the same thing, in the same
+    /// process, with these words.
+    #[must_use]
+    pub fn arising(id: &CaseId, case: &Case, words: &str) -> Self {
+        Self {
+            customer: case.customer().map(ToString::to_string).unwrap_or_default(),
+            asset: case.asset().map(ToString::to_string).unwrap_or_default(),
+            description: words.to_owned(),
+            channel: PHONE.to_owned(),
+            process: case.process().map(|at| at.id.to_string()).unwrap_or_default(),
+            arose_from: id.to_string(),
+            ..Self::default()
+        }
+    }
+
+    /// A complaint that arises from a case, with these words.
+    #[must_use]
+    pub fn complaint(id: &CaseId, case: &Case, words: &str) -> Self {
+        Self { process: COMPLAINT_PROCESS.to_owned(), ..Self::arising(id, case, words) }
+    }
+
     /// Whether it says anything that it would be a pity to lose. A choice alone is quickly made
     /// again.
     #[must_use]

@@ -3,6 +3,7 @@
 
 pub mod asking;
 pub mod command;
+pub mod complaints;
 pub mod export;
 pub mod intake;
 pub mod lettering;

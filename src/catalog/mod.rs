@@ -8,6 +8,7 @@ mod clauses;
 mod faces;
 mod groups;
 mod processes;
+mod sample_complaints;
 mod sample_improvements;
 mod sample_jobs;
 mod samples;
@@ -18,6 +19,7 @@ pub use clauses::clause_library;
 pub use faces::{ProcessFace, process_faces};
 pub use groups::ProcessGroup;
 pub use processes::{change_process, default_process, process, processes};
+pub use sample_complaints::{SampleComplaint, sample_complaints};
 pub use sample_improvements::{SampleCoaching, SampleImprovement, SampleStep, sample_improvements};
 pub use sample_jobs::{
     SampleAgreement, SampleChange, SampleExpectation, SampleJobs, SampleLine, SampleProgress, SampleTest,

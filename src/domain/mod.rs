@@ -5,6 +5,7 @@ pub mod asset;
 pub mod blueprint;
 pub mod case;
 pub mod change;
+pub mod complaint;
 pub mod custom_process;
 pub mod customer;
 pub mod date;

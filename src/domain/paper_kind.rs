@@ -31,6 +31,8 @@ pub enum PaperKind {
     FeeStatement,
     /// The answer to a complaint.
     ComplaintReply,
+    /// What the shop knows of a complaint; it stays in the shop.
+    ComplaintRecord,
     /// The questions of a survey.
     SatisfactionForm,
     /// What was said in a follow-up.
@@ -58,7 +60,7 @@ pub enum Format {
 
 impl PaperKind {
     /// All papers, in the order in which a case needs them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::CommitmentLetter,
         Self::IntakeReceipt,
         Self::NeedsRecord,
@@ -72,6 +74,7 @@ impl PaperKind {
         Self::AcceptanceReport,
         Self::FeeStatement,
         Self::ComplaintReply,
+        Self::ComplaintRecord,
         Self::SatisfactionForm,
         Self::FollowUpRecord,
         Self::ThankYou,
@@ -96,6 +99,7 @@ impl PaperKind {
             Self::AcceptanceReport => "acceptance_report",
             Self::FeeStatement => "fee_statement",
             Self::ComplaintReply => "complaint_reply",
+            Self::ComplaintRecord => "complaint_record",
             Self::SatisfactionForm => "satisfaction_form",
             Self::FollowUpRecord => "follow_up_record",
             Self::ThankYou => "thank_you",
@@ -146,6 +150,7 @@ impl PaperKind {
             Self::AcceptanceReport => "T",
             Self::FeeStatement => "F",
             Self::ComplaintReply => "K",
+            Self::ComplaintRecord => "R",
             Self::SatisfactionForm => "S",
             Self::FollowUpRecord => "U",
             Self::ThankYou => "Y",
@@ -168,6 +173,7 @@ impl PaperKind {
             | Self::ChangeRequest
             | Self::AcceptanceReport => &[Customer, Shop],
             Self::ProgressReport | Self::FollowUpRecord => &[Member],
+            Self::ComplaintRecord => &[Member, Shop],
             Self::FeeStatement => &[Shop],
             _ => &[],
         }

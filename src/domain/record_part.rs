@@ -1,5 +1,7 @@
 //! The parts of a case that are filled in as records of their own.
 
+use super::complaint::ComplaintPart;
+
 /// A part of what is known about a case, which a task may lead to.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum RecordPart {
@@ -32,7 +34,7 @@ pub enum RecordPart {
     /// Whether an improvement had the effect that was wanted.
     EffectCheck,
     /// What the customer complains of, and what came of it.
-    Complaint,
+    Complaint(ComplaintPart),
     /// How the customer rates the service.
     Survey,
     /// The thing that is served.
@@ -43,7 +45,7 @@ pub enum RecordPart {
 
 impl RecordPart {
     /// All parts, in the order they are written down above.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 36] = [
         Self::Needs,
         Self::Options,
         Self::Goals,
@@ -58,7 +60,25 @@ impl RecordPart {
         Self::Improvement,
         Self::Coaching,
         Self::EffectCheck,
-        Self::Complaint,
+        Self::Complaint(ComplaintPart::Heard),
+        Self::Complaint(ComplaintPart::Acknowledged),
+        Self::Complaint(ComplaintPart::Handler),
+        Self::Complaint(ComplaintPart::Kind),
+        Self::Complaint(ComplaintPart::Cause),
+        Self::Complaint(ComplaintPart::Severity),
+        Self::Complaint(ComplaintPart::Seeks),
+        Self::Complaint(ComplaintPart::Mood),
+        Self::Complaint(ComplaintPart::Findings),
+        Self::Complaint(ComplaintPart::Sides),
+        Self::Complaint(ComplaintPart::Finding),
+        Self::Complaint(ComplaintPart::Remedy),
+        Self::Complaint(ComplaintPart::Agreed),
+        Self::Complaint(ComplaintPart::Answered),
+        Self::Complaint(ComplaintPart::Verdict),
+        Self::Complaint(ComplaintPart::WayOn),
+        Self::Complaint(ComplaintPart::RootCause),
+        Self::Complaint(ComplaintPart::Prevention),
+        Self::Complaint(ComplaintPart::Check),
         Self::Survey,
         Self::Asset,
         Self::Address,
@@ -82,7 +102,7 @@ impl RecordPart {
             Self::Improvement => "improvement",
             Self::Coaching => "coaching",
             Self::EffectCheck => "effect_check",
-            Self::Complaint => "complaint",
+            Self::Complaint(part) => part.name(),
             Self::Survey => "survey",
             Self::Asset => "asset",
             Self::Address => "address",
@@ -98,13 +118,15 @@ impl RecordPart {
 
 #[cfg(test)]
 mod tests {
-    use super::RecordPart;
+    use super::{ComplaintPart, RecordPart};
 
     #[test]
     fn each_part_is_found_by_its_name() {
         for part in RecordPart::ALL {
             assert_eq!(RecordPart::from_name(part.name()), Some(part));
         }
+        let complaint = RecordPart::ALL.iter().filter(|part| matches!(part, RecordPart::Complaint(_)));
+        assert_eq!(complaint.count(), ComplaintPart::ALL.len());
         assert_eq!(RecordPart::from_name("need"), None);
     }
 }

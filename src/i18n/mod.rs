@@ -3,6 +3,7 @@
 
 pub mod archive_words;
 pub mod care;
+pub mod complaint;
 pub mod improvement;
 pub mod job;
 pub mod money;

@@ -88,6 +88,7 @@ impl Named for CaseKey {
             Self::NeedsMethod => t.work().field_needs_method,
             Self::Nature => t.work().field_nature,
             Self::Extent => t.work().field_extent,
+            Self::Complaint(key) => key.name(t),
             Self::AroseFrom => t.care().arose_from,
         }
     }

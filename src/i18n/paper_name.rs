@@ -19,6 +19,7 @@ impl Named for PaperKind {
             Self::AcceptanceReport => t.name_acceptance_report,
             Self::FeeStatement => t.name_fee_statement,
             Self::ComplaintReply => t.name_complaint_reply,
+            Self::ComplaintRecord => texts.complaint().record_name,
             Self::SatisfactionForm => t.name_satisfaction_form,
             Self::FollowUpRecord => t.name_follow_up_record,
             Self::ThankYou => t.name_thank_you,

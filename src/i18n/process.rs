@@ -24,7 +24,7 @@ impl Named for RecordPart {
             Self::Improvement => t.improvement().part_improvement,
             Self::Coaching => t.improvement().part_coaching,
             Self::EffectCheck => t.improvement().part_effect,
-            Self::Complaint => t.process().part_complaint,
+            Self::Complaint(part) => part.name(t),
             Self::Survey => t.process().part_survey,
             Self::Asset => t.process().part_asset,
             Self::Address => t.process().part_address,

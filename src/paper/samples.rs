@@ -46,6 +46,8 @@ pub(super) fn all(lang: Lang, full: bool) -> Vec<Document> {
             change_request(&ChangeFacts::default(), h),
             acceptance_report(&AcceptanceFacts::default(), h),
             fee_statement(&FeeFacts::default(), h),
+            complaint_reply(&ReplyFacts::default(), h),
+            complaint_record(&ComplaintRecordFacts::default(), h),
             satisfaction_form(&Subject::default(), h),
             follow_up_record(&FollowUpFacts::default(), h),
             thank_you(&ThankYouFacts::default(), h),
@@ -64,6 +66,8 @@ pub(super) fn all(lang: Lang, full: bool) -> Vec<Document> {
         change_request(&change(), h),
         acceptance_report(&acceptance(), h),
         fee_statement(&fee(), h),
+        complaint_reply(&answered(), h),
+        complaint_record(&complained(), h),
         satisfaction_form(&subject(), h),
         follow_up_record(&followed_up(), h),
         thank_you(&thanks(), h),
@@ -78,6 +82,30 @@ fn s(text: &str) -> String {
 
 fn list(items: &[&str]) -> Vec<String> {
     items.iter().map(|item| s(item)).collect()
+}
+
+pub(super) fn answered() -> ReplyFacts {
+    ReplyFacts {
+        customer: s("王秀兰"),
+        received: s("2026年11月20日"),
+        heard: s("脱水时还是响。"),
+        findings: s("减震器左右装反。"),
+        finding: s("责任在我们。"),
+        remedy: s("重装减震器，不收费。"),
+        by: s("2026年11月23日"),
+        change: s("出店前两人试机。"),
+        contact: s("李娜"),
+        way_on: s("区调解委员会 021-0155 0199"),
+        signatory: s("小梅"),
+    }
+}
+
+fn complained() -> ComplaintRecordFacts {
+    ComplaintRecordFacts {
+        subject: subject(),
+        sections: vec![("感受", vec![("客户的感受", s("白等一晚。")), ("无", s(""))])],
+        handler: s("李娜"),
+    }
 }
 
 pub(super) fn subject() -> Subject {

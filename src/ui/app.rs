@@ -111,6 +111,7 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                         fetched(move || rooms::paper(id.clone(), kind, Some(visit.clone())))
                     }
                     Route::Calendar => fetched(rooms::calendar),
+                    Route::Complaints => fetched(rooms::complaints),
                     Route::Receipt(id) => fetched(move || rooms::receipt(id.clone())),
                     Route::Customers => fetched(rooms::customers),
                     Route::SameCustomers => fetched(rooms::same_customers),
@@ -176,6 +177,7 @@ fn room(route: &Route) -> Route {
     match route {
         Route::Board
         | Route::Calendar
+        | Route::Complaints
         | Route::Case(_)
         | Route::CasePart(..)
         | Route::Paper(..)

@@ -3,7 +3,7 @@
 use crate::app::command::MergeError;
 use crate::app::command::ReplacedPartError;
 use crate::app::command::{AcceptanceError, SignError, VisitError, WorkError};
-use crate::app::command::{AgreementError, NeedsError, ReviewError};
+use crate::app::command::{AgreementError, ComplaintError, NeedsError, ReviewError};
 use crate::app::command::{FollowUpError, PaymentError, QuoteError, SurveyError};
 use crate::app::desk::Desk;
 use crate::app::messages::TemplateError;
@@ -122,6 +122,20 @@ impl Told for ReplacedPartError {
         match self {
             Self::What(error) | Self::Serial(error) => error.tell(t),
         }
+    }
+}
+
+impl Told for ComplaintError {
+    fn tell(&self, t: &'static Texts) -> String {
+        let c = t.complaint();
+        match self {
+            Self::Words(error) => return error.tell(t),
+            Self::OwnHandler => c.error_own_handler,
+            Self::AboutHandler => c.error_about_handler,
+            Self::NotYet => c.error_not_yet,
+            Self::BeforeIt => c.error_before,
+        }
+        .to_owned()
     }
 }
 

@@ -28,6 +28,7 @@ pub(super) fn listen_for_keys() {
             (false, "/") => Route::Cases,
             (true, "t") => Route::Today,
             (true, "c") => Route::Cases,
+            (true, "p") => Route::Complaints,
             (true, "k") => Route::Customers,
             (true, "l") => Route::Letters,
             (true, "s") => Route::Settings,

@@ -23,6 +23,7 @@ on_demand! { work:
         view! { <page::Paper id=id kind=kind visit=visit/> }.into_any()
     }
     pub(super) fn calendar() -> AnyView { view! { <page::Calendar/> }.into_any() }
+    pub(super) fn complaints() -> AnyView { view! { <page::Complaints/> }.into_any() }
     pub(super) fn receipt(id: String) -> AnyView { view! { <page::Receipt id=id/> }.into_any() }
     pub(super) fn customers() -> AnyView { view! { <page::Customers/> }.into_any() }
     pub(super) fn same_customers() -> AnyView { view! { <page::SameCustomers/> }.into_any() }

@@ -30,6 +30,7 @@ pub enum Route {
     VisitPaper(String, PaperKind, String),
     Receipt(String),
     Calendar,
+    Complaints,
     Customers,
     SameCustomers,
     Customer(String),
@@ -61,6 +62,7 @@ impl Route {
             ["board"] => Self::Board,
             ["case", id] => Self::Case((*id).to_owned()),
             ["calendar"] => Self::Calendar,
+            ["complaints"] => Self::Complaints,
             ["case", id, "receipt"] => Self::Receipt((*id).to_owned()),
             ["case", id, "paper", kind] => match PaperKind::from_name(kind) {
                 Some(kind) => Self::Paper((*id).to_owned(), kind),
@@ -107,6 +109,7 @@ impl Route {
             Self::Paper(id, kind) => format!("#/case/{id}/paper/{}", kind.name()),
             Self::VisitPaper(id, kind, visit) => format!("#/case/{id}/paper/{}/{visit}", kind.name()),
             Self::Calendar => "#/calendar".to_owned(),
+            Self::Complaints => "#/complaints".to_owned(),
             Self::Receipt(id) => format!("#/case/{id}/receipt"),
             Self::Customers => "#/customers".to_owned(),
             Self::SameCustomers => "#/customers/same".to_owned(),

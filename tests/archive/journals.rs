@@ -2,6 +2,8 @@
 
 #[path = "care.rs"]
 mod care;
+#[path = "complaints.rs"]
+mod complaints;
 #[path = "definitions.rs"]
 mod definitions;
 #[path = "improvements.rs"]
@@ -316,6 +318,7 @@ fn case_field() -> impl Strategy<Value = CaseField> {
             .prop_map(|(change, task, mark)| CaseField::ChangeTask(change, task, mark)),
         select(vec![Status::Open, Status::Closed, Status::Withdrawn]).prop_map(CaseField::Status),
         worked::case_field(),
+        complaints::case_field(),
         care::case_field(),
     ]
 }
@@ -339,6 +342,7 @@ fn case_event() -> impl Strategy<Value = CaseEvent> {
         (id(LetterId::parse), text(), any::<u32>())
             .prop_map(|(letter, number, revision)| { CaseEvent::LetterIssued { letter, number, revision } }),
         worked::case_event(),
+        complaints::case_event(),
         care::case_event(),
         improvements::case_event(),
     ]

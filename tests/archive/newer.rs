@@ -10,6 +10,9 @@ fn changes_of_a_newer_version_are_kept_to_the_byte() {
         r#"{"colour":"red"}"#,
         r#"{"event":"photo_taken","photo":{"bytes":[1,-2,9223372036854775807],"note":"a\u0000b"}}"#,
         r#"{"set":"colour","to":{"a":{},"b":[],"c":null,"d":true}}"#,
+        // A part or a word of a complaint that is not known.
+        r#"{"part":"colour","set":"complaint","to":{"a":1}}"#,
+        r#"{"part":"mood","set":"complaint","to":"glad"}"#,
         // A known name with a word, or with a key at any depth, that is not known.
         r#"{"set":"channel","to":"hologram"}"#,
         r#"{"event":"note","mood":"glad","text":"hm"}"#,

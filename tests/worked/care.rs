@@ -158,7 +158,7 @@ fn a_new_problem_opens_a_case_and_both_name_each_other() {
     assert_eq!(bench.case().led_to().collect::<Vec<_>>(), [&new]);
     let other = Case::of(&bench.records.journal::<CaseKind>(new.as_str()));
     assert_eq!(other.arose_from(), Some(&case_id()));
-    assert_eq!(bench.told()[2], "opened case a case not on this device for a new problem");
+    assert_eq!(bench.told()[2], "opened case a case not on this device, which arises from this one");
     assert_eq!(bench.case().arose_from(), None);
 }
 

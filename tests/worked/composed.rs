@@ -9,6 +9,7 @@ use casebook::app::command::{
 use casebook::app::papers::{Dossier, MADE, Numbered, compose, reads_otherwise, usual_visit};
 use casebook::domain::acceptance::{Handover, Test, TestKind, TestResult};
 use casebook::domain::case::{CaseDay, CaseField, CaseKind, CaseText};
+use casebook::domain::complaint::ComplaintPart;
 use casebook::domain::customer::{Customer, CustomerField, CustomerKind};
 use casebook::domain::date::Date;
 use casebook::domain::execution::{ChangeRequest, ChangeState, ProgressReport};
@@ -217,6 +218,8 @@ fn a_paper_without_content_names_the_record_to_fill_in() {
         (PaperKind::ChangeRequest, RecordPart::Trouble),
         (PaperKind::AcceptanceReport, RecordPart::Acceptance),
         (PaperKind::FeeStatement, RecordPart::Payments),
+        (PaperKind::ComplaintReply, RecordPart::Complaint(ComplaintPart::Findings)),
+        (PaperKind::ComplaintRecord, RecordPart::Complaint(ComplaintPart::Heard)),
         (PaperKind::FollowUpRecord, RecordPart::FollowUp),
     ] {
         assert_eq!(composed(&bench, kind, Lang::En), Err(lacking), "{kind:?}");
@@ -230,7 +233,10 @@ fn every_paper_is_made_in_every_language() {
         match composed(&bench, kind, lang) {
             Ok(text) => assert!(text.contains("K3V-0001"), "{kind:?} {lang:?}:\n{text}"),
             Err(lacking) => assert!(
-                matches!(lacking, RecordPart::Needs | RecordPart::Trouble | RecordPart::FollowUp),
+                matches!(
+                    lacking,
+                    RecordPart::Needs | RecordPart::Trouble | RecordPart::FollowUp | RecordPart::Complaint(_)
+                ),
                 "{kind:?}"
             ),
         }

@@ -7,6 +7,7 @@ mod bench;
 mod care;
 mod changes;
 mod charges;
+mod complaints;
 mod composed;
 mod erasure;
 mod improvement_lists;

@@ -22,7 +22,6 @@ use casebook::domain::paper_kind::PaperKind;
 use casebook::domain::payment::{Payment, PaymentMethod, PaymentTerm, TermKind};
 use casebook::domain::process::{EvidenceKind, Process};
 use casebook::domain::quote::Solution;
-use casebook::domain::record_part::RecordPart;
 use casebook::domain::signing::AskedSignature;
 use casebook::i18n::texts;
 use casebook::journal::Change;
@@ -205,13 +204,6 @@ fn papers_that_nothing_asks_for_stand_behind() {
 
 #[test]
 fn every_task_that_asks_for_a_record_or_a_paper_leads_there() {
-    // What the program keeps no record of yet: these are ticked by hand.
-    let ahead = |evidence: &EvidenceKind| {
-        matches!(
-            evidence,
-            EvidenceKind::Record(RecordPart::Complaint) | EvidenceKind::Paper(PaperKind::ComplaintReply)
-        )
-    };
     for process in processes(Lang::En) {
         for task in process.stages.iter().flat_map(|stage| &stage.tasks) {
             let asks = match task.evidence {
@@ -222,7 +214,7 @@ fn every_task_that_asks_for_a_record_or_a_paper_leads_there() {
                 _ => false,
             };
             let leads = Way::of(process, task).is_some();
-            assert_eq!(leads, asks && !ahead(&task.evidence), "{} {}", process.at.id, task.id);
+            assert_eq!(leads, asks, "{} {}", process.at.id, task.id);
         }
     }
     for (process, id, way) in [

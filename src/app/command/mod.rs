@@ -5,6 +5,7 @@ mod acceptance;
 mod agreement;
 mod asset;
 mod case;
+mod complaint;
 mod erase;
 mod execution;
 mod follow_up;
@@ -30,6 +31,10 @@ pub use acceptance::{AcceptanceError, accept, put_correction, put_handover, put_
 pub use agreement::{Agreement, AgreementError, set_agreement, typed_day};
 pub use asset::{ReplacedPartError, add_asset, choose_asset, put_replaced_part};
 pub use case::{StageError, assign, close, mark_task, move_to_stage, note, reopen, undo, undoable, withdraw};
+pub use complaint::{
+    ComplaintError, acknowledge_complaint, answer_complaint, judge_complaint, put_complaint,
+    receive_complaint, release_handler,
+};
 pub use erase::{erase_customers, erased_customers, records_of};
 pub use execution::{
     WorkError, agree_interim, answer_interim, answer_trouble, decide_change, escalate, mark_change_task,

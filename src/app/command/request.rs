@@ -1,6 +1,7 @@
 use super::{Pen, first};
 use crate::domain::asset::{AssetField, AssetKind};
 use crate::domain::case::{CaseEvent, CaseField, CaseKind, Channel, StageMove, Urgency};
+use crate::domain::complaint::{ComplaintReceived, opens_complaint};
 use crate::domain::customer::{CustomerField, CustomerKind};
 use crate::domain::id::{AssetId, CaseId, CustomerId, StageId};
 use crate::domain::phone::Phone;
@@ -103,6 +104,11 @@ pub fn take_request(pen: &Pen, request: Request) -> Records {
         }
     };
     let mut changes = vec![Change::Event(CaseEvent::Opened)];
+    // The customer who opens it complains at this moment.
+    if opens_complaint(&request.process) {
+        let received = ComplaintReceived { channel: Some(request.channel), at: None };
+        changes.push(Change::Event(CaseEvent::ComplaintReceived(received)));
+    }
     let fields = [
         CaseField::Number(request.number),
         CaseField::Process(request.process),

@@ -1,5 +1,6 @@
 use crate::domain::acceptance::AcceptanceVerdict;
 use crate::domain::case::{Case, CaseDay, CasePart, CaseText};
+use crate::domain::complaint::{ComplaintStep, ComplaintVerdict};
 use crate::domain::date::Date;
 use crate::domain::execution::ChangeState;
 use crate::domain::lang::Lang;
@@ -9,7 +10,7 @@ use crate::domain::survey::Rating;
 use crate::domain::visit::VisitState;
 use crate::i18n::money::money;
 use crate::i18n::when::{Zone, date_at};
-use crate::i18n::{Texts, texts};
+use crate::i18n::{Named, Texts, texts};
 use crate::search::summary::VisitSummary;
 
 /// The visits of a case, which are records of their own.
@@ -69,6 +70,10 @@ pub enum Fact {
     Paid(Money, Money),
     /// So many follow-ups, and the day of the next one that is not done.
     FollowUps(usize, Option<Date>),
+    /// What is next with the complaint.
+    Complaint(ComplaintStep),
+    /// The complaint is settled, and what the customer said.
+    ComplaintSettled(Option<ComplaintVerdict>),
     /// So many improvements.
     Improvements(usize),
     /// So many answers to the survey, the last score overall, and whether a low one waits to be
@@ -94,6 +99,10 @@ impl Fact {
             CasePart::Work => work(case),
             CasePart::Acceptance => acceptance(case),
             CasePart::Payments => payments(case),
+            CasePart::Complaint => case.has_complaint().then(|| {
+                let verdict = case.complaints_judged().last().map(|held| held.value.verdict);
+                ComplaintStep::next(case).map_or(Self::ComplaintSettled(verdict), Self::Complaint)
+            }),
             CasePart::Care => {
                 let all = case.follow_ups().len();
                 (all > 0).then(|| Self::FollowUps(all, case.next_follow_up()))
@@ -227,6 +236,9 @@ pub fn fact_words(lang: Lang, fact: &Fact, now: u64, zone: Zone) -> String {
                 AcceptanceVerdict::Refused => o.refused(&on),
             }
         }
+        Fact::Complaint(step) => t.complaint().fact_next(&step.name(t)),
+        Fact::ComplaintSettled(None) => t.complaint().fact_settled.to_owned(),
+        Fact::ComplaintSettled(Some(verdict)) => t.complaint().fact_verdict(&verdict.name(t)),
         Fact::Improvements(all) => count(*all, t.improvement().fact_one, &|all| t.improvement().fact(all)),
         Fact::Photos(all) => count(*all, t.photos().one, &|all| t.photos().several(all)),
         Fact::Failed(all) => count(*all, o.failed_one, &|all| o.failed(all)),

@@ -33,7 +33,10 @@ impl Papers {
     #[must_use]
     pub fn of(case: &Case, due: &Due, visits: usize) -> Self {
         let mut papers = Self::default();
-        for kind in [PaperKind::IntakeReceipt].into_iter().chain(MADE) {
+        // Without a complaint there is nothing to answer, and nothing to file.
+        let fits =
+            |kind: &PaperKind| CasePart::of_paper(*kind) != Some(CasePart::Complaint) || case.has_complaint();
+        for kind in [PaperKind::IntakeReceipt].into_iter().chain(MADE).filter(fits) {
             let given = |held: Held<&Issued>| GivenPaper {
                 number: held.value.number.clone(),
                 signed: case.is_fully_signed(held.value),

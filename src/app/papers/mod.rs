@@ -2,6 +2,7 @@
 
 mod agreed;
 mod care;
+mod complaint;
 mod course;
 mod finish;
 mod priced;
@@ -78,7 +79,7 @@ pub struct Numbered {
 }
 
 /// The papers that are made here, in the order in which a case mostly needs them.
-pub const MADE: [PaperKind; 13] = [
+pub const MADE: [PaperKind; 15] = [
     PaperKind::NeedsRecord,
     PaperKind::Quote,
     PaperKind::Agreement,
@@ -89,6 +90,8 @@ pub const MADE: [PaperKind; 13] = [
     PaperKind::ChangeRequest,
     PaperKind::AcceptanceReport,
     PaperKind::FeeStatement,
+    PaperKind::ComplaintReply,
+    PaperKind::ComplaintRecord,
     PaperKind::SatisfactionForm,
     PaperKind::FollowUpRecord,
     PaperKind::ThankYou,
@@ -111,6 +114,8 @@ pub fn compose(kind: PaperKind, dossier: &Dossier, numbered: &Numbered) -> Resul
         PaperKind::ChangeRequest => course::change(dossier, &head),
         PaperKind::AcceptanceReport => finish::acceptance(dossier, &head),
         PaperKind::FeeStatement => priced::fee(dossier, &head),
+        PaperKind::ComplaintReply => complaint::reply(dossier, &head),
+        PaperKind::ComplaintRecord => complaint::record(dossier, &head),
         PaperKind::SatisfactionForm => Ok(paper::satisfaction_form(&dossier.subject(), &head)),
         PaperKind::FollowUpRecord => care::follow_up(dossier, &head),
         PaperKind::ThankYou => Ok(finish::thank_you(dossier, &head)),
@@ -118,7 +123,6 @@ pub fn compose(kind: PaperKind, dossier: &Dossier, numbered: &Numbered) -> Resul
         // poster and the checklist from the process, the rest from care after the job.
         PaperKind::CommitmentLetter
         | PaperKind::IntakeReceipt
-        | PaperKind::ComplaintReply
         | PaperKind::Blueprint
         | PaperKind::Checklist => Err(RecordPart::Needs),
     }

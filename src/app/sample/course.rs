@@ -16,6 +16,7 @@ impl Life<'_> {
                 self.pay()?;
                 self.course()?;
             }
+            "aftercare" => self.complain()?,
             "visit" => return self.ring(),
             "delivery" => {
                 self.tests()?;

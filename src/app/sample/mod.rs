@@ -4,6 +4,7 @@
 //! device: so it can be told from what is real, and taken out again whole.
 
 mod chance;
+mod complain;
 mod course;
 mod customers;
 mod desk;

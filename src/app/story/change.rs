@@ -65,7 +65,8 @@ impl Teller<'_> {
             match change {
                 Change::Set { field: CaseField::Channel(value), .. } => channel = Some(*value),
                 Change::Set { field: CaseField::Description(text), .. } => description = text,
-                Change::Set { field: CaseField::Stage(_), .. } | Change::Event(CaseEvent::Opened) => {}
+                Change::Set { field: CaseField::Stage(_), .. }
+                | Change::Event(CaseEvent::Opened | CaseEvent::ComplaintReceived(_)) => {}
                 Change::Set { field, .. } => detail.push(self.fact(field)),
                 Change::Event(_) | Change::Undo(_) | Change::Erased | Change::Unknown(_) => {
                     let said = self.change(entry, change);
@@ -144,6 +145,7 @@ impl Teller<'_> {
             | CaseField::NeedsMethod(_)
             | CaseField::Nature(_)
             | CaseField::Extent(_)
+            | CaseField::Complaint(_)
             | CaseField::AroseFrom(_) => self.changed(field, old),
             CaseField::Told(text) => match old {
                 None if !text.is_empty() => self.told(text),

@@ -53,6 +53,10 @@ impl Teller<'_> {
             CaseEvent::FollowedUp(call) => self.followed_up(call),
             CaseEvent::SurveyAnswered(answer) => self.surveyed(answer),
             CaseEvent::SurveySeen(_) => self.survey_seen(),
+            CaseEvent::ComplaintReceived(received) => self.complaint_received(received),
+            CaseEvent::ComplaintAcknowledged(told) => self.complaint_acknowledged(told),
+            CaseEvent::ComplaintAnswered(answered) => self.complaint_answered(answered),
+            CaseEvent::ComplaintJudged(judged) => self.complaint_judged(judged),
             CaseEvent::LedTo(case) => {
                 let number = self.look.case_name(case);
                 Said::new(LineKind::Work, self.look.texts().care().led_to(&number))

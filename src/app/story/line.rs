@@ -80,6 +80,7 @@ impl LineKind {
             | CaseField::NeedsMethod(_)
             | CaseField::Nature(_)
             | CaseField::Extent(_)
+            | CaseField::Complaint(_)
             | CaseField::AroseFrom(_) => Self::Field,
         }
     }

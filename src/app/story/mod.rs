@@ -4,6 +4,7 @@
 
 mod care;
 mod change;
+mod complaint;
 mod event;
 mod improvement;
 mod item;

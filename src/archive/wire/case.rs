@@ -3,7 +3,7 @@ use super::super::fault::Form;
 use super::super::json::Json;
 use super::super::names::Named;
 use super::shape::Shape;
-use super::{Said, Wire, field, to, value};
+use super::{Said, Wire, complaint, field, to, value};
 use crate::domain::case::{CaseField, CaseItem, Evidence, Mark, StageMove};
 use crate::domain::id::{AssetId, ChangeId, CustomerId, ProcessId, StaffId, StageId, TaskId};
 use crate::domain::process::ProcessRef;
@@ -43,6 +43,7 @@ impl Wire for CaseField {
             "needs_method" => Self::NeedsMethod(Shape::read(&value(change)?)?),
             "nature" => Self::Nature(Shape::read(&value(change)?)?),
             "extent" => Self::Extent(Shape::read(&value(change)?)?),
+            "complaint" => Self::Complaint(complaint::read(change)?),
             "arose_from" => Self::AroseFrom(Shape::read(&value(change)?)?),
             "chosen" => Self::Chosen(Shape::read(&value(change)?)?),
             _ => Self::Item(CaseItem::read(name, change)?),
@@ -87,6 +88,7 @@ impl Wire for CaseField {
             Self::Nature(nature) => to("nature", nature.write()),
             Self::Extent(extent) => to("extent", extent.write()),
             Self::Chosen(chosen) => to("chosen", chosen.write()),
+            Self::Complaint(field) => complaint::said(field),
             Self::AroseFrom(case) => to("arose_from", case.as_str()),
         }
     }

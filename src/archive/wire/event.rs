@@ -79,6 +79,10 @@ events! {
     "followed_up", "call" => FollowedUp;
     "survey_answered", "answer" => SurveyAnswered;
     "survey_seen", "survey" => SurveySeen;
+    "complaint_received", "received" => ComplaintReceived;
+    "complaint_acknowledged", "told" => ComplaintAcknowledged;
+    "complaint_answered", "answered" => ComplaintAnswered;
+    "complaint_judged", "judged" => ComplaintJudged;
     "led_to", "case" => LedTo;
     "improved", "news" => Improved;
     "message_sent", "message" => MessageSent;

@@ -2,6 +2,7 @@
 
 mod asset;
 mod case;
+mod complaint;
 mod customer;
 mod document;
 mod entry;

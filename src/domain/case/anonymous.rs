@@ -2,6 +2,9 @@
 //! when, and the amounts. What is not named here goes.
 
 use super::{CaseEvent, CaseField, CaseItem, Evidence, Mark, StageMove};
+use crate::domain::acceptance::Acceptance;
+use crate::domain::complaint::{ComplaintAcknowledged, ComplaintField, ComplaintJudged};
+use crate::domain::execution::{Interim, InterimAnswer};
 use crate::domain::payment::{Payment, PaymentTerm};
 use crate::domain::quote::{Assessment, QuoteLine, Solution};
 use crate::domain::review::Review;
@@ -34,6 +37,8 @@ pub(super) fn field(field: CaseField) -> Option<CaseField> {
         CaseField::Waiting(waiting) => {
             CaseField::Waiting(waiting.map(|waiting| Waiting { words: String::new(), ..waiting }))
         }
+        CaseField::Complaint(ComplaintField::Text(..)) => return None,
+        CaseField::Complaint(_) | CaseField::AroseFrom(_) => field,
         CaseField::Item(item) => CaseField::Item(priced(item)?),
         _ => return None,
     })
@@ -41,8 +46,27 @@ pub(super) fn field(field: CaseField) -> Option<CaseField> {
 
 pub(super) fn event(event: CaseEvent) -> Option<CaseEvent> {
     match event {
-        CaseEvent::Opened | CaseEvent::Submitted(_) | CaseEvent::SurveySeen(_) | CaseEvent::Improved(_) => {
-            Some(event)
+        CaseEvent::Opened
+        | CaseEvent::Submitted(_)
+        | CaseEvent::LedTo(_)
+        | CaseEvent::SurveySeen(_)
+        | CaseEvent::Improved(_)
+        | CaseEvent::ComplaintReceived(_)
+        | CaseEvent::ComplaintAnswered(_) => Some(event),
+        CaseEvent::ComplaintAcknowledged(told) => {
+            Some(CaseEvent::ComplaintAcknowledged(ComplaintAcknowledged { words: String::new(), ..told }))
+        }
+        CaseEvent::ComplaintJudged(judged) => {
+            Some(CaseEvent::ComplaintJudged(ComplaintJudged { words: String::new(), ..judged }))
+        }
+        CaseEvent::Accepted(acceptance) => {
+            Some(CaseEvent::Accepted(Acceptance { name: String::new(), words: String::new(), ..acceptance }))
+        }
+        CaseEvent::InterimAgreed(interim) => {
+            Some(CaseEvent::InterimAgreed(Interim { what: String::new(), ..interim }))
+        }
+        CaseEvent::InterimAnswered(answer) => {
+            Some(CaseEvent::InterimAnswered(InterimAnswer { words: String::new(), ..answer }))
         }
         CaseEvent::SurveyAnswered(answer) => {
             Some(CaseEvent::SurveyAnswered(SurveyAnswer { words: String::new(), ..answer }))

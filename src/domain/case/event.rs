@@ -1,4 +1,7 @@
 use crate::domain::acceptance::Acceptance;
+use crate::domain::complaint::{
+    ComplaintAcknowledged, ComplaintAnswered, ComplaintJudged, ComplaintReceived,
+};
 use crate::domain::document::Issued;
 use crate::domain::execution::{
     Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer, WorkOrderReceipt,
@@ -61,6 +64,14 @@ pub enum CaseEvent {
     SurveyAnswered(SurveyAnswer),
     /// Somebody saw the low score of this stamp, and found that nothing more is to be done.
     SurveySeen(Stamp),
+    /// The customer complained.
+    ComplaintReceived(ComplaintReceived),
+    /// They were told that it is looked into.
+    ComplaintAcknowledged(ComplaintAcknowledged),
+    /// They were answered in writing.
+    ComplaintAnswered(ComplaintAnswered),
+    /// They said whether they are content.
+    ComplaintJudged(ComplaintJudged),
     /// Another case arose from it.
     LedTo(CaseId),
     /// The shop improves something because of it.

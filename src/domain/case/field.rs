@@ -1,4 +1,5 @@
 use super::{CaseDay, CaseItem, CaseItemKey, CaseText};
+use crate::domain::complaint::{ComplaintField, ComplaintKey};
 use crate::domain::date::Date;
 use crate::domain::id::{AssetId, CaseId, ChangeId, CustomerId, StaffId, StageId, TaskId};
 use crate::domain::needs::{Extent, Nature, NeedsMethod};
@@ -149,6 +150,8 @@ pub enum CaseField {
     Extent(Option<Extent>),
     /// A day that has a place of its own.
     Day(CaseDay, Option<Date>),
+    /// Something about the complaint.
+    Complaint(ComplaintField),
     /// The case that it arose from.
     AroseFrom(CaseId),
 }
@@ -178,6 +181,7 @@ pub enum CaseKey {
     Nature,
     Extent,
     Day(CaseDay),
+    Complaint(ComplaintKey),
     AroseFrom,
 }
 
@@ -207,6 +211,7 @@ impl Field for CaseField {
             Self::Nature(_) => CaseKey::Nature,
             Self::Extent(_) => CaseKey::Extent,
             Self::Day(day, _) => CaseKey::Day(*day),
+            Self::Complaint(field) => CaseKey::Complaint(field.key()),
             Self::AroseFrom(_) => CaseKey::AroseFrom,
         }
     }

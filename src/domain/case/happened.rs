@@ -1,5 +1,8 @@
 use super::{Case, CaseEvent};
 use crate::domain::acceptance::Acceptance;
+use crate::domain::complaint::{
+    ComplaintAcknowledged, ComplaintAnswered, ComplaintJudged, ComplaintReceived,
+};
 use crate::domain::execution::{
     Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer, WorkOrderReceipt,
 };
@@ -53,6 +56,14 @@ readers! {
     improvement_news: Improved -> ImprovementNews;
     /// What the customer said to the survey, each time.
     survey_answers: SurveyAnswered -> SurveyAnswer;
+    /// When the customer complained.
+    complaints_received: ComplaintReceived -> ComplaintReceived;
+    /// When they were told that it is looked into.
+    complaints_acknowledged: ComplaintAcknowledged -> ComplaintAcknowledged;
+    /// When they were answered in writing.
+    complaints_answered: ComplaintAnswered -> ComplaintAnswered;
+    /// What they said of how it was handled.
+    complaints_judged: ComplaintJudged -> ComplaintJudged;
     /// The messages that were sent.
     messages_sent: MessageSent -> MessageSent;
 }

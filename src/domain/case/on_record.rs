@@ -41,9 +41,9 @@ pub fn is_on_record(case: &Case, visits: usize, part: RecordPart) -> bool {
                 || !case.replaced_parts().is_empty()
         }
         RecordPart::Survey => case.survey_answers().next().is_some(),
-        // The case itself keeps none of these. That an address was named does not yet mean that it
-        // was checked.
-        RecordPart::Complaint | RecordPart::Address => false,
+        RecordPart::Complaint(part) => part.is_on_record(case),
+        // That an address was named does not yet mean that it was checked.
+        RecordPart::Address => false,
     }
 }
 

@@ -22,6 +22,8 @@ pub enum CasePart {
     Payments,
     /// When the customer is asked again, and what they said.
     Care,
+    /// What the customer complains of, and what comes of it.
+    Complaint,
     /// How the customer rates the service.
     Survey,
     /// What the shop improves because of it.
@@ -34,7 +36,7 @@ pub enum CasePart {
 
 impl CasePart {
     /// All parts, in the order in which a case mostly comes to need them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Needs,
         Self::Options,
         Self::Agreement,
@@ -44,6 +46,7 @@ impl CasePart {
         Self::Acceptance,
         Self::Payments,
         Self::Care,
+        Self::Complaint,
         Self::Survey,
         Self::Improvements,
         Self::Blueprint,
@@ -63,6 +66,7 @@ impl CasePart {
             Self::Acceptance => "acceptance",
             Self::Payments => "payments",
             Self::Care => "follow-ups",
+            Self::Complaint => "complaint",
             Self::Survey => "survey",
             Self::Improvements => "improvements",
             Self::Blueprint => "blueprint",
@@ -93,7 +97,8 @@ impl CasePart {
                 Some(Self::Improvements)
             }
             RecordPart::Survey => Some(Self::Survey),
-            RecordPart::Complaint | RecordPart::Address => None,
+            RecordPart::Complaint(_) => Some(Self::Complaint),
+            RecordPart::Address => None,
         }
     }
 
@@ -110,9 +115,9 @@ impl CasePart {
             PaperKind::FeeStatement => Some(Self::Payments),
             PaperKind::FollowUpRecord => Some(Self::Care),
             PaperKind::SatisfactionForm => Some(Self::Survey),
+            PaperKind::ComplaintReply | PaperKind::ComplaintRecord => Some(Self::Complaint),
             PaperKind::CommitmentLetter
             | PaperKind::IntakeReceipt
-            | PaperKind::ComplaintReply
             | PaperKind::ThankYou
             | PaperKind::Blueprint
             | PaperKind::Checklist => None,
@@ -132,6 +137,7 @@ impl CasePart {
             Self::Payments => Some(PaperKind::FeeStatement),
             Self::Care => Some(PaperKind::FollowUpRecord),
             Self::Survey => Some(PaperKind::SatisfactionForm),
+            Self::Complaint => Some(PaperKind::ComplaintReply),
             Self::Thing | Self::Improvements | Self::Blueprint | Self::Photos => None,
         }
     }

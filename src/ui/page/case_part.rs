@@ -4,6 +4,7 @@ mod acceptance;
 mod agreement;
 mod blueprint;
 pub(crate) mod care;
+pub(crate) mod complaint;
 pub(super) mod fold;
 mod improvements;
 mod kept_text;
@@ -86,6 +87,7 @@ fn body(part: Part, shown: Shown) -> AnyView {
         Part::Work => view! { <work::Work shown=shown/> }.into_any(),
         Part::Acceptance => view! { <acceptance::Acceptance shown=shown/> }.into_any(),
         Part::Care => view! { <care::Care shown=shown/> }.into_any(),
+        Part::Complaint => view! { <complaint::Complaint shown=shown/> }.into_any(),
         Part::Improvements => view! { <improvements::Improvements shown=shown/> }.into_any(),
         Part::Survey => view! { <survey::Survey shown=shown/> }.into_any(),
         Part::Blueprint => view! { <blueprint::CaseBlueprint shown=shown/> }.into_any(),
@@ -105,6 +107,7 @@ pub(crate) fn name(part: Part) -> Text {
         Part::Work => |t| t.job().title,
         Part::Acceptance => |t| t.acceptance().title,
         Part::Care => |t| t.care().title,
+        Part::Complaint => |t| t.complaint().title,
         Part::Improvements => |t| t.improvement().title,
         Part::Survey => |t| t.survey().title,
         Part::Blueprint => |t| t.process().blueprint,

@@ -8,6 +8,7 @@ use crate::domain::case::{Case, Status};
 use crate::domain::local_time::LocalTime;
 use crate::platform::clock::zone_offset_minutes;
 use crate::ui::page::case_part;
+use crate::ui::page::case_part::complaint::Complain;
 use crate::ui::part::{Glyph, Icon, Text, live, said};
 use crate::ui::route::{Part, Route};
 use leptos::prelude::*;
@@ -22,6 +23,7 @@ pub(super) fn OnThisCase(shown: Shown) -> impl IntoView {
     let desk = use_desk();
     let id = StoredValue::new(shown.id.to_string());
     let (process, papers, others, elsewhere) = (shown.clone(), shown.clone(), shown.clone(), shown.clone());
+    let complain = shown.clone();
     let open = {
         let shown = shown.clone();
         Memo::new(move |_| shown.read(Case::status) == Status::Open)
@@ -59,6 +61,7 @@ pub(super) fn OnThisCase(shown: Shown) -> impl IntoView {
                 {rows(listed)}
             </ul>
             <PaperRows shown=papers/>
+            <Complain shown=complain/>
             <details class="disclosure more-on-case">
                 <summary>{said(|t| t.overview().more)}</summary>
                 {parts}
@@ -103,7 +106,7 @@ fn glyph(part: Part) -> Glyph {
         Part::Visits | Part::Care => Glyph::Clock,
         Part::Acceptance => Glyph::Check,
         Part::Photos => Glyph::Photo,
-        Part::Improvements => Glyph::Flag,
+        Part::Improvements | Part::Complaint => Glyph::Flag,
         Part::Thing
         | Part::Options
         | Part::Agreement

@@ -2,7 +2,7 @@ use crate::ui::part::{Glyph, Icon, Text, label, said};
 use crate::ui::route::{Route, use_route};
 use leptos::prelude::*;
 
-/// The same cases as a list and as a board.
+/// The same cases as a list, a board and a calendar; and the complaints among them.
 #[component]
 pub(crate) fn Views() -> impl IntoView {
     let route = use_route();
@@ -24,6 +24,7 @@ pub(crate) fn Views() -> impl IntoView {
                 {link(Route::Cases, Glyph::Cases, |t| t.board().list)}
                 {link(Route::Board, Glyph::Board, |t| t.board().board)}
                 {link(Route::Calendar, Glyph::Today, |t| t.board().calendar)}
+                {link(Route::Complaints, Glyph::Flag, |t| t.complaint().list_title)}
             </ul>
         </nav>
     }

@@ -3,6 +3,7 @@
 mod accessibility;
 mod bad_files;
 mod change_request;
+mod complaint;
 mod decoration;
 mod dragging;
 mod english_letter;

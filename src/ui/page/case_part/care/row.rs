@@ -185,14 +185,6 @@ fn opened_since(case: &Case, since: &crate::journal::Stamp) -> Option<CaseId> {
 
 /// The next request is this customer's, about the same thing, with what they said.
 fn open_case(desk: Desk, shown: &Shown, words: &str) {
-    let case = shown.case_untracked();
-    desk.for_request.set(Some(Begun {
-        customer: case.customer().map(ToString::to_string).unwrap_or_default(),
-        asset: case.asset().map(ToString::to_string).unwrap_or_default(),
-        description: words.to_owned(),
-        channel: "1".to_owned(),
-        process: case.process().map(|at| at.id.to_string()).unwrap_or_default(),
-        arose_from: shown.id.to_string(),
-        ..Begun::default()
-    }));
+    let begun = Begun::arising(&shown.id, &shown.case_untracked(), words);
+    desk.for_request.set(Some(begun));
 }
