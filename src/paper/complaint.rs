@@ -1,5 +1,5 @@
 use super::writer::{PaperHead, Subject, Writer, lines};
-use crate::domain::document::{Block, Document};
+use crate::domain::document::{Block, Document, Picture};
 use crate::domain::paper_kind::PaperKind;
 use crate::i18n::texts;
 use crate::i18n::when::date_in_words;
@@ -17,6 +17,8 @@ pub struct ReplyFacts {
     pub findings: String,
     /// Whose fault it was, as a sentence.
     pub finding: String,
+    /// What shows it.
+    pub pictures: Vec<Picture>,
     /// How it is put right.
     pub remedy: String,
     /// The day by which it is put right.
@@ -47,6 +49,7 @@ pub fn complaint_reply(facts: &ReplyFacts, head: &PaperHead) -> Document {
     w.section(c.reply_found);
     w.text(&facts.findings);
     w.text(&facts.finding);
+    w.pictures(&facts.pictures);
     w.section(c.reply_remedy);
     w.text(&facts.remedy);
     if !facts.by.is_empty() && !facts.remedy.is_empty() {

@@ -91,6 +91,7 @@ pub(super) fn answered() -> ReplyFacts {
         heard: s("脱水时还是响。"),
         findings: s("减震器左右装反。"),
         finding: s("责任在我们。"),
+        pictures: vec![Picture { caption: s("减震器"), file: FileHash::of(b"a photo") }],
         remedy: s("重装减震器，不收费。"),
         by: s("2026年11月23日"),
         change: s("出店前两人试机。"),

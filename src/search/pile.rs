@@ -14,6 +14,8 @@ pub enum Pile {
     Attention,
     /// Something falls due today, or should have been done before.
     Due,
+    /// A customer rated it low, and nobody has looked at it.
+    LowScore,
     /// Open, and waiting for somebody outside the shop.
     Waiting,
     /// Open, waiting for nobody, and nothing happened for [`IDLE_DAYS`] days.
@@ -26,8 +28,8 @@ pub enum Pile {
 
 impl Pile {
     /// All piles, as they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Due, Self::Attention, Self::FollowUp, Self::Waiting, Self::Idle, Self::New];
+    pub const ALL: [Self; 7] =
+        [Self::Due, Self::Attention, Self::FollowUp, Self::LowScore, Self::Waiting, Self::Idle, Self::New];
 
     /// Whether a case lies on this pile on that day.
     #[must_use]
@@ -36,6 +38,7 @@ impl Pile {
         match self {
             Self::Attention => case.conflicts > 0 || open && case.urgency() >= Urgency::High,
             Self::Due => case.due > 0 && case.due / (24 * 60) <= day.number,
+            Self::LowScore => case.low_score > 0 && case.status() != Status::Withdrawn,
             Self::Waiting => case.waiting().is_some(),
             Self::Idle => open && case.waiting().is_none() && case.touched < day.ago(IDLE_DAYS),
             Self::FollowUp => {

@@ -18,6 +18,8 @@ pub enum Reason {
     Attention,
     /// Their customers are to be asked again.
     FollowUp,
+    /// Their customers rated them low.
+    LowScore,
     /// They wait for somebody outside the shop.
     Waiting,
     /// Given to who is at this device.
@@ -41,10 +43,11 @@ pub enum Whose<'a> {
 
 impl Reason {
     /// All reasons, the most pressing first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Due,
         Self::Attention,
         Self::FollowUp,
+        Self::LowScore,
         Self::Waiting,
         Self::Mine,
         Self::Idle,
@@ -65,6 +68,7 @@ impl Reason {
             Self::Due => CaseQuery { pile: Some(Pile::Due), sort: Sort::Due, ..all },
             Self::Attention => CaseQuery { pile: Some(Pile::Attention), ..all },
             Self::FollowUp => CaseQuery { pile: Some(Pile::FollowUp), ..all },
+            Self::LowScore => CaseQuery { pile: Some(Pile::LowScore), ..all },
             Self::Waiting => CaseQuery { pile: Some(Pile::Waiting), sort: Sort::Waiting, ..open },
             Self::Mine => match whose {
                 Whose::All(me) => CaseQuery { assignee: me?.to_string(), ..open },

@@ -10,9 +10,10 @@ use casebook::domain::execution::{Interim, InterimAnswer};
 use casebook::domain::id::{CaseId, StaffId};
 use casebook::domain::lang::Lang;
 use casebook::domain::local_time::LocalTime;
+use casebook::domain::survey::{Rating, SurveyAnswer, SurveyWay};
 use casebook::domain::visit::{VisitField, VisitKind};
 use casebook::domain::waiting::{WaitReason, Waiting};
-use casebook::journal::Change;
+use casebook::journal::{Change, Stamp};
 use casebook::search::case_query::CaseQuery;
 use casebook::search::index::Index;
 use casebook::stats::load::loads;
@@ -215,4 +216,18 @@ fn one_persons_day_has_no_others_in_it() {
     assert_eq!(reasons, [Reason::Attention, Reason::Mine, Reason::Idle]);
     let other = StaffId::parse("wang").expect("an id");
     assert!(piles(&index, TODAY, Whose::Only(&other), 9).is_empty());
+}
+
+#[test]
+fn a_low_score_lies_there_until_somebody_looks_at_it() {
+    let mut shop = shop();
+    let id = CaseId::parse("case-K1").expect("an id");
+    let answer = SurveyAnswer { overall: Rating::new(1), ..SurveyAnswer::empty(SurveyWay::Form) };
+    shop.act(&id, NOW, |pen, _| command::answer_survey(pen, &id, answer.clone()).expect("an answer"));
+    assert_eq!(pile(&shop.index(), Whose::All(None), Reason::LowScore), "K1");
+    shop.act(&id, NOW, |pen, case| {
+        let seen: Vec<Stamp> = case.open_low_answers().into_iter().map(|held| held.stamp).collect();
+        command::see_answers(pen, &id, &seen)
+    });
+    assert_eq!(pile(&shop.index(), Whose::All(None), Reason::LowScore), "");
 }

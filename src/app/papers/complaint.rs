@@ -39,6 +39,7 @@ pub(super) fn reply(dossier: &Dossier, head: &PaperHead) -> Result<Document, Rec
         heard: case.complaint_events().to_owned(),
         findings: case.complaint_text(ComplaintText::Findings).to_owned(),
         finding: finding.unwrap_or_default().to_owned(),
+        pictures: dossier.pictures(),
         remedy: case.complaint_remedy().to_owned(),
         by: by.map(|day| date_in_words(dossier.lang, day)).unwrap_or_default(),
         change: case.complaint_text(ComplaintText::Change).to_owned(),

@@ -1,4 +1,5 @@
 mod figures;
+mod improvements;
 mod pile;
 mod section;
 mod settle;
@@ -14,6 +15,7 @@ use crate::stats::today::{Reason, Whose, piles};
 use crate::ui::part::{Empty, said, use_staff_names};
 use crate::ui::route::Route;
 use figures::{FiguresPart, LoadsPart};
+use improvements::ImprovementsPart;
 use leptos::prelude::*;
 use pile::PilePart;
 use settle::Settle;
@@ -36,8 +38,9 @@ pub(crate) fn Today() -> impl IntoView {
         })
     });
     let some_case = Memo::new(move |_| desk.index.with(|index| !index.cases.is_empty()));
-    let some_visit = RwSignal::new(false);
-    let busy = Signal::derive(move || some_visit.get() || !tops.with(Vec::is_empty));
+    let (some_visit, some_improvement) = (RwSignal::new(false), RwSignal::new(false));
+    let busy =
+        Signal::derive(move || some_visit.get() || some_improvement.get() || !tops.with(Vec::is_empty));
     let side = move || {
         some_case.get().then(|| view! { <div class="today-side"><FiguresPart day=day/> <LoadsPart/></div> })
     };
@@ -55,7 +58,11 @@ pub(crate) fn Today() -> impl IntoView {
                     <Settle/>
                     {pile(Reason::Due)}
                     <VisitsPart staff=staff some=some_visit/>
-                    {Reason::ALL.into_iter().filter(|reason| *reason != Reason::Due).map(pile).collect_view()}
+                    {pile(Reason::Attention)}
+                    {pile(Reason::FollowUp)}
+                    {pile(Reason::LowScore)}
+                    <ImprovementsPart staff=staff some=some_improvement/>
+                    {[Reason::Waiting, Reason::Mine, Reason::Idle, Reason::Unassigned, Reason::New].map(pile)}
                 </div>
                 {side}
             </div>

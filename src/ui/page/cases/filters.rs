@@ -127,6 +127,7 @@ fn piles(desk: Desk) -> Vec<ChoiceOption> {
     let t = desk.t();
     let name = |pile: Pile| match pile {
         Pile::Due => t.today().due.to_owned(),
+        Pile::LowScore => t.today().low_scores.to_owned(),
         Pile::Waiting => t.today().waiting.to_owned(),
         Pile::Attention => t.today().attention.to_owned(),
         Pile::FollowUp => t.today().follow_ups.to_owned(),

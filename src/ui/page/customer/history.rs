@@ -2,6 +2,7 @@ use super::care::bare;
 use crate::app::desk::use_desk;
 use crate::domain::case::Case;
 use crate::domain::id::CaseId;
+use crate::domain::survey::Rating;
 use crate::domain::worth::received;
 use crate::i18n::when::{date_in_words, window_in_words};
 use crate::i18n::{Named, money::money};
@@ -77,6 +78,29 @@ pub(super) fn History(customer: String, cases: Memo<Vec<(CaseId, Case)>>) -> imp
         };
         listed(rows.into_iter().map(|each| row(each).into_any()).collect())
     });
+    let surveys = live(move || {
+        let rows = cases.with(|cases| {
+            let each = cases.iter().flat_map(|(id, case)| {
+                let number = case.number().cloned().unwrap_or_default();
+                case.survey_answers().map(move |held| {
+                    let overall = held.value.overall.map_or(0, Rating::get);
+                    (held.stamp.millis, id.to_string(), number.clone(), overall)
+                })
+            });
+            let mut rows: Vec<_> = each.collect();
+            rows.sort_by_key(|row| std::cmp::Reverse(row.0));
+            rows
+        });
+        let row = |(at, id, number, overall): (u64, String, String, u8)| {
+            let href = Route::CasePart(id, Part::Survey).href();
+            let words = match overall {
+                0 => number,
+                overall => desk.t().people().survey_line(&overall, &number),
+            };
+            view! { <li><a href=href>{words}</a> <span class="muted"><TimeText at=at/></span></li> }
+        };
+        listed(rows.into_iter().map(|each| row(each).into_any()).collect())
+    });
     view! {
         <section class="section history">
             <dl class="facts">
@@ -84,6 +108,7 @@ pub(super) fn History(customer: String, cases: Memo<Vec<(CaseId, Case)>>) -> imp
                 <dd class="figure">{sum}</dd>
             </dl>
             <details class="disclosure"><summary>{said(|t| t.people().payments)}</summary>{payments}</details>
+            <details class="disclosure"><summary>{said(|t| t.people().surveys)}</summary>{surveys}</details>
             <details class="disclosure"><summary>{said(|t| t.people().visits)}</summary>{visits}</details>
             <details class="disclosure"><summary>{said(|t| t.people().papers)}</summary>{papers}</details>
         </section>

@@ -63,6 +63,7 @@ pub(super) fn PilePart(
 fn way(desk: Desk, reason: Reason, id: &str) -> Route {
     let part = match reason {
         Reason::FollowUp => Some(Part::Care),
+        Reason::LowScore => Some(Part::Survey),
         Reason::Due => {
             let due = desk.index.with_untracked(|index| index.cases.get(id)?.next_due());
             due.map(|(kind, _)| match kind {
@@ -83,6 +84,7 @@ fn name(desk: Desk, reason: Reason) -> String {
     let t = &desk.t().today();
     match reason {
         Reason::Due => t.due.to_owned(),
+        Reason::LowScore => t.low_scores.to_owned(),
         Reason::Waiting => t.waiting.to_owned(),
         Reason::Attention => t.attention.to_owned(),
         Reason::FollowUp => t.follow_ups.to_owned(),

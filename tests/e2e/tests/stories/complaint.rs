@@ -1,4 +1,4 @@
-//! A complaint: begun from the case it is about, led through its process from the feelings to what
+//! A complaint: begun from a low score in the survey of the case it is about, led through its process from the feelings to what
 //! is prevented, answered in writing, and counted by its cause.
 
 use casebook_e2e::story::{
@@ -26,12 +26,16 @@ async fn complaint() {
     let about = take_request(&screen, &WASHER).await;
     let about_page = page(&screen.here().await);
 
-    // From the case: nothing that is known is typed again.
-    screen.press(&link(words.say("complaint.complain"))).await;
+    // From what the customer said to the survey: nothing that is known is typed again.
+    Followed::new(&screen, &home, &about_page, "P1").open_page("survey").await;
+    low_score(&screen).await;
+    screen.press(&link(words.say("survey.low_complaint"))).await;
     screen.find(&heading(words.say("common.new_request"))).await;
+    let described = field(words.say("new_request.description"));
+    screen.until("their words are there", async || screen.value(&described).await.starts_with(WORDS)).await;
     screen.reads(WASHER.name).await;
     screen.reads(&words.fill("care.arisen_from", &[("number", &about)])).await;
-    screen.fill(&field(words.say("new_request.description")), WORDS).await;
+    screen.fill(&described, WORDS).await;
     screen.press(&button(words.say("new_request.submit"))).await;
     screen.find(&heading(words.say("case.timeline"))).await;
     let number = screen.text(&any_heading().first()).await;
@@ -53,7 +57,20 @@ async fn complaint() {
     screen.press(&link(words.fill("care.follow_up_link", &[("number", &number)]))).await;
     screen.find(&heading(&number)).await;
     causes(&screen, &home, &number).await;
+    improve(&screen).await;
     screen.quit().await;
+}
+
+/// What came back on paper is typed in.
+async fn low_score(screen: &Screen) {
+    let words = &screen.words;
+    screen.press(&button(words.say("survey.ask_form"))).await;
+    screen.press(&radio("1").within(group(words.say("survey.overall_question")))).await;
+    screen.fill(&field(words.say("survey.words_question")), WORDS).await;
+    let keep = button(words.say("survey.keep"));
+    screen.press(&keep).await;
+    screen.gone(&keep).await;
+    screen.tells("survey.low_line").await;
 }
 
 async fn fill(screen: &Screen, key: &str, text: &str) {
@@ -231,6 +248,19 @@ async fn causes(screen: &Screen, home: &Home, number: &str) {
     screen.press(&button(words.say("complaint.all"))).await;
     screen.press(&link(number).roughly()).await;
     screen.find(&heading(words.say("complaint.title"))).await;
+}
+
+/// From the root cause to an improvement, in one press; the cause is not typed twice.
+async fn improve(screen: &Screen) {
+    let words = &screen.words;
+    screen.press(&link(words.say("complaint.improve"))).await;
+    screen.find(&heading(words.say("improvement.new"))).await;
+    assert!(screen.is_on(&radio(words.say("improvement.origin_complaint"))).await, "the origin is known");
+    let occasion = field(words.say("improvement.occasion"));
+    screen.until("the cause is there", async || screen.value(&occasion).await == ROOT).await;
+    screen.fill(&field(words.say("improvement.name")), "派工单改为书面").await;
+    screen.press(&button(words.say("improvement.begin"))).await;
+    screen.find(&heading("派工单改为书面")).await;
 }
 
 const SHOP: Shop = Shop {

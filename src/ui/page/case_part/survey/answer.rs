@@ -17,9 +17,6 @@ use crate::ui::part::{Glyph, Icon, TimeText, live, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
-/// The process of complaints.
-const COMPLAINT: &str = "P14";
-
 /// One answer: the marks with the gap drawn, the words, and what a low score leads to.
 #[component]
 pub(super) fn Answer(shown: Shown, stamp: Stamp) -> impl IntoView {
@@ -145,14 +142,7 @@ fn led_to(case: &Case, since: &Stamp) -> Option<CaseId> {
 fn begun(desk: Desk, shown: &Shown, answer: &SurveyAnswer) -> Begun {
     let (t, case) = (desk.t(), shown.case_untracked());
     let about = t.survey().complaint_about(&low_words(t, answer));
-    let description = [answer.words.as_str(), &about].join("\n").trim().to_owned();
-    Begun {
-        customer: case.customer().map(ToString::to_string).unwrap_or_default(),
-        asset: case.asset().map(ToString::to_string).unwrap_or_default(),
-        description,
-        channel: if answer.by == SurveyWay::Phone { "1" } else { "0" }.to_owned(),
-        process: COMPLAINT.to_owned(),
-        arose_from: shown.id.to_string(),
-        ..Begun::default()
-    }
+    let words = [answer.words.as_str(), &about].join("\n").trim().to_owned();
+    let channel = if answer.by == SurveyWay::Phone { "1" } else { "0" }.to_owned();
+    Begun { channel, ..Begun::complaint(&shown.id, &case, &words) }
 }
