@@ -18,8 +18,8 @@ impl Case {
                 self.interims().rfind(|held| is_meant(&held.stamp)).map(|held| held.value.what.clone())
             }
             Origin::LowScore => {
-                let low = self.survey_answers().filter(|held| held.value.is_low());
-                low.filter(|held| is_meant(&held.stamp)).last().map(|held| held.value.words.clone())
+                let mut low = self.survey_answers().filter(|held| held.value.is_low());
+                low.rfind(|held| is_meant(&held.stamp)).map(|held| held.value.words.clone())
             }
             Origin::ComplaintCause => {
                 let texts = [ComplaintText::RootCause, ComplaintText::CauseWords, ComplaintText::Events];
