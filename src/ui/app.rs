@@ -98,7 +98,7 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                 <SideFoot/>
             </header>
             <main class="main" id="main" tabindex="-1">
-                <page::Safety/>
+                <page::Safety route=route/>
                 {move || match route.get() {
                     Route::Today => view! { <page::Today/> }.into_any(),
                     Route::NewRequest => fetched(rooms::new_request),

@@ -13,7 +13,10 @@ use leptos::prelude::*;
 
 /// The trouble with the storage, and quiet reminders when there is none.
 #[component]
-pub(crate) fn Safety() -> impl IntoView {
+pub(crate) fn Safety(
+    /// The page that is shown.
+    route: ReadSignal<Route>,
+) -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
     let leaving = window_event_listener(leptos::ev::beforeunload, move |event| {
@@ -23,7 +26,13 @@ pub(crate) fn Safety() -> impl IntoView {
     });
     on_cleanup(move || leaving.remove());
     let sample = Memo::new(move |_| desk.index.with(samples::has_samples));
-    let due = Memo::new(move |_| backup.is_due());
+    // A reminder that came in the middle of work would move the page under the finger: it waits for
+    // the next page.
+    let due_here = Memo::new(move |_| {
+        route.track();
+        untrack(|| backup.is_due())
+    });
+    let due = Memo::new(move |_| due_here.get() && backup.is_due());
     let quiet = live(move || {
         let calm = desk.trouble.with(Option::is_none);
         view! {

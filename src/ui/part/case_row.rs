@@ -31,25 +31,41 @@ pub(crate) fn use_staff_names() -> StaffNames {
 
 /// A case in a list, as a link to it.
 pub(crate) fn case_row(desk: Desk, staff: StaffNames, id: String) -> AnyView {
-    row(desk, staff, Route::Case(id.clone()), id, true)
+    row(desk, staff, Route::Case(id.clone()), id, ALL)
 }
 
-/// A case in a list, as a link to what is to be done about it.
-pub(crate) fn case_row_to(desk: Desk, staff: StaffNames, id: String, to: Route) -> AnyView {
-    row(desk, staff, to, id, true)
+/// A case in a list, as a link to what is to be done about it. It has room for one mark beside the
+/// urgency: what is due, unless what it waits for is asked for.
+pub(crate) fn case_row_to(
+    desk: Desk,
+    staff: StaffNames,
+    id: String,
+    to: Route,
+    waiting_first: bool,
+) -> AnyView {
+    row(desk, staff, to, id, Shows { customer: true, waiting_first })
 }
+
+/// What a row shows of its case.
+#[derive(Clone, Copy)]
+struct Shows {
+    customer: bool,
+    waiting_first: bool,
+}
+
+const ALL: Shows = Shows { customer: true, waiting_first: false };
 
 /// A case in a list of one customer's cases: their name is not repeated.
 pub(crate) fn customers_case_row(desk: Desk, staff: StaffNames, id: String) -> AnyView {
-    row(desk, staff, Route::Case(id.clone()), id, false)
+    row(desk, staff, Route::Case(id.clone()), id, Shows { customer: false, ..ALL })
 }
 
-fn row(desk: Desk, staff: StaffNames, to: Route, id: String, named: bool) -> AnyView {
+fn row(desk: Desk, staff: StaffNames, to: Route, id: String, shows: Shows) -> AnyView {
     let href = to.href();
     let cells = move || {
         desk.index.with(|index| {
             let case = index.cases.get(&id)?;
-            Some(staff.with(|staff| cells(desk, index, case, staff, named)))
+            Some(staff.with(|staff| cells(desk, index, case, staff, shows)))
         })
     };
     view! { <a class="row-link case-row" href=href>{cells}</a> }.into_any()
@@ -60,11 +76,11 @@ fn cells(
     index: &Index,
     case: &CaseSummary,
     staff: &HashMap<String, String>,
-    named: bool,
+    shows: Shows,
 ) -> AnyView {
     let t = desk.t();
     let customer = match index.customer_name(&case.customer) {
-        _ if !named => None,
+        _ if !shows.customer => None,
         "" => Some(t.cases().unnamed.to_owned()),
         name => Some(name.to_owned()),
     };
@@ -72,6 +88,11 @@ fn cells(
     let assignee = staff.get(&case.assignee).filter(|name| !name.is_empty());
     let nobody = assignee.is_none();
     let assignee = assignee.cloned().unwrap_or_else(|| t.common().nobody.to_owned());
+    let mark = if shows.waiting_first {
+        waiting(desk, case).or_else(|| due(desk, case))
+    } else {
+        due(desk, case).or_else(|| waiting(desk, case))
+    };
     let place = match case.status() {
         Status::Open => stage_name(desk.lang.get(), index, case),
         status => status.name(t),
@@ -87,8 +108,7 @@ fn cells(
         <span class="row-marks">
             {(case.conflicts > 0)
                 .then(|| view! { <span class="tag tag-warn"><Icon glyph=Glyph::Merge/>{t.cases().to_settle}</span> })}
-            {due(desk, case)}
-            {waiting(desk, case)}
+            {mark}
             {(case.status() == Status::Open).then(|| urgent(case, t))}
         </span>
         <span class="row-stage">{place}</span>

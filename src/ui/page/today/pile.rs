@@ -37,7 +37,7 @@ pub(super) fn PilePart(
         });
         let row = |id: String| {
             let to = way(desk, reason, &id);
-            view! { <li>{case_row_to(desk, staff, id, to)}</li> }
+            view! { <li>{case_row_to(desk, staff, id, to, reason == Reason::Waiting)}</li> }
         };
         let rows = first.into_iter().map(row).collect_view();
         let body = view! { <ul class="row-list">{rows}</ul> {more} };
