@@ -1,8 +1,7 @@
-use super::writer::{PaperHead, Subject, Writer, lines};
-use crate::domain::document::{Block, Document, Picture};
+use super::writer::{PaperHead, Subject, Writer};
+use crate::domain::document::{Document, Picture};
 use crate::domain::paper_kind::PaperKind;
 use crate::i18n::texts;
-use crate::i18n::when::date_in_words;
 
 /// What the reply to a complaint says. It has no place for what stays in the shop.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +36,7 @@ pub struct ReplyFacts {
 /// reach, and where else to turn.
 #[must_use]
 pub fn complaint_reply(facts: &ReplyFacts, head: &PaperHead) -> Document {
-    let (t, c) = (head.texts(), texts(head.lang).complaint());
+    let c = texts(head.lang).complaint();
     let mut w = Writer::new(head, c.reply_title);
     w.addressee(&facts.customer);
     w.text(&match facts.received.as_str() {
@@ -74,14 +73,7 @@ pub fn complaint_reply(facts: &ReplyFacts, head: &PaperHead) -> Document {
     }
     w.end_section();
     w.text(c.reply_closing);
-    w.push(Block::Regards(lines(t.thanks_regards).map(str::to_owned).collect()));
-    w.push(Block::Signature {
-        signatory_label: t.thanks_signatory.to_owned(),
-        signatory: facts.signatory.trim().to_owned(),
-        shop: head.shop.name.clone(),
-        seal_label: t.thanks_seal.to_owned(),
-        date: head.date.map(|date| date_in_words(head.lang, date)).unwrap_or_default(),
-    });
+    w.regards(&facts.signatory);
     w.finish(PaperKind::ComplaintReply)
 }
 

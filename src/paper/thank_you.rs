@@ -1,7 +1,6 @@
-use super::writer::{PaperHead, Writer, lines};
+use super::writer::{PaperHead, Writer};
 use crate::domain::document::{Block, Document};
 use crate::domain::paper_kind::PaperKind;
-use crate::i18n::when::date_in_words;
 
 /// What the thanks at the end say.
 #[derive(Clone, Debug, Default)]
@@ -43,13 +42,6 @@ pub fn thank_you(facts: &ThankYouFacts, head: &PaperHead) -> Document {
     w.list(&facts.advice);
     w.end_section();
     w.text(t.thanks_closing);
-    w.push(Block::Regards(lines(t.thanks_regards).map(str::to_owned).collect()));
-    w.push(Block::Signature {
-        signatory_label: t.thanks_signatory.to_owned(),
-        signatory: facts.signatory.trim().to_owned(),
-        shop: head.shop.name.clone(),
-        seal_label: t.thanks_seal.to_owned(),
-        date: head.date.map(|date| date_in_words(head.lang, date)).unwrap_or_default(),
-    });
+    w.regards(&facts.signatory);
     w.finish(PaperKind::ThankYou)
 }

@@ -129,6 +129,19 @@ impl<'a> Writer<'a> {
         pictures.chunks(2).for_each(|pair| self.push(Block::Pictures(pair.to_vec())));
     }
 
+    /// The formal close, and who signs.
+    pub(super) fn regards(&mut self, signatory: &str) {
+        let (t, head) = (self.texts(), self.head);
+        self.push(Block::Regards(lines(t.thanks_regards).map(str::to_owned).collect()));
+        self.push(Block::Signature {
+            signatory_label: t.thanks_signatory.to_owned(),
+            signatory: signatory.trim().to_owned(),
+            shop: head.shop.name.clone(),
+            seal_label: t.thanks_seal.to_owned(),
+            date: head.date.map(|date| date_in_words(head.lang, date)).unwrap_or_default(),
+        });
+    }
+
     /// Small print. It belongs to the whole paper.
     pub(super) fn note(&mut self, text: &str) {
         self.end_section();

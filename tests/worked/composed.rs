@@ -2,13 +2,13 @@
 
 use crate::bench::{Bench, case_id};
 use casebook::app::command::{
-    Charging, NewVisit, charge_visit, choose_solution, close, decide_change, issue_document, plan_visit,
-    put_change_request, put_handover, put_payment_term, put_quote_line, put_solution, put_test,
-    receive_payment, report_progress, set, set_texts, set_visit_state,
+    NewVisit, choose_solution, close, decide_change, issue_document, plan_visit, put_change_request,
+    put_handover, put_payment_term, put_quote_line, put_solution, put_test, receive_payment, report_progress,
+    set_texts, set_visit_state,
 };
 use casebook::app::papers::{Dossier, MADE, Numbered, compose, reads_otherwise, usual_visit};
 use casebook::domain::acceptance::{Handover, Test, TestKind, TestResult};
-use casebook::domain::case::{CaseDay, CaseField, CaseKind, CaseText};
+use casebook::domain::case::{CaseField, CaseKind, CaseText};
 use casebook::domain::complaint::ComplaintPart;
 use casebook::domain::customer::{Customer, CustomerField, CustomerKind};
 use casebook::domain::date::Date;
@@ -22,7 +22,7 @@ use casebook::domain::payment::{Payment, PaymentMethod, PaymentTerm, TermKind};
 use casebook::domain::quote::{Chosen, QuoteLine, Solution};
 use casebook::domain::record_part::RecordPart;
 use casebook::domain::shop::{SHOP_ID, Shop, ShopField, ShopKind};
-use casebook::domain::visit::{Coverage, Visit, VisitKind, VisitState};
+use casebook::domain::visit::{Visit, VisitKind, VisitState};
 use casebook::journal::{Change, Entry};
 
 const NOW: u64 = 1_795_264_320_000;
@@ -371,27 +371,6 @@ fn a_change_request_shows_both_totals_and_the_decision() {
     {
         let text = composed(&bench, PaperKind::ChangeRequest, lang).expect("a paper");
         assert!(text.contains(words), "{text}");
-    }
-}
-
-#[test]
-fn papers_of_a_visit_say_who_pays() {
-    let mut bench = tap();
-    let day = CaseField::Day(CaseDay::MaintenanceEnd, Date::parse("2027-05-24"));
-    let pen = bench.pen("may");
-    bench.take(set::<CaseKind>(&pen, case_id().as_str(), &bench.case(), vec![day]));
-    for (chosen, words) in
-        [(Coverage::Covered, "在免费维护期内（至2027年5月24日"), (Coverage::Charged, "本次费用：收费")]
-    {
-        let visit = Visit::of(&bench.records.journal::<VisitKind>("v2"));
-        let charging = Charging { chosen, suggested: Coverage::Covered, reason: "人为损坏".to_owned() };
-        let (pen, id) = (bench.pen("may"), VisitId::parse("v2").expect("an id"));
-        bench.take(charge_visit(&pen, &id, &visit, charging).expect("a charge"));
-        for kind in [PaperKind::WorkOrder, PaperKind::Appointment] {
-            let text = composed(&bench, kind, Lang::ZhCn).expect("a paper");
-            assert!(text.contains(words), "{kind:?}:\n{text}");
-            assert!(!text.contains("人为损坏"), "why is the shop's own matter");
-        }
     }
 }
 

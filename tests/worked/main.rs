@@ -25,4 +25,5 @@ mod reviews;
 mod signing;
 mod stages;
 mod surveys;
+mod visit_papers;
 mod visits;

@@ -1,7 +1,6 @@
 use super::super::fold::NewForm;
-use super::super::moment::{Moment, MomentFields, now};
-use super::super::typed::pick;
-use super::told::{Wrong, keep, times};
+use super::super::moment::{Moment, now};
+use super::told::{Wrong, how_and_when, keep, times};
 use crate::app::command::receive_complaint;
 use crate::app::desk::use_desk;
 use crate::domain::case::Channel;
@@ -9,7 +8,6 @@ use crate::domain::complaint::ComplaintReceived;
 use crate::domain::local_time::LocalTime;
 use crate::i18n::{Named, when};
 use crate::platform::clock::zone_offset_minutes;
-use crate::ui::field_error::told;
 use crate::ui::page::case::Shown;
 use crate::ui::part::{Button, live};
 use leptos::prelude::*;
@@ -70,15 +68,7 @@ fn correct(shown: Shown, known: Option<(LocalTime, Option<Channel>)>, open: RwSi
             on_type=move |()| wrong.set(None)
             open=open
         >
-            {pick(|t| t.complaint().channel, &Channel::ALL, channel)}
-            <div class="form-grid">
-                <MomentFields
-                    at=at
-                    date=|t| t.complaint().date
-                    time=|t| t.complaint().time
-                    error=told(desk, wrong, Wrong::is_moment)
-                />
-            </div>
+            {how_and_when(desk, channel, at, wrong)}
         </NewForm>
     }
     .into_any()

@@ -132,6 +132,27 @@ pub(super) fn times(at: Moment) -> Result<(LocalTime, LocalTime), Wrong> {
     at.read().zip(now()).ok_or(Wrong::Moment)
 }
 
+/// How the customer heard of it, and when.
+pub(super) fn how_and_when(
+    desk: Desk,
+    channel: RwSignal<Channel>,
+    at: Moment,
+    wrong: RwSignal<Option<Wrong>>,
+) -> AnyView {
+    view! {
+        {pick(|t| t.complaint().channel, &Channel::ALL, channel)}
+        <div class="form-grid">
+            <MomentFields
+                at=at
+                date=|t| t.complaint().date
+                time=|t| t.complaint().time
+                error=told(desk, wrong, Wrong::is_moment)
+            />
+        </div>
+    }
+    .into_any()
+}
+
 fn acknowledge(shown: Shown, open: RwSignal<bool>) -> AnyView {
     let desk = use_desk();
     let (at, channel) = (Moment::new(now()), RwSignal::new(Channel::Phone));
@@ -153,15 +174,7 @@ fn acknowledge(shown: Shown, open: RwSignal<bool>) -> AnyView {
             on_type=move |()| wrong.set(None)
             open=open
         >
-            {pick(|t| t.complaint().channel, &Channel::ALL, channel)}
-            <div class="form-grid">
-                <MomentFields
-                    at=at
-                    date=|t| t.complaint().date
-                    time=|t| t.complaint().time
-                    error=told(desk, wrong, Wrong::is_moment)
-                />
-            </div>
+            {how_and_when(desk, channel, at, wrong)}
             {words(|t| t.complaint().ack_words, text, told(desk, wrong, Wrong::is_words), 2)}
         </NewForm>
     }
@@ -187,15 +200,7 @@ fn answer(shown: Shown, open: RwSignal<bool>) -> AnyView {
             on_type=move |()| wrong.set(None)
             open=open
         >
-            {pick(|t| t.complaint().channel, &Channel::ALL, channel)}
-            <div class="form-grid">
-                <MomentFields
-                    at=at
-                    date=|t| t.complaint().date
-                    time=|t| t.complaint().time
-                    error=told(desk, wrong, Wrong::is_moment)
-                />
-            </div>
+            {how_and_when(desk, channel, at, wrong)}
         </NewForm>
     }
     .into_any()
