@@ -15,6 +15,19 @@ impl Named for WaitReason {
     }
 }
 
+/// What is waited for, and since when, as briefly as a row of a list has room for.
+#[must_use]
+pub fn waiting_since(t: &'static Texts, reason: WaitReason, date: &str) -> String {
+    let t = t.waiting();
+    let reason = match reason {
+        WaitReason::Customer => t.row_customer,
+        WaitReason::Parts => t.row_parts,
+        WaitReason::Postponed => t.row_postponed,
+        WaitReason::NoAccess => t.row_no_access,
+    };
+    t.since(&reason, &date)
+}
+
 /// What is waited for, with what exactly.
 #[must_use]
 pub fn waiting_words(t: &'static Texts, waiting: &Waiting) -> String {

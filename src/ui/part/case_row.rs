@@ -6,7 +6,7 @@ use crate::domain::date::Date;
 use crate::domain::due::DueKind;
 use crate::domain::lang::Lang;
 use crate::domain::local_time::LocalTime;
-use crate::i18n::waiting::due_words;
+use crate::i18n::waiting::{due_words, waiting_since};
 use crate::i18n::{Named, when};
 use crate::platform::clock::zone_offset_minutes;
 use crate::search::index::Index;
@@ -143,7 +143,7 @@ fn waiting(desk: Desk, case: &CaseSummary) -> Option<AnyView> {
     let now = desk.now.get();
     let day = |moment| Date::of_moment(moment, zone_offset_minutes(moment));
     let since = when::date_at(desk.t(), day(now)?, day(since)?);
-    let words = desk.t().waiting().since(&reason.name(desk.t()), &since);
+    let words = waiting_since(desk.t(), reason, &since);
     Some(view! { <span class="tag"><Icon glyph=Glyph::Pause/>{words}</span> }.into_any())
 }
 

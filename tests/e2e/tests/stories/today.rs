@@ -27,7 +27,7 @@ async fn today() {
     screen.open(&home, "#/").await;
     screen.find(&heading(words.say("today.waiting")).roughly()).await;
     let row = link(&number).roughly();
-    let since = words.say("waiting.parts");
+    let since = words.say("waiting.row_parts");
     screen
         .until("the row says what is waited for", async || {
             screen.text(&row.clone().first()).await.contains(&since)
