@@ -73,6 +73,7 @@ fn shop() -> Records {
         width: 1,
         height: 1,
         taken: None,
+        on_papers: true,
     };
     let now = Case::of(&records.journal::<CaseKind>("k1"));
     records.merge(put_photo(&pen(1), &case(), &now, &PhotoId::parse("f1").unwrap(), photo).unwrap());

@@ -25,7 +25,7 @@ async fn a_database_of_the_first_schema_gets_room_for_photos() {
     assert_eq!(raw::get(&name, "batches", row).await.as_string(), Some(text));
     assert_eq!(names(&summaries_of(&store).await.unwrap()), ["Ann"]);
     let (entry, file, thumb) = photo(b"\xff\xd8\xff bytes");
-    store.append_files(&entry, &[file.clone()], &[thumb]).await.unwrap();
+    store.append_files(&entry, std::slice::from_ref(&file), &[thumb]).await.unwrap();
     assert_eq!(store.file(file.hash()).await.unwrap().as_deref(), Some(file.bytes()));
 }
 
@@ -45,16 +45,17 @@ async fn a_photo_and_its_entry_are_kept_together_or_not_at_all() {
     let name = fresh_name();
     let store = open(&name).await;
     let (entry, file, thumb) = photo(b"\xff\xd8\xff first");
-    let summaries = store.append_files(&entry, &[file.clone()], &[thumb.clone()]).await.unwrap();
+    let summaries =
+        store.append_files(&entry, std::slice::from_ref(&file), std::slice::from_ref(&thumb)).await.unwrap();
     assert_eq!(names(&summaries), ["with a photo"]);
     assert_eq!(store.thumb(file.hash()).await.unwrap(), Some(thumb.bytes));
     assert_eq!(store.files().await.unwrap(), [(file.hash().clone(), file.bytes().len() as u64)]);
 
     // The same again is the same; bytes without an entry are kept as well.
-    store.append_files(&Records::default(), &[file.clone()], &[]).await.unwrap();
+    store.append_files(&Records::default(), std::slice::from_ref(&file), &[]).await.unwrap();
     assert_eq!(store.files().await.unwrap().len(), 1);
     let (_, other, _) = photo(b"\xff\xd8\xff other");
-    store.append_files(&Records::default(), &[other.clone()], &[]).await.unwrap();
+    store.append_files(&Records::default(), std::slice::from_ref(&other), &[]).await.unwrap();
     assert_eq!(store.file(other.hash()).await.unwrap().as_deref(), Some(other.bytes()));
     assert_eq!(store.file(&FileHash::of(b"nobody")).await, Ok(None));
 
