@@ -1,12 +1,14 @@
 //! What is kept of one person: handed out as a file, or erased.
 
+use super::asking::draft_name;
 use super::command;
 use super::desk::Desk;
 use super::export;
 use crate::archive::{self, Exported};
 use crate::domain::id::CustomerId;
 use crate::domain::named_files::NamedFiles;
-use crate::domain::record::Records;
+use crate::domain::record::{RecordKind, Records};
+use crate::domain::survey::SurveyWay;
 use crate::platform::{self, clock};
 use crate::store::{Durability, StoreError};
 use leptos::prelude::*;
@@ -27,11 +29,27 @@ async fn everything(desk: Desk) -> Result<Records, StoreError> {
 pub async fn erase(desk: Desk, customers: &[CustomerId]) -> Result<bool, StoreError> {
     let all = everything(desk).await?;
     let marks = command::erase_customers(&desk.pen(), &all, customers);
+    let cases = cases_of(&marks);
     let kept = desk.commit(marks, Durability::Strict).await;
     if kept {
+        forget_drafts(&cases);
         forget_nobodys_files(desk).await?;
     }
     Ok(kept)
+}
+
+fn cases_of(marks: &Records) -> Vec<String> {
+    let cases = marks.0.keys().filter(|key| key.kind == RecordKind::Case);
+    cases.map(|key| key.id.clone()).collect()
+}
+
+/// Forgets what a person has answered to a survey and not handed in.
+fn forget_drafts(cases: &[String]) {
+    for case in cases {
+        for way in [SurveyWay::Form, SurveyWay::Screen, SurveyWay::Phone] {
+            platform::preferences::forget(&draft_name(case, way));
+        }
+    }
 }
 
 /// Forgets the bytes that no entry names: photos of who was erased.
@@ -59,7 +77,9 @@ pub async fn erase_what_came_in(desk: Desk) -> Result<(), StoreError> {
     }
     let all = everything(desk).await?;
     let marks = command::erase_customers(&desk.pen(), &all, &command::erased_customers(&all));
+    let cases = cases_of(&marks);
     desk.commit(marks, Durability::Strict).await;
+    forget_drafts(&cases);
     forget_nobodys_files(desk).await
 }
 
