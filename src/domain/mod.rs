@@ -3,6 +3,7 @@
 pub mod acceptance;
 pub mod asset;
 pub mod blueprint;
+pub mod calendar;
 pub mod case;
 pub mod change;
 pub mod complaint;
