@@ -46,6 +46,34 @@ pub struct Period {
 }
 
 impl Period {
+    /// Reads `09:00-12:00`; the ways in which people write the line between are understood.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (from, to) = text.split_once(['-', '–', '—', '~', '～', '－', '至'])?;
+        let period = Self { from: TimeOfDay::parse(from)?, to: TimeOfDay::parse(to)? };
+        period.is_fit().then_some(period)
+    }
+
+    /// Whether it begins within its day and does not end the minute it begins.
+    #[must_use]
+    pub fn is_fit(self) -> bool {
+        self.from != self.to && self.from.0 < DAY
+    }
+
+    /// The minutes after midnight at which it begins and ends; on the next day, they count on.
+    /// One that is not fit has no length.
+    #[must_use]
+    pub fn minutes(self) -> (u16, u16) {
+        let start = self.from.0;
+        (start, if self.is_fit() { self.end() } else { start })
+    }
+
+    /// Whether it runs past midnight into a period of the next day.
+    #[must_use]
+    pub fn runs_into(self, tomorrow: Self) -> bool {
+        self.is_fit() && tomorrow.is_fit() && self.end() > tomorrow.from.0 + DAY
+    }
+
     fn end(self) -> u16 {
         if self.to > self.from { self.to.0 } else { self.to.0 + DAY }
     }
@@ -87,15 +115,7 @@ impl Hours {
             .split([',', '，', '、', ';', '；'])
             .map(str::trim)
             .filter(|part| !part.is_empty())
-            .map(|part| {
-                let (from, to) = part
-                    .split_once(['-', '–', '—', '~', '～', '－', '至'])
-                    .ok_or_else(|| HoursError::Form(part.to_owned()))?;
-                match (TimeOfDay::parse(from), TimeOfDay::parse(to)) {
-                    (Some(from), Some(to)) if from != to && from.0 < DAY => Ok(Period { from, to }),
-                    _ => Err(HoursError::Form(part.to_owned())),
-                }
-            })
+            .map(|part| Period::parse(part).ok_or_else(|| HoursError::Form(part.to_owned())))
             .collect::<Result<Vec<_>, _>>()?;
         periods.sort();
         match periods.windows(2).find(|pair| pair[0].end() > pair[1].from.0) {
@@ -114,6 +134,20 @@ impl Hours {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(Vec::is_empty)
+    }
+
+    /// The first period that runs past midnight into one of the next day: its weekday, it, and
+    /// the one that it runs into.
+    #[must_use]
+    pub fn overlap_at_night(&self) -> Option<(usize, Period, Period)> {
+        let into = |day: usize, period: Period| {
+            self.0[(day + 1) % 7]
+                .iter()
+                .find(|next| period.runs_into(**next))
+                .map(|next| (day, period, *next))
+        };
+        let mut all = self.0.iter().enumerate().flat_map(|(day, list)| list.iter().map(move |p| (day, *p)));
+        all.find_map(|(day, period)| into(day, period))
     }
 
     /// Whether the shop is open at a weekday (Monday is 0) and a minute of the day.
@@ -185,6 +219,16 @@ mod tests {
             let minute = TimeOfDay::parse(time).map(TimeOfDay::minutes).expect(time);
             assert_eq!(hours.is_open(weekday, minute), open, "{weekday} {time}");
         }
+    }
+
+    #[test]
+    fn a_night_that_runs_into_the_next_day_is_found() {
+        let mut hours = Hours::default();
+        hours.0[6] = Hours::parse_day("09:00-12:00, 22:00-06:00").expect("a night");
+        hours.0[0] = Hours::parse_day("06:00-12:00").expect("a morning");
+        assert_eq!(hours.overlap_at_night(), None);
+        hours.0[0] = Hours::parse_day("05:00-12:00").expect("a morning");
+        assert_eq!(hours.overlap_at_night(), Some((6, hours.0[6][1], hours.0[0][0])));
     }
 
     #[test]
