@@ -59,6 +59,7 @@ fn shop() -> Records {
         process: ProcessRef { id: ProcessId::parse("P1").unwrap(), version: 1 },
         stage: StageId::parse("intake").unwrap(),
         told: String::new(),
+        promised: None,
         arose_from: None,
     };
     let mut records = command::take_request(&pen(0), request);

@@ -46,6 +46,7 @@ impl Work {
             process: process.at.clone(),
             stage: process.stages[0].id.clone(),
             told: String::new(),
+            promised: None,
             arose_from: None,
         };
         let pen = work.pen();

@@ -77,6 +77,7 @@ fn looking<T>(lang: Lang, f: impl FnOnce(&Look) -> T) -> T {
     f(&Look {
         lang,
         now: NOW,
+        zone: casebook::domain::calendar::Zone::default(),
         process: Some(&process),
         process_at: &|_| None,
         staff: &|id| known(id.as_str(), &[("may", "May"), ("ruth", "Ruth")]),

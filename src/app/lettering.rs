@@ -7,9 +7,9 @@ mod shelf;
 mod desk;
 
 #[cfg(target_arch = "wasm32")]
-pub use desk::{begin, issue, revise, today};
+pub use desk::{begin, issue, revise, terms_in_force, today};
 pub use sentence::{Piece, blank_label, pieces};
-pub use shelf::{LetterRow, LetterState, Shelf, newest_of, revision_draft};
+pub use shelf::{LetterRow, LetterState, Shelf, in_force, newest_of, revision_draft};
 
 use crate::catalog::clause_library;
 use crate::domain::date::Date;
@@ -43,7 +43,7 @@ impl Setting {
     pub fn of(letter: &Letter, index: &Index, shop: &Shop, today: Date) -> Self {
         let case = match letter.purpose() {
             Some(Purpose::Case(case)) => case_facts(index, case),
-            Some(Purpose::Standing) | None => None,
+            Some(Purpose::Standing | Purpose::Customer(_)) | None => None,
         };
         Self {
             lang: letter.lang().copied().unwrap_or_default(),
@@ -102,7 +102,7 @@ pub fn choices(model: &Letter, lang: Lang) -> Vec<LetterField> {
     let library = clause_library(lang);
     let same = model.lang() == Some(&lang);
     let fits = |field: &LetterField| match field {
-        LetterField::Clause(..) | LetterField::Signatory(_) => true,
+        LetterField::Clause(..) | LetterField::Signatory(_) | LetterField::Record(_) => true,
         LetterField::Parameter(clause, parameter, _) => library
             .clause(clause)
             .and_then(|clause| clause.parameters.iter().find(|spec| spec.id == *parameter))

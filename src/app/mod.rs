@@ -36,3 +36,5 @@ pub mod personal;
 pub mod photos;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
+#[cfg(target_arch = "wasm32")]
+pub mod watching;

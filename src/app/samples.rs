@@ -119,7 +119,10 @@ pub fn blanks(shop: &Shop) -> Vec<ShopField> {
             | ShopKey::PricesIncludeTax
             | ShopKey::PriorityMatrix
             | ShopKey::FollowUpRules
-            | ShopKey::MessageTemplates => None,
+            | ShopKey::MessageTemplates
+            | ShopKey::Zone
+            | ShopKey::PromiseRules
+            | ShopKey::Day(_) => None,
         })
         .collect()
 }
@@ -287,6 +290,7 @@ mod tests {
             process: ProcessRef { id: ProcessId::parse("P1").expect("an id"), version: 1 },
             stage: StageId::parse("intake").expect("an id"),
             told: String::new(),
+            promised: None,
             arose_from: None,
         };
         records.merge(command::take_request(&pen(StaffId::parse(&author.id)), request));

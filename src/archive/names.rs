@@ -12,12 +12,14 @@ use crate::domain::follow_up::IntervalUnit;
 use crate::domain::importance::Importance;
 use crate::domain::improvement::{Course, Effect, MeasureKind, NewsStep, Origin};
 use crate::domain::lang::Lang;
+use crate::domain::letter::RecordPeriod;
 use crate::domain::message::MessageMoment;
 use crate::domain::money::Currency;
 use crate::domain::needs::{ExpectationVerdict, Extent, Nature, NeedsMethod, Priority};
 use crate::domain::payment::{PaymentMethod, TermKind};
 use crate::domain::photo::MediaType;
 use crate::domain::process::{Lane, Role};
+use crate::domain::promise::{PromiseKind, RemedyWay};
 use crate::domain::review::ReviewVerdict;
 use crate::domain::signature::SignerRole;
 use crate::domain::survey::SurveyWay;
@@ -69,6 +71,31 @@ names! {
         Parts: "parts",
         Postponed: "postponed",
         NoAccess: "no_access",
+    }
+    PromiseKind {
+        FirstResponse: "first_response",
+        Emergency: "emergency",
+        Visit: "visit",
+        Plan: "plan",
+        Finish: "finish",
+        Redo: "redo",
+        Maintenance: "maintenance",
+        Progress: "progress",
+        DelayNotice: "delay_notice",
+        FollowUp: "follow_up",
+        ComplaintHeard: "complaint_heard",
+        ComplaintSettled: "complaint_settled",
+    }
+    RemedyWay {
+        AsPromised: "as_promised",
+        Otherwise: "otherwise",
+        Nothing: "nothing",
+    }
+    RecordPeriod {
+        LastMonth: "last_month",
+        LastQuarter: "last_quarter",
+        LastTwelveMonths: "last_twelve_months",
+        ToDate: "to_date",
     }
     Urgency {
         Low: "low",

@@ -32,6 +32,7 @@ pub mod payment;
 pub mod phone;
 pub mod photo;
 pub mod process;
+pub mod promise;
 pub mod quote;
 pub mod record;
 pub mod record_part;

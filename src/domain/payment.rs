@@ -148,6 +148,13 @@ impl Case {
         Ok(Some(total.total.minus(planned)?).filter(|rest| rest.minor() > 0))
     }
 
+    /// Whether something is to be paid, or was.
+    #[must_use]
+    pub fn is_charged(&self) -> bool {
+        let account = self.account().ok().flatten();
+        account.is_some_and(|account| account.agreed.minor() > 0 || account.paid.minor() > 0)
+    }
+
     /// Where it stands with its money; nothing when no price was agreed and nothing paid.
     ///
     /// # Errors

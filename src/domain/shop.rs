@@ -1,5 +1,7 @@
 //! The shop itself: what stands on its letterhead, and when it is open.
 
+use super::calendar::{SpecialDay, Zone};
+use super::date::Date;
 use super::fields::fields;
 use super::follow_up::FollowUpRules;
 use super::hours::Hours;
@@ -8,6 +10,7 @@ use super::message::MessageTemplates;
 use super::money::{Currency, Rate};
 use super::needs::PriorityMatrix;
 use super::phone::Phone;
+use super::promise::PromiseRules;
 use super::text::MAX_LOGO;
 use crate::journal::{Change, Folded, Journal, Kind, Never};
 use sha2::{Digest, Sha256};
@@ -55,6 +58,13 @@ fields! {
     FollowUpRules(FollowUpRules) => follow_up_rules,
     /// What it says to customers in its own words.
     MessageTemplates(MessageTemplates) => message_templates,
+    /// Where its clock hangs.
+    Zone(Zone) => zone,
+    /// How it watches its promises, once it was changed; see [`Shop::promises`].
+    PromiseRules(PromiseRules) => promise_rules;
+
+    /// How a day differs from its weekday; nothing once that was taken back.
+    Day[Date](Option<SpecialDay>),
 }
 
 impl Shop {
@@ -68,6 +78,21 @@ impl Shop {
     #[must_use]
     pub fn follow_ups(&self) -> FollowUpRules {
         self.follow_up_rules().cloned().unwrap_or_default()
+    }
+
+    /// How it watches its promises: as the shop set it, else as is sensible.
+    #[must_use]
+    pub fn promises(&self) -> PromiseRules {
+        self.promise_rules().cloned().unwrap_or_default()
+    }
+
+    /// How a day differs from its weekday.
+    #[must_use]
+    pub fn special_day(&self, date: Date) -> Option<&SpecialDay> {
+        match self.fields.current(&ShopKey::Day(date)) {
+            Some(ShopField::Day(_, day)) => day.as_ref(),
+            _ => None,
+        }
     }
 
     /// What it charges in: as chosen, else as usual where its papers' language is spoken.

@@ -1,8 +1,10 @@
 //! Why a case stands still through no doing of the shop: the recorded reasons for which the
 //! clock of a promise may pause.
 
-use super::case::{Case, CaseField, CaseKey};
-use crate::journal::Held;
+use super::calendar::Moment;
+use super::case::{Case, CaseField, CaseKey, CaseKind};
+use super::promise::Pausing;
+use crate::journal::{Change, Held, Journal, counting};
 
 /// What is waited for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -43,4 +45,22 @@ impl Case {
             _ => None,
         }
     }
+}
+
+/// When a case waited, in order. That work goes on says nothing while nothing was waited for, and
+/// another reason ends the one before.
+#[must_use]
+pub fn pauses(journal: &Journal<CaseKind>) -> Vec<Pausing> {
+    let mut pauses: Vec<Pausing> = Vec::new();
+    for entry in counting::<CaseKind>(journal) {
+        for change in &entry.changes {
+            let Change::Set { field: CaseField::Waiting(waiting), .. } = change else { continue };
+            let now = Moment::of_millis(entry.stamp.millis);
+            if let Some(open) = pauses.last_mut().filter(|pause| pause.to.is_none()) {
+                open.to = Some(now);
+            }
+            pauses.extend(waiting.as_ref().map(|w| Pausing { reason: w.reason, from: now, to: None }));
+        }
+    }
+    pauses
 }

@@ -11,6 +11,7 @@ mod name;
 mod paper_name;
 mod people;
 pub mod process;
+pub mod promise;
 pub mod survey;
 pub mod waiting;
 pub mod when;

@@ -20,6 +20,7 @@ impl Named for VisitKey {
             Self::Step => t.work().visit_state,
             Self::Address => t.work().visit_address,
             Self::Charge => t.work().visit_charge,
+            Self::Arrived => t.promise().arrived,
         }
     }
 }

@@ -61,6 +61,13 @@ fn undone<K: Kind>(journal: &Journal<K>) -> HashSet<Stamp> {
     undone
 }
 
+/// The entries that count, in order: for what the fold does not keep, as the values that a field
+/// had one after the other.
+pub fn counting<K: Kind>(journal: &Journal<K>) -> impl Iterator<Item = &Entry<K::Field, K::Event>> {
+    let undone = undone::<K>(journal);
+    journal.iter().filter(move |entry| !undone.contains(&entry.stamp))
+}
+
 /// Whether the entry with this stamp counts in this journal.
 #[must_use]
 pub fn effective<K: Kind>(journal: &Journal<K>, stamp: &Stamp) -> bool {

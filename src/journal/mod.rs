@@ -16,7 +16,7 @@ pub use clock::{Clock, MAX_DRIFT_MS, is_doubtful};
 pub use entry::{Change, Entry, Journal, merge};
 pub use erasure::{blank, is_erased};
 pub use field::{Conflict, Field, Fields, Held};
-pub use fold::{Folded, effective, last_undoable};
+pub use fold::{Folded, counting, effective, last_undoable};
 pub use id::{AuthorId, base32, is_id};
 pub use kind::{Kind, Never, Opaque};
 pub use stamp::{DeviceId, SessionId, Stamp, Writer};

@@ -71,7 +71,7 @@ impl Sort {
         let (first, text, then) = match self {
             Self::Touched => (!case.touched, "", 0),
             Self::Idle => (case.touched, "", 0),
-            Self::Due => (if case.due > 0 { case.due.into() } else { u64::MAX }, "", case.touched),
+            Self::Due => (index.falls_due(case).map_or(u64::MAX, u64::from), "", case.touched),
             Self::Waiting => (case.waiting().map_or(u64::MAX, |(_, since)| since), "", case.touched),
             Self::Opened => (!case.opened, "", 0),
             Self::Urgency => (!(case.urgency() as u64), "", case.opened),
@@ -128,10 +128,13 @@ impl CaseQuery {
 
     fn found<'a>(&'a self, index: &'a Index, day: Day) -> impl Iterator<Item = &'a CaseSummary> {
         let words = Words::of(&self.typed);
-        index.cases.values().filter(move |case| self.admits(case, day) && index.case_matches(case, &words))
+        index
+            .cases
+            .values()
+            .filter(move |case| self.admits(index, case, day) && index.case_matches(case, &words))
     }
 
-    fn admits(&self, case: &CaseSummary, day: Day) -> bool {
+    fn admits(&self, index: &Index, case: &CaseSummary, day: Day) -> bool {
         let is = |wanted: &str, value: &str| wanted.is_empty() || wanted == value;
         let assignee = if self.assignee == NOBODY {
             case.assignee.is_empty()
@@ -140,7 +143,7 @@ impl CaseQuery {
         };
         self.status.is_none_or(|status| status == case.status())
             && self.urgency.is_none_or(|urgency| urgency == case.urgency())
-            && self.pile.is_none_or(|pile| pile.holds(case, day))
+            && self.pile.is_none_or(|pile| pile.holds(index, case, day))
             && is(&self.process, &case.process)
             && (self.process.is_empty() || is(&self.stage, &case.stage))
             && assignee

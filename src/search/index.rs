@@ -5,6 +5,7 @@ use super::summary::{
     AssetSummary, CaseSummary, CustomerSummary, ImprovementSummary, LetterSummary, Mark, ProcessSummary,
     Summary, VisitSummary,
 };
+use super::watch::Watch;
 use super::words::Words;
 use crate::domain::date::Date;
 use crate::domain::phone::digits;
@@ -28,6 +29,8 @@ pub struct Index {
     pub processes: HashMap<String, ProcessSummary>,
     /// The improvements, in no order: there are few.
     pub improvements: Vec<ImprovementSummary>,
+    /// What promises fall due on the cases.
+    pub watch: Watch,
 }
 
 impl Index {
@@ -35,6 +38,7 @@ impl Index {
     pub fn put(&mut self, summary: Summary) {
         match summary {
             Summary::Case(case) => {
+                self.watch.put(&case);
                 self.cases.insert(case.id.clone(), case);
             }
             Summary::Customer(customer) => {
@@ -63,7 +67,10 @@ impl Index {
     /// Leaves a record out.
     pub fn remove(&mut self, key: &RecordKey) {
         match key.kind {
-            RecordKind::Case => drop(self.cases.remove(&key.id)),
+            RecordKind::Case => {
+                self.watch.remove(&key.id);
+                self.cases.remove(&key.id);
+            }
             RecordKind::Customer => drop(self.customers.remove(&key.id)),
             RecordKind::Asset => drop(self.assets.remove(&key.id)),
             RecordKind::Letter => drop(self.letters.remove(&key.id)),

@@ -1,6 +1,7 @@
 //! The piles of the Today page, as conditions on cases.
 
 use super::day::Day;
+use super::index::Index;
 use super::summary::CaseSummary;
 use crate::domain::case::{Status, Urgency};
 
@@ -12,7 +13,8 @@ pub const IDLE_DAYS: u64 = 3;
 pub enum Pile {
     /// Open and urgent, or with values to settle.
     Attention,
-    /// Something falls due today, or should have been done before.
+    /// Something falls due today, or should have been done before; or a promise was broken and
+    /// nothing was done about that.
     Due,
     /// A customer rated it low, and nobody has looked at it.
     LowScore,
@@ -33,11 +35,11 @@ impl Pile {
 
     /// Whether a case lies on this pile on that day.
     #[must_use]
-    pub fn holds(self, case: &CaseSummary, day: Day) -> bool {
+    pub fn holds(self, index: &Index, case: &CaseSummary, day: Day) -> bool {
         let open = case.status() == Status::Open;
         match self {
             Self::Attention => case.conflicts > 0 || open && case.urgency() >= Urgency::High,
-            Self::Due => case.due > 0 && case.due / (24 * 60) <= day.number,
+            Self::Due => index.falls_due(case).is_some_and(|due| due / (24 * 60) <= day.number),
             Self::LowScore => case.low_score > 0 && case.status() != Status::Withdrawn,
             Self::Waiting => case.waiting().is_some(),
             Self::Idle => open && case.waiting().is_none() && case.touched < day.ago(IDLE_DAYS),

@@ -18,6 +18,7 @@ use crate::domain::date::Date;
 use crate::domain::due::DueKind;
 use crate::domain::letter::{Letter, LetterKind, Purpose};
 use crate::domain::local_time::LocalTime;
+use crate::domain::promise::Promises;
 use crate::domain::record::{Known, Record, RecordKey, RecordKind};
 use crate::domain::text::fold_for_search;
 use crate::domain::waiting::WaitReason;
@@ -26,7 +27,7 @@ use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
 /// made again.
-pub const SUMMARY_VERSION: u32 = 7;
+pub const SUMMARY_VERSION: u32 = 8;
 
 /// The most a case's notes add to its search text, in characters.
 const NOTES_SEARCHED: usize = 2000;
@@ -87,6 +88,12 @@ pub struct CaseSummary {
     pub due: u32,
     /// What falls due: its place in [`DueKind::ALL`].
     due_kind: u8,
+    /// What its journal says of its promises, as [`Promises::to_line`] writes it.
+    pub clocks: String,
+    /// The case that it arose from, or nothing.
+    pub parent: String,
+    /// Whether something is to be paid for it: 1 then.
+    charged: u8,
     /// When the first low score in a survey came that nobody has looked at: milliseconds since
     /// 1970, 0 for none.
     pub low_score: u64,
@@ -127,6 +134,12 @@ impl CaseSummary {
         Some((*kind, LocalTime::of_number(self.due)?)).filter(|_| self.due > 0)
     }
 
+    /// Whether something is to be paid for it.
+    #[must_use]
+    pub fn is_charged(&self) -> bool {
+        self.charged != 0
+    }
+
     fn of(id: &str, journal: &Journal<CaseKind>) -> Self {
         let case = Case::of(journal);
         let waiting = case.waiting();
@@ -161,6 +174,9 @@ impl CaseSummary {
             waits_since: waiting.as_ref().map_or(0, |waiting| waiting.stamp.millis),
             due: due.map_or(0, |(when, _)| when.number()),
             due_kind: due.map_or(0, |(_, kind)| kind as u8),
+            clocks: Promises::of(journal, &case).to_line(),
+            parent: case.arose_from().map(ToString::to_string).unwrap_or_default(),
+            charged: case.is_charged().into(),
             low_score: case.open_low_answers().first().map_or(0, |held| held.stamp.millis),
             conflicts: case.fields.conflicts().len(),
         }
@@ -201,8 +217,10 @@ impl AssetSummary {
 pub struct LetterSummary {
     /// Which letter.
     pub id: String,
-    /// The case it is for; nothing for a standing letter.
+    /// The case it is for; nothing for a letter to more than that.
     pub case: String,
+    /// The customer it is for, whatever the matter; nothing for a letter to one case or to all.
+    pub customer: String,
     /// The letter it replaces, or nothing.
     pub revises: String,
     /// Its number; nothing while it is a draft.
@@ -233,7 +251,11 @@ impl LetterSummary {
             id: id.to_owned(),
             case: match letter.purpose() {
                 Some(Purpose::Case(case)) => case.to_string(),
-                Some(Purpose::Standing) | None => String::new(),
+                Some(Purpose::Standing | Purpose::Customer(_)) | None => String::new(),
+            },
+            customer: match letter.purpose() {
+                Some(Purpose::Customer(customer)) => customer.to_string(),
+                Some(Purpose::Standing | Purpose::Case(_)) | None => String::new(),
             },
             revises: letter.revises().map(ToString::to_string).unwrap_or_default(),
             number: issued.map(|issued| issued.number.clone()).unwrap_or_default(),
@@ -254,6 +276,12 @@ impl LetterSummary {
 }
 
 impl LetterSummary {
+    /// Whether it speaks to all customers.
+    #[must_use]
+    pub fn is_standing(&self) -> bool {
+        self.case.is_empty() && self.customer.is_empty()
+    }
+
     /// Whether it is a draft that was thrown away: no list shows it.
     #[must_use]
     pub fn is_discarded(&self) -> bool {

@@ -6,6 +6,7 @@ use super::route::{Route, use_route};
 use crate::app::backup::Backup;
 use crate::app::desk::{Desk, Phase, Saving, use_desk};
 use crate::app::start::start;
+use crate::app::watching::watch;
 use crate::platform::{self, on_demand};
 use leptos::ev;
 use leptos::leptos_dom::helpers::WindowListenerHandle;
@@ -32,6 +33,7 @@ pub(super) fn App() -> impl IntoView {
         platform::dom::set_title(desk.t().names().app);
     });
     set_interval(move || desk.now.set(platform::clock::now_ms()), TICK);
+    watch(desk);
     leptos::task::spawn_local(start(desk));
     fetch_ahead();
     let room = live(move || match desk.phase.get() {

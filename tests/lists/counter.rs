@@ -102,6 +102,7 @@ impl Counter {
             process: ProcessRef { id: ProcessId::parse(ask.process).expect("an id"), version: 1 },
             stage: StageId::parse(ask.stage).expect("an id"),
             told: String::new(),
+            promised: None,
             arose_from: None,
         };
         self.records.merge(command::take_request(&pen, request));

@@ -40,6 +40,7 @@ fn request(id: &str, asset: AssetChoice) -> Request {
         process: ProcessRef { id: ProcessId::parse("P1").expect("an id"), version: 1 },
         stage: StageId::parse("intake").expect("an id"),
         told: String::new(),
+        promised: None,
         arose_from: None,
     }
 }

@@ -75,6 +75,7 @@ fn look<T>(lang: Lang, f: impl FnOnce(&Look) -> T) -> T {
     f(&Look {
         lang,
         now: NOW,
+        zone: casebook::domain::calendar::Zone::default(),
         process: None,
         process_at: &|at| casebook::catalog::process(lang, at),
         staff: &|id| name(id.as_str()).map(|(_, name)| name.to_owned()),

@@ -21,6 +21,7 @@ use casebook::domain::process::ProcessRef;
 use casebook::domain::record_part::RecordPart;
 use casebook::domain::text::TextError;
 use casebook::search::day::Day;
+use casebook::search::index::Index;
 use casebook::search::pile::Pile;
 use casebook::search::summary::Summary;
 
@@ -45,6 +46,7 @@ fn request(case: CaseId, arose_from: Option<CaseId>) -> Request {
         stage: catalog::process(Lang::En, &at).expect("a process").stages[0].id.clone(),
         process: at,
         told: String::new(),
+        promised: None,
         arose_from,
     }
 }
@@ -81,7 +83,11 @@ fn holds(bench: &Bench, today: &str) -> bool {
         case_id().as_str(),
     );
     let Some(Summary::Case(case)) = Summary::of(&key, &bench.records.0[&key]) else { panic!("a case") };
-    Pile::FollowUp.holds(&case, Day { began: 0, week_began: 0, number: day(today).number() })
+    Pile::FollowUp.holds(
+        &Index::default(),
+        &case,
+        Day { began: 0, week_began: 0, number: day(today).number() },
+    )
 }
 
 #[test]

@@ -53,6 +53,7 @@ fn opened(process: &str) -> Bench {
         stage: catalog::process(Lang::En, &at).expect("a process").stages[0].id.clone(),
         process: at,
         told: String::new(),
+        promised: None,
         arose_from: None,
     };
     bench.take(take_request(&pen, request));

@@ -51,6 +51,7 @@ fn shop() -> Records {
         process: ProcessRef { id: ProcessId::parse("P1").expect("an id"), version: 1 },
         stage: StageId::parse("intake").expect("an id"),
         told: "陈秀英等电话".to_owned(),
+        promised: None,
         arose_from: None,
     };
     let asset = AssetChoice::New {

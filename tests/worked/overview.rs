@@ -337,7 +337,13 @@ fn a_draft_that_was_thrown_away_is_in_no_list_and_an_issued_letter_stays() {
     let issued =
         Issued { number: "K-1".to_owned(), revision: 1, date, replaces: None, hash, document, visit: None };
     let pen = elsewhere.pen_at(2, "ruth");
-    elsewhere.take(issue_letter(&pen, &id, &letter(&elsewhere), issued));
+    elsewhere.take(issue_letter(
+        &pen,
+        &id,
+        &letter(&elsewhere),
+        issued,
+        casebook::catalog::clause_library(Lang::ZhCn),
+    ));
     bench.take(elsewhere.records.clone());
     assert!(!letter(&bench).is_discarded());
     assert_eq!(index(&bench).letters_of(case_id().as_str()).len(), 1);

@@ -123,6 +123,7 @@ fn the_timeline_says_what_happened_to_a_photo() {
     let look = Look {
         lang: Lang::En,
         now: 0,
+        zone: casebook::domain::calendar::Zone::default(),
         process: None,
         process_at: &|_| None,
         case: &|_| None,

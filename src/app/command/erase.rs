@@ -31,6 +31,7 @@ pub fn records_of(all: &Records, customers: &[CustomerId]) -> Vec<RecordKey> {
         Record::Visit(journal) => Visit::of(journal).case().is_some_and(|case| cases.contains(case.as_str())),
         Record::Letter(journal) => match Letter::of(journal).purpose() {
             Some(Purpose::Case(case)) => cases.contains(case.as_str()),
+            Some(Purpose::Customer(customer)) => customers.contains(customer),
             Some(Purpose::Standing) | None => false,
         },
         _ => false,

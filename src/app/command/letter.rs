@@ -3,9 +3,10 @@ use crate::domain::case::{CaseEvent, CaseKind};
 use crate::domain::document::Issued;
 use crate::domain::id::LetterId;
 use crate::domain::lang::Lang;
-use crate::domain::letter::{Letter, LetterEvent, LetterField, LetterKind, Purpose};
+use crate::domain::letter::{ClauseLibrary, Letter, LetterEvent, LetterField, LetterKind, Purpose};
+use crate::domain::promise::Terms;
 use crate::domain::record::Records;
-use crate::journal::Change;
+use crate::journal::{Change, Field};
 
 /// Begins a draft.
 #[must_use]
@@ -48,9 +49,16 @@ pub fn discard_letter(pen: &Pen, id: &LetterId, letter: &Letter) -> Records {
     one::<LetterKind>(pen, id.as_str(), changes)
 }
 
-/// Freezes the letter as it is printed; a case letter is also told to its case.
+/// Freezes the letter as it is printed, with every choice that it left to the library; a case letter is
+/// also told to its case, whose clocks run by it from then on.
 #[must_use]
-pub fn issue_letter(pen: &Pen, id: &LetterId, letter: &Letter, issued: Issued) -> Records {
+pub fn issue_letter(
+    pen: &Pen,
+    id: &LetterId,
+    letter: &Letter,
+    issued: Issued,
+    library: &ClauseLibrary,
+) -> Records {
     let mut records = Records::default();
     if let Some(Purpose::Case(case)) = letter.purpose() {
         let told = CaseEvent::LetterIssued {
@@ -58,8 +66,27 @@ pub fn issue_letter(pen: &Pen, id: &LetterId, letter: &Letter, issued: Issued) -
             number: issued.number.clone(),
             revision: issued.revision,
         };
-        records.add::<CaseKind>(case.as_str(), pen.entry(vec![Change::Event(told)]));
+        let terms = Terms::under(id, &issued.number, issued.revision, letter, library);
+        let changes = [told, CaseEvent::Promised(terms)].map(Change::Event);
+        records.add::<CaseKind>(case.as_str(), pen.entry(changes.into()));
     }
-    records.add::<LetterKind>(id.as_str(), pen.entry(vec![Change::Event(LetterEvent::Issued(issued))]));
+    let mut changes: Vec<_> = unsaid(letter, library).into_iter().map(first).collect();
+    changes.push(Change::Event(LetterEvent::Issued(issued)));
+    records.add::<LetterKind>(id.as_str(), pen.entry(changes));
     records
+}
+
+/// What a letter leaves to the library: a later library must not change what it promises.
+fn unsaid(letter: &Letter, library: &ClauseLibrary) -> Vec<LetterField> {
+    let mut fields = Vec::new();
+    for clause in library.sections.iter().flat_map(|section| &section.clauses).filter(|each| letter.has(each))
+    {
+        fields.push(LetterField::Clause(clause.id.clone(), true));
+        fields.extend(clause.parameters.iter().map(|parameter| {
+            let value = letter.parameter(&clause.id, parameter).to_owned();
+            LetterField::Parameter(clause.id.clone(), parameter.id.clone(), value)
+        }));
+    }
+    fields.retain(|field| letter.fields.held(&field.key()).is_none());
+    fields
 }

@@ -18,6 +18,7 @@ mod payment;
 mod people;
 mod photo;
 mod process;
+mod promise;
 mod quote;
 mod request;
 mod review;
@@ -54,6 +55,7 @@ pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_pay
 pub use people::{CustomerRecord, MergeError, keep_apart, merge_customers, set_of_person, take_apart};
 pub use photo::put_photo;
 pub use process::{FollowError, follow_process, follow_version, retire_process, save_process};
+pub use promise::{PromiseError, keep_promise, promise, remedy_promise};
 pub use quote::{QuoteError, choose_solution, copy_solution, put_quote_line, put_solution, remove_solution};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};
 pub use review::{ReviewError, review_stage, submit_stage};

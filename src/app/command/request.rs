@@ -6,6 +6,7 @@ use crate::domain::customer::{CustomerField, CustomerKind};
 use crate::domain::id::{AssetId, CaseId, CustomerId, StageId};
 use crate::domain::phone::Phone;
 use crate::domain::process::ProcessRef;
+use crate::domain::promise::{PromiseKept, PromiseKind, Terms};
 use crate::domain::record::Records;
 use crate::journal::Change;
 
@@ -72,6 +73,8 @@ pub struct Request {
     pub stage: StageId,
     /// What the customer was told to expect, or nothing.
     pub told: String,
+    /// What the letter in force promises, if there is one.
+    pub promised: Option<Terms>,
     /// The case that it arose from, which then names this one.
     pub arose_from: Option<CaseId>,
 }
@@ -108,6 +111,17 @@ pub fn take_request(pen: &Pen, request: Request) -> Records {
     if opens_complaint(&request.process) {
         let received = ComplaintReceived { channel: Some(request.channel), at: None };
         changes.push(Change::Event(CaseEvent::ComplaintReceived(received)));
+    }
+    if let Some(terms) = request.promised {
+        // Who is told at once what to expect has had the first answer.
+        let answered = terms.holds(PromiseKind::FirstResponse) && !request.told.is_empty();
+        changes.push(Change::Event(CaseEvent::Promised(terms)));
+        changes.extend(answered.then(|| {
+            let promise = PromiseKind::FirstResponse;
+            let kept =
+                PromiseKept { promise, at: None, channel: Some(request.channel), words: String::new() };
+            Change::Event(CaseEvent::Kept(kept))
+        }));
     }
     let fields = [
         CaseField::Number(request.number),

@@ -109,9 +109,11 @@ pub fn change_visit(
                     VisitField::Address(optional(&text, MAX_TEXT).map_err(VisitError::Address)?)
                 }
                 VisitField::Step(step) => VisitField::Step(checked(step)?),
-                VisitField::Case(_) | VisitField::When(_) | VisitField::Staff(_) | VisitField::Charge(_) => {
-                    field
-                }
+                VisitField::Case(_)
+                | VisitField::When(_)
+                | VisitField::Staff(_)
+                | VisitField::Charge(_)
+                | VisitField::Arrived(_) => field,
             })
         })
         .collect();

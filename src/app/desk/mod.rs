@@ -12,17 +12,21 @@ pub use people::Person;
 
 use super::command::Pen;
 use super::device::new_writer;
+use crate::domain::calendar::Zone;
 use crate::domain::id::{CaseId, StaffId};
 use crate::domain::lang::Lang;
+use crate::domain::promise::Calendars;
 use crate::domain::record::{RecordKey, Records};
+use crate::domain::shop::ShopKind;
 use crate::i18n::{Texts, texts};
-use crate::journal::Clock;
+use crate::journal::{Clock, Journal};
 use crate::platform;
 use crate::search::index::Index;
 use crate::store::{Damaged, Store, StoreError, tabs::Tabs};
 use leptos::prelude::*;
 use std::collections::HashSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// How far the start has come.
 #[derive(Clone, PartialEq, Debug)]
@@ -66,6 +70,8 @@ pub struct Desk {
     pub now: RwSignal<u64>,
     /// Who is at this device.
     pub me: RwSignal<Option<StaffId>>,
+    /// The shop's business calendar, now and as it was.
+    pub calendars: RwSignal<Arc<Calendars>>,
     /// What lists show.
     pub index: RwSignal<Index>,
     /// The records that are open here, whole.
@@ -122,6 +128,10 @@ impl Desk {
             lang: RwSignal::new(lang),
             now: RwSignal::new(platform::clock::now_ms()),
             me: RwSignal::new(platform::preferences::get("me").and_then(|id| StaffId::parse(&id))),
+            calendars: RwSignal::new(Arc::new(Calendars::of(
+                &Journal::<ShopKind>::new(),
+                platform::clock::zone(),
+            ))),
             index: RwSignal::new(Index::default()),
             records: RwSignal::new(Records::default()),
             unsaved: RwSignal::new(Records::default()),
@@ -142,6 +152,12 @@ impl Desk {
                 asked: HashSet::new(),
             }),
         }
+    }
+
+    /// Where the shop's clock hangs. Reading it follows a change.
+    #[must_use]
+    pub fn zone(self) -> Zone {
+        self.calendars.with(|calendars| calendars.now().zone)
     }
 
     /// The texts in the screen's language. Reading them follows a change of language.

@@ -1,11 +1,13 @@
-use super::{Setting, choices};
+use super::{Setting, choices, in_force};
 use crate::app::command;
 use crate::app::desk::Desk;
+use crate::catalog::clause_library;
 use crate::domain::date::Date;
 use crate::domain::document::Issued;
 use crate::domain::id::LetterId;
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, LetterKind, Purpose};
+use crate::domain::promise::Terms;
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::platform;
 use crate::store::Durability;
@@ -49,7 +51,7 @@ pub fn revise(desk: Desk, old_id: &LetterId, old: &Letter) -> LetterId {
 /// The standing letter that was issued last, best one in this language.
 async fn last_standing(desk: Desk, lang: Lang) -> Option<Letter> {
     let key = desk.index.with_untracked(|index| {
-        let standing = index.letters.values().filter(|letter| letter.case.is_empty());
+        let standing = index.letters.values().filter(|letter| letter.is_standing());
         let last = standing.max_by_key(|letter| {
             (letter.lang == lang.tag(), letter.revision > 0, letter.date.clone(), letter.begun)
         });
@@ -92,5 +94,23 @@ pub async fn issue(desk: Desk, id: &LetterId) -> bool {
         hash: document.hash(),
         document,
     };
-    desk.commit(command::issue_letter(&desk.pen(), id, &letter, issued), Durability::Strict).await
+    desk.commit(
+        command::issue_letter(&desk.pen(), id, &letter, issued, clause_library(setting.lang)),
+        Durability::Strict,
+    )
+    .await
+}
+
+/// What is promised to a new request of a customer today, and by which letter; nothing while no
+/// letter is in force.
+pub async fn terms_in_force(desk: Desk, customer: Option<&str>) -> Option<Terms> {
+    let today = untrack(|| today(desk))?;
+    let key = desk.index.with_untracked(|index| {
+        in_force(index, customer, today).map(|letter| RecordKey::new(RecordKind::Letter, &letter.id))
+    })?;
+    if !desk.records.with_untracked(|records| records.0.contains_key(&key)) {
+        desk.load(vec![key.clone()]).await;
+    }
+    let letter = read(desk, &key.id)?;
+    Terms::of(&LetterId::parse(&key.id)?, &letter, clause_library(letter.lang().copied().unwrap_or_default()))
 }

@@ -43,6 +43,8 @@ pub struct Shelf {
     pub drafts: Vec<LetterRow>,
     /// The standing letters that no longer hold.
     pub earlier: Vec<LetterRow>,
+    /// The letters for one customer that hold, or will.
+    pub of_customers: Vec<LetterRow>,
     /// The letters for one case.
     pub of_cases: Vec<LetterRow>,
 }
@@ -60,6 +62,9 @@ impl Shelf {
             let place = match state {
                 LetterState::Draft => &mut shelf.drafts,
                 _ if !letter.case.is_empty() => &mut shelf.of_cases,
+                LetterState::InForce | LetterState::From(_) if !letter.customer.is_empty() => {
+                    &mut shelf.of_customers
+                }
                 LetterState::InForce => &mut shelf.in_force,
                 LetterState::From(_) => &mut shelf.upcoming,
                 LetterState::Replaced { .. } | LetterState::Ended(_) => &mut shelf.earlier,
@@ -72,7 +77,7 @@ impl Shelf {
     /// Whether there is no letter at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        [&self.in_force, &self.upcoming, &self.drafts, &self.earlier, &self.of_cases]
+        [&self.in_force, &self.upcoming, &self.drafts, &self.earlier, &self.of_customers, &self.of_cases]
             .iter()
             .all(|rows| rows.is_empty())
     }
@@ -129,4 +134,23 @@ fn state(letter: &LetterSummary, newest: Option<&LetterSummary>, today: Date) ->
         (Some(from), _) if from > today => LetterState::From(from),
         _ => LetterState::InForce,
     }
+}
+
+/// The letter whose promises hold for a new request of a customer on a day: their own if they have
+/// one, else the standing letter; of several the one that began to hold last.
+#[must_use]
+pub fn in_force<'a>(index: &'a Index, customer: Option<&str>, today: Date) -> Option<&'a LetterSummary> {
+    let newest = newest(index, today);
+    let holds = |letter: &&LetterSummary| {
+        let newest = newest.get(letter.number.as_str()).copied();
+        letter.case.is_empty() && state(letter, newest, today) == LetterState::InForce
+    };
+    let theirs = customer.map(|customer| index.same_person(customer)).unwrap_or_default();
+    let rank =
+        |letter: &&LetterSummary| (letter.from.clone(), letter.date.clone(), letter.begun, letter.id.clone());
+    let holding: Vec<&LetterSummary> = index.letters.values().filter(holds).collect();
+    let own = holding.iter().filter(|letter| theirs.contains(&letter.customer.as_str()));
+    own.max_by_key(|letter| rank(letter))
+        .or_else(|| holding.iter().filter(|letter| letter.is_standing()).max_by_key(|letter| rank(letter)))
+        .copied()
 }

@@ -64,7 +64,13 @@ impl Letters {
             hash: document.hash(),
             document,
         };
-        self.0.merge(issue_letter(&pen(at), &id(name), &letter, issued));
+        self.0.merge(issue_letter(
+            &pen(at),
+            &id(name),
+            &letter,
+            issued,
+            clause_library(letter.lang().copied().unwrap_or_default()),
+        ));
         self
     }
 
@@ -216,6 +222,7 @@ fn a_case_letter_knows_its_case() {
         process: ProcessRef { id: ProcessId::parse("P1").expect("an id"), version: 1 },
         stage: StageId::parse("intake").expect("an id"),
         told: String::new(),
+        promised: None,
         arose_from: None,
     };
     let fan = AssetChoice::New {

@@ -116,6 +116,7 @@ impl<'a> Desk<'a> {
             process: process.at.clone(),
             stage: process.stages.first()?.id.clone(),
             told: told.to_owned(),
+            promised: None,
             arose_from: None,
         };
         let unit = if self.lang == Lang::ZhTw { 100 } else { 20 };

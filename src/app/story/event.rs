@@ -30,6 +30,9 @@ impl Teller<'_> {
             CaseEvent::LetterIssued { letter: _, number, revision } => {
                 Said::new(LineKind::Letter, self.issued(PaperKind::CommitmentLetter, number, *revision))
             }
+            CaseEvent::Promised(terms) => self.promised(terms),
+            CaseEvent::Kept(kept) => self.promise_kept(kept),
+            CaseEvent::Remedied(done) => self.promise_remedied(done),
             CaseEvent::PaymentReceived(payment) => self.payment(payment),
             CaseEvent::Signed(signature) => self.signed(signature),
             CaseEvent::WorkOrderReceived(receipt) => {

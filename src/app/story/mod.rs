@@ -10,6 +10,7 @@ mod improvement;
 mod item;
 mod line;
 mod process;
+mod promise;
 mod survey;
 mod value;
 mod visit;
@@ -20,6 +21,7 @@ pub use process::{process_field_name, process_words};
 pub use value::field_words;
 pub use visit::{visit_story, visit_words};
 
+use crate::domain::calendar::Zone;
 use crate::domain::case::{CaseEvent, CaseField, CaseKind};
 use crate::domain::id::{AssetId, CaseId, CustomerId, StaffId};
 use crate::domain::lang::Lang;
@@ -39,6 +41,8 @@ pub struct Look<'a> {
     pub lang: Lang,
     /// Now, in milliseconds since 1970: entries of a clock that runs far ahead are doubtful.
     pub now: u64,
+    /// Where the shop's clock hangs.
+    pub zone: Zone,
     /// The process that the case follows, in that language; without it, ids stand for names.
     pub process: Option<&'a Process>,
     /// A process that the case followed before, in that language, if known.

@@ -3,6 +3,7 @@ use super::{Line, LineKind, Look, line};
 use crate::domain::id::StaffId;
 use crate::domain::visit::{VisitField, VisitKind, VisitState};
 use crate::i18n::Named;
+use crate::i18n::when::local_in_words;
 use crate::i18n::when::window_in_words;
 use crate::journal::{Change, Entry, Field, Journal, Never, Stamp, effective};
 use std::collections::BTreeSet;
@@ -128,6 +129,7 @@ pub fn visit_words(look: &Look, field: &VisitField) -> String {
             t.story().empty.to_owned()
         }
         VisitField::Purpose(text) | VisitField::Address(text) => text.clone(),
+        VisitField::Arrived(at) => local_in_words(look.lang, *at),
         VisitField::Charge(charge) if charge.reason.is_empty() => charge.coverage.name(t).to_owned(),
         VisitField::Charge(charge) => t.story().fact(&charge.coverage.name(t), &charge.reason),
     }

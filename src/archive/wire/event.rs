@@ -65,6 +65,9 @@ macro_rules! events {
 
 events! {
     "payment_received", "payment" => PaymentReceived;
+    "promised", "terms" => Promised;
+    "promise_kept", "kept" => Kept;
+    "promise_remedied", "remedy" => Remedied;
     "signed", "signature" => Signed;
     "work_order_received", "receipt" => WorkOrderReceived;
     "progress_reported", "report" => ProgressReported;

@@ -2,8 +2,9 @@ use super::super::at::{At, Read};
 use super::super::json::Json;
 use super::super::names::Named;
 use super::document::{read_issued, write_issued};
+use super::shape::Shape;
 use super::{Said, Wire, field, to, value};
-use crate::domain::id::{CaseId, ClauseId, LetterId, ParameterId, SectionId};
+use crate::domain::id::{CaseId, ClauseId, CustomerId, LetterId, ParameterId, SectionId};
 use crate::domain::letter::{LetterEvent, LetterField, OwnClause, Purpose};
 use crate::domain::text::{MAX_CLAUSE, MAX_TEXT};
 
@@ -28,6 +29,7 @@ impl Wire for LetterField {
             "from" => Self::From(value(change)?.optional(At::date)?),
             "until" => Self::Until(value(change)?.optional(At::date)?),
             "signatory" => Self::Signatory(value(change)?.line()?),
+            "record" => Self::Record(Shape::read(&value(change)?)?),
             _ => return Err(change.newer()),
         })
     }
@@ -55,6 +57,7 @@ impl Wire for LetterField {
             Self::From(date) => to("from", date.map(|date| date.to_string())),
             Self::Until(date) => to("until", date.map(|date| date.to_string())),
             Self::Signatory(text) => to("signatory", text),
+            Self::Record(period) => to("record", period.write()),
         }
     }
 }
@@ -111,6 +114,10 @@ fn read_purpose(at: &At<'_>) -> Read<Purpose> {
             at.object(["kind"])?;
             Ok(Purpose::Standing)
         }
+        "customer" => {
+            let [_, customer] = at.object(["kind", "customer"])?;
+            Ok(Purpose::Customer(customer.id(CustomerId::parse)?))
+        }
         "case" => {
             let [_, case] = at.object(["kind", "case"])?;
             Ok(Purpose::Case(case.id(CaseId::parse)?))
@@ -122,6 +129,9 @@ fn read_purpose(at: &At<'_>) -> Read<Purpose> {
 fn write_purpose(purpose: &Purpose) -> Json<'_> {
     match purpose {
         Purpose::Standing => Json::object([("kind", "standing".into())]),
+        Purpose::Customer(customer) => {
+            Json::object([("kind", "customer".into()), ("customer", customer.as_str().into())])
+        }
         Purpose::Case(case) => Json::object([("kind", "case".into()), ("case", case.as_str().into())]),
     }
 }

@@ -11,8 +11,10 @@ mod improvement;
 mod item;
 mod letter;
 mod process;
+mod promise;
 mod shape;
 mod shop;
+mod special_day;
 mod staff;
 mod visit;
 

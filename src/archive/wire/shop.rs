@@ -4,7 +4,8 @@ use super::super::json::Json;
 use super::super::names::Named;
 use super::customer::phone;
 use super::shape::Shape;
-use super::{Said, Wire, to, value};
+use super::special_day::{read_day, write_day};
+use super::{Said, Wire, field, to, value};
 use crate::domain::follow_up::FollowUpRules;
 use crate::domain::hours::Hours;
 use crate::domain::message::MessageTemplates;
@@ -27,6 +28,12 @@ impl Wire for ShopField {
             "prices_include_tax" => Self::PricesIncludeTax(value(change)?.flag()?),
             "priority_matrix" => Self::PriorityMatrix(matrix(&value(change)?)?),
             "follow_up_rules" => Self::FollowUpRules(FollowUpRules(Shape::read(&value(change)?)?)),
+            "zone" => Self::Zone(Shape::read(&value(change)?)?),
+            "promise_rules" => Self::PromiseRules(Shape::read(&value(change)?)?),
+            "day" => {
+                let [_, date, day] = field(change, ["set", "date", "to"])?;
+                Self::Day(Shape::read(&date)?, day.optional(read_day)?)
+            }
             "message_templates" => Self::MessageTemplates(MessageTemplates(Shape::read(&value(change)?)?)),
             _ => return Err(change.newer()),
         })
@@ -48,6 +55,11 @@ impl Wire for ShopField {
             ),
             Self::FollowUpRules(rules) => to("follow_up_rules", rules.0.write()),
             Self::MessageTemplates(own) => to("message_templates", own.0.write()),
+            Self::Zone(zone) => to("zone", zone.name()),
+            Self::PromiseRules(rules) => to("promise_rules", rules.write()),
+            Self::Day(date, day) => {
+                ("day", vec![("date", date.to_string().into()), ("to", day.as_ref().map(write_day).into())])
+            }
             Self::PricesIncludeTax(flag) => to("prices_include_tax", *flag),
         }
     }

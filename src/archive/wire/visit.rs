@@ -20,6 +20,7 @@ impl Wire for VisitField {
             "state" => Self::Step(read_step(&value(change)?)?),
             "address" => Self::Address(value(change)?.text(MAX_TEXT)?),
             "charge" => Self::Charge(Shape::read(&value(change)?)?),
+            "arrived" => Self::Arrived(Shape::read(&value(change)?)?),
             _ => return Err(change.newer()),
         })
     }
@@ -43,6 +44,7 @@ impl Wire for VisitField {
             ),
             Self::Address(text) => to("address", text),
             Self::Charge(charge) => to("charge", charge.write()),
+            Self::Arrived(at) => to("arrived", at.write()),
         }
     }
 }

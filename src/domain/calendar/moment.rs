@@ -1,3 +1,7 @@
+use crate::domain::date::Date;
+use crate::domain::local_time::LocalTime;
+use std::fmt;
+
 /// A minute of the world's time, wherever somebody is: minutes since 1970 began, UTC.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Moment(u32);
@@ -13,6 +17,16 @@ impl Moment {
     #[must_use]
     pub fn millis(self) -> u64 {
         u64::from(self.0) * 60_000
+    }
+
+    /// Reads `2026-11-21T20:00:00Z`; its seconds do not count.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (time, seconds) = text.strip_suffix('Z')?.split_at_checked(16)?;
+        let seconds =
+            seconds.strip_prefix(':').filter(|s| s.len() == 2 && s.bytes().all(|b| b.is_ascii_digit()));
+        let time = LocalTime::parse(time).filter(|_| seconds.is_some_and(|seconds| seconds < "60"))?;
+        (time.date() >= Date::EPOCH).then(|| Self(time.number()))
     }
 
     /// The moment so many minutes after 1970 began.
@@ -38,5 +52,13 @@ impl Moment {
     #[must_use]
     pub fn minutes_since(self, other: Self) -> i64 {
         i64::from(self.0) - i64::from(other.0)
+    }
+}
+
+impl fmt::Display for Moment {
+    /// `2026-11-21T20:00:00Z`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let time = LocalTime::of_number(self.0).or(LocalTime::of_number(0));
+        time.map_or(Ok(()), |time| write!(f, "{time}:00Z"))
     }
 }

@@ -4,8 +4,12 @@
 use super::{CaseEvent, CaseField, CaseItem, Evidence, Mark, StageMove};
 use crate::domain::acceptance::Acceptance;
 use crate::domain::complaint::{ComplaintAcknowledged, ComplaintField, ComplaintJudged};
-use crate::domain::execution::{Interim, InterimAnswer};
+use crate::domain::execution::{Interim, InterimAnswer, ProgressReport};
+use crate::domain::follow_up::FollowUpCall;
+use crate::domain::message::MessageSent;
+use crate::domain::paper_kind::PaperKind;
 use crate::domain::payment::{Payment, PaymentTerm};
+use crate::domain::promise::{PromiseKept, PromiseKind, Remedied};
 use crate::domain::quote::{Assessment, QuoteLine, Solution};
 use crate::domain::review::Review;
 use crate::domain::survey::SurveyAnswer;
@@ -47,6 +51,7 @@ pub(super) fn field(field: CaseField) -> Option<CaseField> {
 pub(super) fn event(event: CaseEvent) -> Option<CaseEvent> {
     match event {
         CaseEvent::Opened
+        | CaseEvent::Promised(_)
         | CaseEvent::Submitted(_)
         | CaseEvent::LedTo(_)
         | CaseEvent::SurveySeen(_)
@@ -73,6 +78,29 @@ pub(super) fn event(event: CaseEvent) -> Option<CaseEvent> {
         }
         CaseEvent::PaymentReceived(payment) => {
             Some(CaseEvent::PaymentReceived(Payment { note: String::new(), ..payment }))
+        }
+        CaseEvent::Kept(kept) => Some(CaseEvent::Kept(PromiseKept { words: String::new(), ..kept })),
+        CaseEvent::Remedied(done) => Some(CaseEvent::Remedied(Remedied { words: String::new(), ..done })),
+        CaseEvent::MessageSent(sent) => {
+            Some(CaseEvent::MessageSent(MessageSent { words: String::new(), ..sent }))
+        }
+        CaseEvent::ProgressReported(report) => {
+            let bare = ProgressReport { by: report.by, told: report.told, ..ProgressReport::default() };
+            Some(CaseEvent::ProgressReported(bare))
+        }
+        CaseEvent::FollowedUp(call) => {
+            let nothing = String::new;
+            Some(CaseEvent::FollowedUp(FollowUpCall { words: nothing(), problem: nothing(), ..call }))
+        }
+        // The paper goes; that it kept a promise stays.
+        CaseEvent::PaperIssued(issued) => {
+            let promise = match issued.document.paper {
+                PaperKind::Quote | PaperKind::Agreement => PromiseKind::Plan,
+                PaperKind::Appointment => PromiseKind::Emergency,
+                PaperKind::ProgressReport => PromiseKind::Progress,
+                _ => return None,
+            };
+            Some(CaseEvent::Kept(PromiseKept { promise, at: None, channel: None, words: String::new() }))
         }
         CaseEvent::Reviewed(review) => Some(CaseEvent::Reviewed(Review { words: String::new(), ..review })),
         _ => None,

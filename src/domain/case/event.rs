@@ -11,6 +11,7 @@ use crate::domain::id::{CaseId, LetterId, StageId};
 use crate::domain::improvement::ImprovementNews;
 use crate::domain::message::MessageSent;
 use crate::domain::payment::Payment;
+use crate::domain::promise::{PromiseKept, Remedied, Terms};
 use crate::domain::review::Review;
 use crate::domain::signature::Signature;
 use crate::domain::survey::SurveyAnswer;
@@ -34,6 +35,13 @@ pub enum CaseEvent {
         /// Its revision.
         revision: u32,
     },
+    /// What a letter promises with limits of time holds for the case from here on, in the place of
+    /// what held before.
+    Promised(Terms),
+    /// Somebody wrote down that a promise was kept.
+    Kept(PromiseKept),
+    /// Something was done because a promise was broken.
+    Remedied(Remedied),
     /// Money came in.
     PaymentReceived(Payment),
     /// Somebody signed a paper.
@@ -89,6 +97,7 @@ pub fn is_lasting(event: &CaseEvent) -> bool {
         CaseEvent::Opened
             | CaseEvent::PaperIssued(_)
             | CaseEvent::LetterIssued { .. }
+            | CaseEvent::Promised(_)
             | CaseEvent::Signed(_)
             | CaseEvent::Improved(_)
     )

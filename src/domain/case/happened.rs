@@ -10,6 +10,7 @@ use crate::domain::follow_up::FollowUpCall;
 use crate::domain::improvement::ImprovementNews;
 use crate::domain::message::MessageSent;
 use crate::domain::payment::Payment;
+use crate::domain::promise::{Remedied, Terms};
 use crate::domain::survey::SurveyAnswer;
 use crate::journal::Held;
 
@@ -32,6 +33,10 @@ macro_rules! readers {
 }
 
 readers! {
+    /// What letters promised for it, the one that holds last.
+    promised: Promised -> Terms;
+    /// What was done because promises were broken.
+    remedies: Remedied -> Remedied;
     /// The payments. The author of one settled it.
     payments: PaymentReceived -> Payment;
     /// Who took the work order on.

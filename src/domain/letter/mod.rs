@@ -8,7 +8,7 @@ pub use clause::{
 
 use super::date::Date;
 use super::document::Issued;
-use super::id::{CaseId, ClauseId, LetterId, ParameterId, SectionId};
+use super::id::{CaseId, ClauseId, CustomerId, LetterId, ParameterId, SectionId};
 use super::lang::Lang;
 use crate::journal::{Field, Folded, Held, Kind};
 
@@ -37,8 +37,28 @@ pub type Letter = Folded<LetterKind>;
 pub enum Purpose {
     /// All customers.
     Standing,
+    /// One customer, whatever the matter: it overrides what speaks to all.
+    Customer(CustomerId),
     /// The customer of one case.
     Case(CaseId),
+}
+
+/// Over which time a letter prints how its promises were kept, as of the day of its issue.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum RecordPeriod {
+    /// The calendar month before.
+    LastMonth,
+    /// The quarter of the year before.
+    LastQuarter,
+    /// The twelve calendar months before.
+    LastTwelveMonths,
+    /// From the first promise on.
+    ToDate,
+}
+
+impl RecordPeriod {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::LastMonth, Self::LastQuarter, Self::LastTwelveMonths, Self::ToDate];
 }
 
 /// A clause of the shop's own.
@@ -71,6 +91,8 @@ pub enum LetterField {
     Until(Option<Date>),
     /// Who signs.
     Signatory(String),
+    /// Over which time it prints how its promises were kept; nothing when it does not.
+    Record(Option<RecordPeriod>),
 }
 
 /// Names a field of a letter.
@@ -86,6 +108,7 @@ pub enum LetterKey {
     From,
     Until,
     Signatory,
+    Record,
 }
 
 impl Field for LetterField {
@@ -102,6 +125,7 @@ impl Field for LetterField {
             Self::From(_) => LetterKey::From,
             Self::Until(_) => LetterKey::Until,
             Self::Signatory(_) => LetterKey::Signatory,
+            Self::Record(_) => LetterKey::Record,
         }
     }
 }
@@ -150,6 +174,8 @@ readers! {
     until: Until -> Option<Date>;
     /// Who signs.
     signatory: Signatory -> String;
+    /// Over which time it prints how its promises were kept.
+    record: Record -> Option<RecordPeriod>;
 }
 
 impl Letter {

@@ -8,8 +8,8 @@ pub use clash::{Clash, Slot, clashes};
 
 use super::fields::fields;
 use super::id::{CaseId, StaffId, VisitId};
-use super::local_time::Window;
-use crate::journal::{Folded, Kind, Never};
+use super::local_time::{LocalTime, Window};
+use crate::journal::{Folded, Kind, Never, Stamp};
 use std::collections::BTreeSet;
 
 /// The longest way to a customer, in minutes: a day.
@@ -25,8 +25,13 @@ impl Kind for VisitKind {
 
     fn anonymous(field: VisitField) -> Option<VisitField> {
         match field {
-            VisitField::Case(_) | VisitField::When(_) | VisitField::Travel(_) | VisitField::Staff(_) => {
-                Some(field)
+            VisitField::Case(_)
+            | VisitField::When(_)
+            | VisitField::Travel(_)
+            | VisitField::Staff(_)
+            | VisitField::Arrived(_) => Some(field),
+            VisitField::Charge(charge) => {
+                Some(VisitField::Charge(VisitCharge { reason: String::new(), ..charge }))
             }
             VisitField::Step(step) => {
                 Some(VisitField::Step(VisitStep { to: step.to, reason: String::new() }))
@@ -59,6 +64,8 @@ fields! {
     Address(String) => address,
     /// Whether it is covered by free maintenance or charged, once the result was accepted.
     Charge(VisitCharge) => charge,
+    /// When those who go were there.
+    Arrived(LocalTime) => arrived,
 }
 
 /// How far a visit has come.
@@ -101,6 +108,13 @@ impl Visit {
     #[must_use]
     pub fn state(&self) -> VisitState {
         self.step().map_or(VisitState::Planned, |step| step.to)
+    }
+
+    /// When it was said to be done.
+    #[must_use]
+    pub fn done_at(&self) -> Option<&Stamp> {
+        let held = self.fields.held(&VisitKey::Step)?;
+        matches!(&held.value, VisitField::Step(step) if step.to == VisitState::Done).then_some(&held.stamp)
     }
 
     /// The time that it takes of those who go, while it is still ahead.

@@ -114,18 +114,19 @@ macro_rules! stored {
 stored! {
     CaseSummary {
         id, number, customer, asset, process, version, stage, status, urgency, assignee, opened, touched,
-        title, told, follow_up, low_score, waiting, waits_since, due, due_kind, conflicts, text
+        title, told, follow_up, low_score, waiting, waits_since, due, due_kind, clocks, parent,
+        charged, conflicts, text
     }
     CustomerSummary {
         id, name, phone, address, since, marks, conflicts, text
     }
     AssetSummary { id, owner, line, conflicts, text }
     LetterSummary {
-        id, case, revises, number, revision, date, from, until, lang, begun, discarded, conflicts
+        id, case, customer, revises, number, revision, date, from, until, lang, begun, discarded, conflicts
     }
     ImprovementSummary { id, title, owner, day, state, conflicts }
     ProcessSummary { id, version, name, about, stages, current, within_case, retired, conflicts }
-    VisitSummary { id, case, start, end, travel, staff, state, purpose, conflicts }
+    VisitSummary { id, case, start, end, travel, staff, state, purpose, arrived, done, charge, conflicts }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use crate::domain::id::{StaffId, VisitId};
 use crate::domain::local_time::{LocalTime, Window};
-use crate::domain::visit::{Slot, Visit, VisitKind, VisitState};
+use crate::domain::visit::{Coverage, Slot, Visit, VisitKind, VisitState};
 use crate::journal::Journal;
 
 /// A visit in a list or in the calendar.
@@ -22,6 +22,12 @@ pub struct VisitSummary {
     pub(super) state: u8,
     /// What it is for.
     pub purpose: String,
+    /// When those who go were there, as `2026-11-21T09:30`; nothing when nobody noted it.
+    pub arrived: String,
+    /// When it was said to be done: milliseconds since 1970, 0 while it is not.
+    pub done: u64,
+    /// 0 while nobody said who bears its cost, else the place in [`Coverage::ALL`] from 1.
+    pub(super) charge: u8,
     /// How many fields have two values.
     pub conflicts: usize,
 }
@@ -40,6 +46,9 @@ impl VisitSummary {
             staff: staff.join(" "),
             state: visit.state() as u8,
             purpose: visit.purpose().cloned().unwrap_or_default(),
+            arrived: visit.arrived().map(ToString::to_string).unwrap_or_default(),
+            done: visit.done_at().map_or(0, |stamp| stamp.millis),
+            charge: visit.charge().map_or(0, |charge| charge.coverage as u8 + 1),
             conflicts: visit.fields.conflicts().len(),
         }
     }
@@ -54,6 +63,12 @@ impl VisitSummary {
     #[must_use]
     pub fn when(&self) -> Option<Window> {
         Window::new(LocalTime::parse(&self.start)?, LocalTime::parse(&self.end)?).ok()
+    }
+
+    /// Who bears its cost, once somebody said so.
+    #[must_use]
+    pub fn coverage(&self) -> Option<Coverage> {
+        Coverage::ALL.get(usize::from(self.charge).checked_sub(1)?).copied()
     }
 
     /// Who goes.

@@ -23,6 +23,7 @@ pub(in crate::ui::page) fn with_look<T>(
     tell(&Look {
         lang,
         now: desk.now.get(),
+        zone: desk.zone(),
         process: case.process().and_then(|at| desk.process(lang, at)),
         process_at: &|at| desk.process(lang, at),
         staff: &staff,

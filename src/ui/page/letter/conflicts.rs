@@ -4,6 +4,7 @@ use crate::app::lettering::blank_label;
 use crate::catalog::clause_library;
 use crate::domain::date::Date;
 use crate::domain::letter::{LetterField, LetterKey};
+use crate::i18n::Named;
 use crate::ui::part::{conflict_cards, live};
 use leptos::prelude::*;
 
@@ -29,6 +30,7 @@ fn name(desk: Desk, key: &LetterKey) -> String {
         LetterKey::From => t.from.to_owned(),
         LetterKey::Until => t.until.to_owned(),
         LetterKey::Signatory => t.signatory.to_owned(),
+        LetterKey::Record => desk.t().promise().record.to_owned(),
         LetterKey::Own(_) => t.own_field.to_owned(),
         LetterKey::Clause(id) => {
             library.clause(id).map_or_else(|| id.to_string(), |clause| clause.label.clone())
@@ -57,6 +59,7 @@ fn words(desk: Desk, field: &LetterField) -> String {
         LetterField::Own(_, None) => t.letter().off.to_owned(),
         LetterField::From(from) => date(from),
         LetterField::Until(until) => date(until),
+        LetterField::Record(period) => period.map_or(t.common().none, |period| period.name(t)).to_owned(),
         LetterField::Addressee(text)
         | LetterField::Opening(text)
         | LetterField::Parameter(_, _, text)

@@ -89,7 +89,7 @@ impl Drafting {
     pub(super) fn case(self) -> Option<String> {
         self.read(|letter| match letter.purpose() {
             Some(Purpose::Case(case)) => Some(case.to_string()),
-            Some(Purpose::Standing) | None => None,
+            Some(Purpose::Standing | Purpose::Customer(_)) | None => None,
         })
     }
 

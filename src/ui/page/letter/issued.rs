@@ -116,7 +116,7 @@ fn Facts(letter: Memo<Option<Letter>>, issued: Issued) -> impl IntoView {
             let letter = letter.as_ref();
             let case = match letter.and_then(Letter::purpose) {
                 Some(Purpose::Case(case)) => Some(case.to_string()),
-                Some(Purpose::Standing) | None => None,
+                Some(Purpose::Standing | Purpose::Customer(_)) | None => None,
             };
             let author = letter.and_then(|letter| letter.issued()?.author);
             let from = letter.and_then(|letter| letter.from().copied().flatten()).unwrap_or(issued.date);

@@ -6,6 +6,7 @@ use crate::domain::case::{Channel, Urgency};
 use crate::domain::id::{AssetId, CaseId, CustomerId};
 use crate::domain::lang::Lang;
 use crate::domain::phone::{Phone, PhoneError};
+use crate::domain::promise::Terms;
 use crate::domain::text::{self, MAX_LINE, MAX_TEXT};
 use crate::platform::random;
 use crate::ui::field_error::Told;
@@ -115,7 +116,7 @@ impl Form {
     }
 
     /// The request, if it is whole.
-    pub(super) fn request(self, number: String) -> Option<Request> {
+    pub(super) fn request(self, number: String, promised: Option<Terms>) -> Option<Request> {
         let (process, stage) = self.desk.beginning(&self.process.get_untracked())?;
         Some(Request {
             case: CaseId::from_random(random::bits()),
@@ -128,6 +129,7 @@ impl Form {
             process,
             stage,
             told: line(self.told),
+            promised,
             arose_from: self.arose_from(),
         })
     }

@@ -6,6 +6,7 @@ mod process;
 
 use crate::app::command;
 use crate::app::desk::use_desk;
+use crate::app::lettering::terms_in_force;
 use crate::domain::case::{Channel, Urgency};
 use crate::i18n::Named;
 use crate::store::Durability;
@@ -34,7 +35,8 @@ pub(crate) fn NewRequest() -> impl IntoView {
         busy.set(true);
         leptos::task::spawn_local(async move {
             let number = desk.next_number("case").await;
-            if let Some(request) = form.request(number.clone()) {
+            let promised = terms_in_force(desk, form.customer.get_untracked().as_deref()).await;
+            if let Some(request) = form.request(number.clone(), promised) {
                 let case = request.case.clone();
                 desk.commit(command::take_request(&desk.pen(), request), Durability::Strict).await;
                 keeping.finish();

@@ -182,6 +182,9 @@ fn field_name(t: &'static Texts, key: ShopKey) -> &'static str {
         ShopKey::PriorityMatrix => t.names().shop_priority_matrix,
         ShopKey::FollowUpRules => t.care().rules_title,
         ShopKey::MessageTemplates => t.message().templates_title,
+        ShopKey::Zone => t.promise().zone,
+        ShopKey::PromiseRules => t.promise().rules,
+        ShopKey::Day(_) => t.names().shop_hours,
     }
 }
 
@@ -200,6 +203,12 @@ fn value_text(t: &'static Texts, field: &ShopField) -> String {
         ShopField::PriorityMatrix(matrix) => {
             let row = |row: &[Priority; 4]| row.map(|priority| priority.name(t)).join(" ");
             matrix.0.each_ref().map(row).join(" / ")
+        }
+        ShopField::Zone(zone) => zone.name(),
+        ShopField::PromiseRules(rules) => t.promise().rules_words(&rules.warn_percent),
+        ShopField::Day(date, day) => {
+            let name = day.as_ref().map(|day| day.name.as_str()).unwrap_or_default();
+            format!("{date} {name}")
         }
         ShopField::FollowUpRules(rules) => rules_words(t, rules),
         ShopField::MessageTemplates(own) => {

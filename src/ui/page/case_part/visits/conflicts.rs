@@ -36,6 +36,7 @@ fn words(desk: Desk, field: &VisitField) -> String {
         &Look {
             lang: desk.lang.get(),
             now: desk.now.get_untracked(),
+            zone: desk.zone(),
             process: None,
             process_at: &|_| None,
             staff: &staff,

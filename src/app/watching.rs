@@ -1,0 +1,71 @@
+//! Keeps what lists know of promises true: when the calendar changes, all that runs is computed anew,
+//! a part at a time, so that the page stays awake.
+
+use super::desk::Desk;
+use crate::domain::calendar::Moment;
+use crate::domain::promise::Calendars;
+use crate::domain::record::RecordKey;
+use crate::domain::shop::{SHOP_ID, Shop, ShopKind};
+use crate::platform;
+use crate::search::watch::{CaseDue, case_due};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How many cases are computed without a pause.
+const AT_ONCE: usize = 1000;
+
+/// Follows the shop's calendar from now on.
+pub fn watch(desk: Desk) {
+    let shop = Memo::new(move |_| {
+        desk.records.with(|records| {
+            let record = records.0.get(&RecordKey::shop())?;
+            Some((record.len(), record.last_stamp().cloned()))
+        })
+    });
+    Effect::new(move |_| {
+        shop.track();
+        let (calendars, warn_percent) = desk.records.with_untracked(|records| {
+            let journal = records.journal::<ShopKind>(SHOP_ID);
+            let calendars = Calendars::of(&journal, platform::clock::zone());
+            (calendars, Shop::of(&journal).promises().warn_percent)
+        });
+        let calendars = Arc::new(calendars);
+        let share = desk.index.with_untracked(|index| index.watch.share());
+        let known = share.is_some_and(|share| share.warn_percent == warn_percent)
+            && desk.calendars.with_untracked(|known| *known == calendars);
+        if !known {
+            desk.calendars.set(calendars.clone());
+            leptos::task::spawn_local(compute(desk, calendars, warn_percent));
+        }
+    });
+}
+
+/// Computes what falls due on all cases. What is written meanwhile is computed as it comes.
+async fn compute(desk: Desk, calendars: Arc<Calendars>, warn_percent: u32) {
+    platform::pause::pause().await;
+    let now = Moment::of_millis(platform::clock::now_ms());
+    let mut ids: Vec<String> = Vec::new();
+    desk.index.update_untracked(|index| {
+        index.watch_by(calendars.clone(), warn_percent, now);
+        ids.extend(index.cases.values().filter(|case| !case.clocks.is_empty()).map(|case| case.id.clone()));
+    });
+    let mut found: Vec<(String, u64, Option<CaseDue>)> = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(AT_ONCE) {
+        let newer = desk.index.with_untracked(|index| {
+            let share = index.watch.share().filter(|_| index.watch.calendars() == Some(&calendars))?;
+            found.extend(ids.iter().filter_map(|id| {
+                let case = index.cases.get(id)?;
+                Some((id.clone(), case.touched, case_due(case, &calendars, share)))
+            }));
+            Some(())
+        });
+        // Another change of the calendar came in between, and computes for itself.
+        if newer.is_none() {
+            return;
+        }
+        platform::pause::pause().await;
+    }
+    if !found.is_empty() {
+        desk.index.update(|index| index.note_dues(found));
+    }
+}
