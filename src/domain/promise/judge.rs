@@ -112,7 +112,7 @@ pub struct Judged {
 }
 
 /// By what clocks are judged.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Share {
     /// The share of a limit after which a clock warns: per cent.
     pub warn_percent: u32,
