@@ -42,6 +42,13 @@ fn due_tells_when_and_why() {
              "like": "friday", "name": "春节调休上班"},
         ]})
     );
+    let minutes = |due: &Value| -> u64 {
+        due["spans"].as_array().expect("spans").iter().filter_map(|span| span["minutes"].as_u64()).sum()
+    };
+    for pause in ["2026-02-13T17:00/2026-02-13T17:30", "2026-02-13T17:00/"] {
+        let paused = said(&format!("due --builtin CN --from 2026-02-13T16:30 --minutes 240 --pause {pause}"));
+        assert_eq!(minutes(&paused), 240, "{paused}");
+    }
     let spans = &said("due --builtin CN --from 2026-02-14T18:00 --minutes 1")["spans"];
     assert_eq!(spans[0]["day"], json!("holiday"));
     assert_eq!(spans[0]["to"], json!("2026-02-24T00:00"));

@@ -126,6 +126,7 @@ fn a_list_is_not_longer_than_a_calendar_may_be() {
     assert_eq!(list.days.len(), MAX_DAYS);
     assert_eq!(list.problems.len(), 1);
     assert_eq!(list.problems[0].what, DayFault::TooManyDays(MAX_DAYS));
+    assert_eq!(read_pasted(&"x\n".repeat(100_000)).problems.len(), 1_000);
 }
 
 proptest! {

@@ -81,9 +81,10 @@ impl Why {
 }
 
 impl Calendar {
-    /// The spans from one moment to another in which the shop works, and between them the days on which
-    /// it does not because they are special; neighbours of one name are one span. A pause
-    /// without an end lasts. Usual closed days, such as the weekend, have no span.
+    /// The spans from one moment to another in which the shop works, and between them the days on
+    /// which it does not because they are special; neighbours of one name are one span. Usual closed days,
+    /// such as the weekend, have none. A pause without an end lasts; [`Calendar::due`] passes it over, so leave
+    /// it out where a due time is explained.
     #[must_use]
     pub fn explain(&self, from: Moment, to: Moment, pauses: &[Pause]) -> Vec<Span> {
         let mut spans = self.open_spans(from, to, pauses);
