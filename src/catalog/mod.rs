@@ -12,6 +12,7 @@ mod sample_complaints;
 mod sample_improvements;
 mod sample_jobs;
 mod samples;
+pub mod schedules;
 #[cfg(test)]
 mod wording;
 
