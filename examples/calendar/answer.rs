@@ -1,7 +1,9 @@
 use super::failure::Failure;
 use super::options::Options;
 use casebook::archive::calendar::{MAX_CALENDAR_BYTES, read_days, write};
-use casebook::domain::calendar::{Calendar, DayRule, MakeUpHours, Moment, Span, SpanKind, SpecialDay, Why};
+use casebook::domain::calendar::{
+    Calendar, DayRule, MakeUpHours, Moment, Pause, Span, SpanKind, SpecialDay, Why,
+};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -15,7 +17,9 @@ pub(crate) fn due(options: &Options) -> Answer {
     let Some(due) = calendar.due(from, minutes, &options.pauses) else {
         return none("so much working time");
     };
-    let spans = spans(calendar, calendar.explain(from, due, &options.pauses));
+    // A pause without an end is passed over by the due time, so it is by its spans.
+    let ended: Vec<Pause> = options.pauses.iter().copied().filter(|pause| pause.to.is_some()).collect();
+    let spans = spans(calendar, calendar.explain(from, due, &ended));
     Ok(pretty(&json!({ "due": local(calendar, due), "spans": spans })))
 }
 

@@ -74,9 +74,7 @@ impl Model {
         let mut open = vec![false; minutes];
         for (day, periods) in periods.iter().enumerate() {
             for (from, to) in periods.iter().map(|period| minutes_of(*period)) {
-                for minute in first_shown[day * DAY + from]..first_shown[day * DAY + to] {
-                    open[minute] = true;
-                }
+                open[first_shown[day * DAY + from]..first_shown[day * DAY + to]].fill(true);
             }
         }
         Self { start, first_day, first_shown, open, day, periods }
@@ -91,9 +89,7 @@ impl Model {
         let mut paused = vec![false; self.open.len()];
         for (from, to) in pauses {
             let to = to.unwrap_or(if open_lasts { self.open.len() } else { *from });
-            for minute in *from..to {
-                paused[minute] = true;
-            }
+            paused[*from..to].fill(true);
         }
         let mut sum = 0;
         let mut counted = Vec::with_capacity(self.open.len() + 1);
