@@ -1,15 +1,19 @@
 //! What the first page may ask for beyond showing itself. The code behind each is fetched then.
 
 use super::backup::{Backup, Outcome};
-use super::command::{self, NewShop};
+use super::command::{self, NewShop, ShopPlace};
 use super::desk::{Desk, Phase};
+use super::hours::first_days;
 use super::import::{self, ImportError, Offer};
-use super::{samples, start};
+use super::{notifying, samples, start};
+use crate::domain::calendar::Moment;
 use crate::domain::case::CaseKind;
 use crate::domain::id::{CaseId, StaffId};
+use crate::domain::local_time::LocalTime;
 use crate::domain::record::RecordKey;
 use crate::domain::shop::{SHOP_ID, Shop, ShopKind};
 use crate::on_demand;
+use crate::platform;
 use crate::search::summary::Summary;
 use crate::store::{Durability, Store, StoreError};
 use leptos::prelude::*;
@@ -43,12 +47,19 @@ on_demand! { work:
     /// Takes the sample data out again.
     pub fn remove_samples(desk: Desk) -> Result<(), StoreError> { samples::remove(desk).await }
 
+    /// Tells of promises from now on, where the browser lets it.
+    pub fn notify(desk: Desk) -> () { notifying::begin(desk) }
+
     /// Names the shop and its people; says who is at this device. Where it cannot be stored
     /// the banner says so, and the work goes on.
     pub fn open_shop(desk: Desk, shop: NewShop, me: Option<StaffId>) -> () {
         desk.set_me(me);
         let known = desk.records.with_untracked(|records| Shop::of(&records.journal::<ShopKind>(SHOP_ID)));
-        desk.commit(command::open_shop(&desk.pen(), &known, shop), Durability::Strict).await;
+        let zone = platform::clock::zone();
+        let today = zone.local(Moment::of_millis(platform::clock::now_ms())).map(LocalTime::date);
+        let days = today.map(|today| first_days(zone, today.year(), shop.language)).unwrap_or_default();
+        let place = ShopPlace { zone, days };
+        desk.commit(command::open_shop(&desk.pen(), &known, shop, place), Durability::Strict).await;
         desk.phase.set(Phase::Ready);
     }
 }

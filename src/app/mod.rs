@@ -5,10 +5,12 @@ pub mod asking;
 pub mod command;
 pub mod complaints;
 pub mod export;
+pub mod hours;
 pub mod intake;
 pub mod lettering;
 pub mod library;
 pub mod messages;
+pub mod notices;
 pub mod overview;
 pub mod papers;
 pub mod process_paper;
@@ -30,6 +32,8 @@ pub mod errand;
 pub mod import;
 #[cfg(target_arch = "wasm32")]
 pub mod lists;
+#[cfg(target_arch = "wasm32")]
+pub mod notifying;
 #[cfg(target_arch = "wasm32")]
 pub mod personal;
 #[cfg(target_arch = "wasm32")]

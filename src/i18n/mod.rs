@@ -4,6 +4,7 @@
 pub mod archive_words;
 pub mod care;
 pub mod complaint;
+pub mod hours;
 pub mod improvement;
 pub mod job;
 pub mod money;

@@ -87,6 +87,18 @@ pub fn time(moment: u64, zone: Zone) -> String {
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
+/// Minutes ahead of UTC, as people write them: `UTC+8`, `UTC-3:30`.
+#[must_use]
+pub fn offset_words(minutes: i32) -> String {
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
+    match (hours, minutes) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+    }
+}
+
 fn date(moment: u64, zone: Zone) -> Option<Date> {
     Date::of_moment(moment, zone(moment))
 }

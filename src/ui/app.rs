@@ -5,6 +5,8 @@ use super::rooms;
 use super::route::{Route, use_route};
 use crate::app::backup::Backup;
 use crate::app::desk::{Desk, Phase, Saving, use_desk};
+use crate::app::errand;
+use crate::app::notifying::WISH;
 use crate::app::start::start;
 use crate::app::watching::watch;
 use crate::platform::{self, on_demand};
@@ -36,6 +38,7 @@ pub(super) fn App() -> impl IntoView {
     watch(desk);
     leptos::task::spawn_local(start(desk));
     fetch_ahead();
+    tell_of_promises(desk);
     let room = live(move || match desk.phase.get() {
         Phase::Starting => view! { <Starting/> }.into_any(),
         Phase::FirstRun => fetched(rooms::first_run),
@@ -67,6 +70,15 @@ fn fetch_ahead() {
     });
     let typed = window_event_listener(ev::keydown, move |_| somebody());
     handles.borrow_mut().extend([moved, typed]);
+}
+
+/// Tells of promises by notifications, if somebody wished for it here.
+fn tell_of_promises(desk: Desk) {
+    if platform::preferences::get(WISH).is_some() {
+        leptos::task::spawn_local(async move {
+            let _ = errand::notify(desk).await;
+        });
+    }
 }
 
 /// What is shown while the store is read, once that takes long enough to notice.
@@ -119,6 +131,7 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                     Route::SameCustomers => fetched(rooms::same_customers),
                     Route::Customer(id) => fetched(move || rooms::customer(id.clone())),
                     Route::Asset(id) => fetched(move || rooms::asset(id.clone())),
+                    Route::Hours => fetched(rooms::hours),
                     Route::Letters => fetched(rooms::letters),
                     Route::Letter(id) => fetched(move || rooms::letter(id.clone())),
                     Route::Processes => fetched(rooms::processes),
@@ -189,7 +202,7 @@ fn room(route: &Route) -> Route {
         Route::Letter(_) => Route::Letters,
         Route::Process(_) | Route::ProcessEditor(_) | Route::ProcessPaper(..) => Route::Processes,
         Route::NewImprovement(_) | Route::Improvement(_) => Route::Improvements,
-        Route::Data => Route::Settings,
+        Route::Data | Route::Hours => Route::Settings,
         other => other.clone(),
     }
 }

@@ -38,6 +38,7 @@ on_demand! { work:
         view! { <page::ProcessPaperPage id=id paper=paper/> }.into_any()
     }
     pub(super) fn improvements(route: Route) -> AnyView { page::improvements(route) }
+    pub(super) fn hours() -> AnyView { view! { <page::Hours/> }.into_any() }
     pub(super) fn settings() -> AnyView { view! { <page::Settings/> }.into_any() }
     pub(super) fn first_import(importing: page::Importing) -> AnyView {
         view! { <page::FirstImport importing=importing/> }.into_any()

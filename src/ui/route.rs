@@ -44,6 +44,7 @@ pub enum Route {
     Improvements,
     NewImprovement(String),
     Improvement(String),
+    Hours,
     Settings,
     Data,
     Unknown,
@@ -90,6 +91,7 @@ impl Route {
             ["improvements"] => Self::Improvements,
             ["improvements", new] => Self::NewImprovement((*new).to_owned()),
             ["improvement", id] => Self::Improvement((*id).to_owned()),
+            ["hours"] => Self::Hours,
             ["settings"] => Self::Settings,
             ["data"] => Self::Data,
             _ => Self::Unknown,
@@ -125,6 +127,7 @@ impl Route {
             Self::Improvements => "#/improvements".to_owned(),
             Self::NewImprovement(new) => format!("#/improvements/{new}"),
             Self::Improvement(id) => format!("#/improvement/{id}"),
+            Self::Hours => "#/hours".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Data => "#/data".to_owned(),
         }

@@ -59,7 +59,7 @@ pub use promise::{PromiseError, keep_promise, promise, remedy_promise};
 pub use quote::{QuoteError, choose_solution, copy_solution, put_quote_line, put_solution, remove_solution};
 pub use request::{AssetChoice, CustomerChoice, Request, take_request};
 pub use review::{ReviewError, review_stage, submit_stage};
-pub use shop::{NewShop, add_staff, open_shop, staff_names};
+pub use shop::{NewShop, ShopPlace, add_staff, open_shop, staff_names, undo_shop};
 pub use sign::{SignError, sign_paper};
 pub use survey::{SurveyError, answer_survey, see_answers};
 pub use visit::{Charging, NewVisit, VisitError, change_visit, charge_visit, plan_visit, set_visit_state};

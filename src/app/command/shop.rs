@@ -1,4 +1,6 @@
-use super::{Pen, first, set};
+use super::{Pen, first, one, set};
+use crate::domain::calendar::{SpecialDay, Zone};
+use crate::domain::date::Date;
 use crate::domain::hours::Hours;
 use crate::domain::id::StaffId;
 use crate::domain::lang::Lang;
@@ -8,6 +10,7 @@ use crate::domain::record::Records;
 use crate::domain::shop::{Logo, SHOP_ID, Shop, ShopField, ShopKind};
 use crate::domain::staff::{StaffField, StaffKind};
 use crate::domain::text::MAX_LINE;
+use crate::journal::{Change, Stamp};
 
 /// A shop as it is first written down.
 #[derive(Clone, PartialEq, Debug)]
@@ -28,11 +31,22 @@ pub struct NewShop {
     pub staff: Vec<(StaffId, String)>,
 }
 
+/// Where a shop is, as the device knows it on which it is first written down.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ShopPlace {
+    /// Where its clock hangs.
+    pub zone: Zone,
+    /// The days that are official there.
+    pub days: Vec<(Date, SpecialDay)>,
+}
+
 /// Writes a shop down, in the place of whatever was known of one, with records for its staff.
 #[must_use]
-pub fn open_shop(pen: &Pen, known: &Shop, new: NewShop) -> Records {
+pub fn open_shop(pen: &Pen, known: &Shop, new: NewShop, place: ShopPlace) -> Records {
     let mut fields =
         vec![ShopField::Name(new.name), ShopField::Hours(new.hours), ShopField::Language(new.language)];
+    fields.push(ShopField::Zone(place.zone));
+    fields.extend(place.days.into_iter().map(|(date, day)| ShopField::Day(date, Some(day))));
     fields.extend(new.phone.map(|phone| ShopField::Phone(Some(phone))));
     fields.extend((!new.address.is_empty()).then_some(ShopField::Address(new.address)));
     fields.extend(new.logo.map(|logo| ShopField::Logo(Some(logo))));
@@ -41,6 +55,12 @@ pub fn open_shop(pen: &Pen, known: &Shop, new: NewShop) -> Records {
         records.merge(add_staff(pen, &id, name));
     }
     records
+}
+
+/// Takes an action on the shop back, by an entry that says so.
+#[must_use]
+pub fn undo_shop(pen: &Pen, action: Stamp) -> Records {
+    one::<ShopKind>(pen, SHOP_ID, vec![Change::Undo(action)])
 }
 
 /// Adds a member of staff.
@@ -68,6 +88,7 @@ pub fn staff_names(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::calendar::DayRule;
     use crate::domain::staff::Staff;
     use crate::journal::{Clock, DeviceId, Journal, SessionId, Writer};
 
@@ -83,6 +104,25 @@ mod tests {
     }
 
     #[test]
+    fn many_days_that_were_added_at_once_go_at_once() {
+        let shop = |records: &Records| Shop::of(&records.journal::<ShopKind>(SHOP_ID));
+        let free = SpecialDay { rule: DayRule::Holiday, name: String::new() };
+        let days = [1, 2, 3].map(|day| Date::new(2026, 1, day).expect("a date"));
+        let mut clock = Clock::new(pen().stamp.writer);
+        let mut next = || Pen { stamp: clock.tick(1_795_264_320_000), author: None };
+        let fields = |day: &Date| ShopField::Day(*day, Some(free.clone()));
+        let mut records =
+            set::<ShopKind>(&next(), SHOP_ID, &Shop::of(&Journal::<ShopKind>::new()), vec![fields(&days[0])]);
+        let action = next();
+        let known = shop(&records);
+        records.merge(set::<ShopKind>(&action, SHOP_ID, &known, days.iter().map(fields).collect()));
+        assert!(days.iter().all(|day| shop(&records).special_day(*day).is_some()));
+        records.merge(undo_shop(&next(), action.stamp));
+        let left: Vec<_> = days.iter().filter(|day| shop(&records).special_day(**day).is_some()).collect();
+        assert_eq!(left, [&days[0]]);
+    }
+
+    #[test]
     fn a_shop_is_written_down_with_its_staff() {
         let id = StaffId::from_random(7);
         let new = NewShop {
@@ -94,11 +134,14 @@ mod tests {
             language: Lang::ZhCn,
             staff: vec![(id.clone(), "王芳".to_owned())],
         };
-        let records = open_shop(&pen(), &Shop::of(&Journal::<ShopKind>::new()), new);
+        let free = SpecialDay { rule: DayRule::Holiday, name: "元旦".to_owned() };
+        let place = ShopPlace { zone: Zone::default(), days: vec![(Date::EPOCH, free.clone())] };
+        let records = open_shop(&pen(), &Shop::of(&Journal::<ShopKind>::new()), new, place);
         let shop = Shop::of(&records.journal::<ShopKind>(SHOP_ID));
         assert_eq!(shop.name().map(String::as_str), Some("街角维修"));
         assert_eq!(shop.hours(), Some(&Hours::usual()));
         assert_eq!(shop.address(), None);
+        assert_eq!((shop.zone(), shop.special_day(Date::EPOCH)), (Some(&Zone::default()), Some(&free)));
         let staff = Staff::of(&records.journal::<StaffKind>(id.as_str()));
         assert_eq!((staff.name().map(String::as_str), staff.active()), (Some("王芳"), Some(&true)));
     }

@@ -8,12 +8,13 @@ mod logo;
 mod messages;
 mod prices;
 mod priorities;
+mod promises;
 mod shop;
 mod staff;
 
 pub(super) use kept::{KeptLine, Wrong};
 pub(super) use logo::LogoField;
-pub(super) use shop::HoursDisclosure;
+pub(super) use shop::{HoursDisclosure, shop_conflicts};
 pub(super) use staff::MeChoice;
 
 use super::safety::SampleSection;
@@ -25,6 +26,7 @@ use leptos::prelude::*;
 use messages::ShopMessages;
 use prices::ShopPrices;
 use priorities::ShopPriorities;
+use promises::ShopPromises;
 use shop::{PapersLanguage, ShopHours, ShopProfile};
 use staff::StaffList;
 
@@ -50,6 +52,7 @@ pub(crate) fn Settings() -> impl IntoView {
                         <MeChoice/>
                     </section>
                     <ShopHours shop=shop/>
+                    <ShopPromises shop=shop/>
                     <PapersLanguage shop=shop/>
                     <ShopPrices shop=shop/>
                     <ShopMessages shop=shop/>

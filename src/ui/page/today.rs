@@ -12,7 +12,7 @@ use crate::domain::id::StaffId;
 use crate::i18n::when;
 use crate::platform::clock::zone_offset_minutes;
 use crate::stats::today::{Reason, Whose, piles};
-use crate::ui::part::{Empty, said, use_staff_names};
+use crate::ui::part::{Empty, ZoneDiffers, said, use_staff_names};
 use crate::ui::route::Route;
 use figures::{FiguresPart, LoadsPart};
 use improvements::ImprovementsPart;
@@ -52,6 +52,7 @@ pub(crate) fn Today() -> impl IntoView {
                 <p class="muted figure"><DateToday/></p>
                 <WhosePart some_case=some_case/>
             </div>
+            <ZoneDiffers/>
             <div class="today">
                 <div class="today-piles">
                     <Calm some_case=some_case some_pile=busy/>

@@ -25,6 +25,7 @@ mod text_field;
 mod time_text;
 mod toast;
 mod window_list;
+mod zone_differs;
 
 pub(super) use button::Button;
 pub(super) use case_row::{StaffNames, case_row, case_row_to, customers_case_row, use_staff_names};
@@ -50,6 +51,7 @@ pub(super) use text_field::{TextArea, TextField};
 pub(super) use time_text::TimeText;
 pub(super) use toast::ToastView;
 pub(super) use window_list::WindowList;
+pub(super) use zone_differs::ZoneDiffers;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

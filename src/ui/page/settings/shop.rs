@@ -1,4 +1,3 @@
-use super::conflicts::Conflicts;
 use super::hours::HoursField;
 use super::kept::{KeptLine, Wrong};
 use super::logo::LogoField;
@@ -11,9 +10,12 @@ use crate::domain::phone::Phone;
 use crate::domain::shop::{SHOP_ID, Shop, ShopField, ShopKey, ShopKind};
 use crate::domain::text::{MAX_LINE, optional, required};
 use crate::i18n::care::rules_words;
+use crate::i18n::hours::{day_name, special_words, zone_place};
 use crate::i18n::{Named, Texts};
+use crate::journal::Conflict;
 use crate::paper::hours_in_words;
-use crate::ui::part::{Choice, ChoiceOption, label, said};
+use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, conflict_cards, label, live, said};
+use crate::ui::route::Route;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -41,16 +43,15 @@ pub(super) fn ShopProfile(
         Err(error) => Some(Arc::new(error) as Wrong),
     };
     let phone_now = move || shop.with(|shop| shop.phone().and_then(|p| p.as_ref().map(ToString::to_string)));
+    let conflicts = live(move || {
+        let conflicts = shop.with(|shop| shop.fields.conflicts());
+        shop_conflicts(desk, conflicts, Callback::new(move |field| drop(set(field))))
+    });
     view! {
         <section class="section card">
             <h2>{said(|t| t.settings().shop)}</h2>
             <p class="muted">{said(|t| t.settings().shop_text)}</p>
-            <Conflicts
-                conflicts=Signal::derive(move || shop.with(|shop| shop.fields.conflicts()))
-                field=|t, key| field_name(t, *key)
-                value=value_text
-                on_keep=move |field| { set(field); }
-            />
+            {conflicts}
             <div class="form-grid">
                 <KeptLine
                     label=label(|t| t.names().shop_name)
@@ -101,6 +102,13 @@ pub(super) fn ShopHours(
                 value=hours
                 on_change=move |hours: Hours| { set(desk, shop, ShopField::Hours(hours)); }
             />
+            <p class="muted">{said(|t| t.hours().settings_text)}</p>
+            <div class="btn-row">
+                <a class="btn" href=Route::Hours.href()>
+                    <Icon glyph=Glyph::Today/>
+                    {said(|t| t.hours().open)}
+                </a>
+            </div>
         </section>
     }
     .into_any()
@@ -168,6 +176,21 @@ pub(super) fn set(desk: Desk, shop: Memo<Shop>, field: ShopField) -> Option<Wron
     None
 }
 
+/// Fields of the shop that two devices gave different values, each settled by one press. Follows
+/// the language.
+pub(crate) fn shop_conflicts(
+    desk: Desk,
+    conflicts: Vec<Conflict<ShopField>>,
+    keep: Callback<ShopField>,
+) -> Vec<AnyView> {
+    let (t, lang) = (desk.t(), desk.lang.get());
+    let name = move |key: &ShopKey| match key {
+        ShopKey::Day(date) => day_name(lang, *date),
+        key => field_name(t, *key).to_owned(),
+    };
+    conflict_cards(desk, conflicts, name, |held| value_text(t, held), keep)
+}
+
 fn field_name(t: &'static Texts, key: ShopKey) -> &'static str {
     match key {
         ShopKey::Name => t.names().shop_name,
@@ -204,12 +227,9 @@ fn value_text(t: &'static Texts, field: &ShopField) -> String {
             let row = |row: &[Priority; 4]| row.map(|priority| priority.name(t)).join(" ");
             matrix.0.each_ref().map(row).join(" / ")
         }
-        ShopField::Zone(zone) => zone.name(),
+        ShopField::Zone(zone) => zone_place(t, *zone),
         ShopField::PromiseRules(rules) => t.promise().rules_words(&rules.warn_percent),
-        ShopField::Day(date, day) => {
-            let name = day.as_ref().map(|day| day.name.as_str()).unwrap_or_default();
-            format!("{date} {name}")
-        }
+        ShopField::Day(_, day) => special_words(t, day.as_ref()),
         ShopField::FollowUpRules(rules) => rules_words(t, rules),
         ShopField::MessageTemplates(own) => {
             own.0.iter().map(|own| own.text.as_str()).collect::<Vec<_>>().join(" / ")
