@@ -12,6 +12,7 @@ pub mod messages;
 pub mod overview;
 pub mod papers;
 pub mod process_paper;
+pub mod promising;
 pub mod sample;
 pub mod samples;
 pub mod story;
