@@ -39,6 +39,11 @@ impl<'a> At<'a> {
         Self { json, place }
     }
 
+    /// Where it stands, in words.
+    pub(super) fn place(&self) -> String {
+        self.place.to_string()
+    }
+
     /// This is wrong here.
     pub(super) fn wrong(&self, what: Fault) -> Box<Unread> {
         unread(&self.place, Some(what))
@@ -85,6 +90,14 @@ impl<'a> At<'a> {
         }
         self.no_other(&keys, optional)?;
         Ok(found)
+    }
+
+    /// The members of an object, by key.
+    pub(super) fn entries<'s>(&'s self) -> Read<impl ExactSizeIterator<Item = (&'s str, At<'s>)>> {
+        let entry = |(key, json): &'s (std::borrow::Cow<'a, str>, Json<'a>)| {
+            (&**key, At { json, place: Place::Key(&self.place, key) })
+        };
+        Ok(self.members()?.iter().map(entry))
     }
 
     fn no_other(&self, keys: &[&'static str], optional: &[&str]) -> Read<()> {

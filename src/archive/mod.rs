@@ -15,6 +15,7 @@
 
 mod at;
 mod base64;
+pub mod calendar;
 mod fault;
 mod json;
 mod names;

@@ -4,6 +4,9 @@ use super::place::Summer;
 use super::{DAY, Moment, Zone};
 use crate::domain::date::Date;
 
+/// The year in which Vancouver's clocks went forward for the last time.
+const VANCOUVER_STAYS: i32 = 2026;
+
 /// A zone's clock. It remembers the stretch between two changes that it was asked about last,
 /// because the next question is mostly about the same one.
 pub(super) struct Clock {
@@ -72,18 +75,24 @@ impl Clock {
         stretch
     }
 
+    /// A Sunday at a minute of standard time; in Europe, of UTC.
+    fn sunday_at(&self, year: i32, month: u32, which: Sunday, minute: i64) -> Option<i64> {
+        let day = sunday(year, month, which)?.days_since(Date::EPOCH);
+        let ahead = if matches!(self.summer, Summer::Europe) { 0 } else { self.standard };
+        Some(day * DAY + minute - ahead)
+    }
+
     /// The two changes of a year, in order.
     fn changes(&self, year: i32) -> Option<[Change; 2]> {
-        // A Sunday at a minute of standard time; in Europe, of UTC.
-        let at = |month, which, minute| {
-            let day = sunday(year, month, which)?.days_since(Date::EPOCH);
-            let ahead = if matches!(self.summer, Summer::Europe) { 0 } else { self.standard };
-            Some(day * DAY + minute - ahead)
-        };
+        let at = |month, which, minute| self.sunday_at(year, month, which, minute);
         let (to_summer, back) = match self.summer {
             Summer::None => return None,
             Summer::Europe => (at(3, Sunday::Last, 60)?, at(10, Sunday::Last, 60)?),
-            Summer::America => (at(3, Sunday::Nth(2), 120)?, at(11, Sunday::Nth(1), 60)?),
+            Summer::Vancouver if year >= VANCOUVER_STAYS => {
+                let at = self.sunday_at(VANCOUVER_STAYS, 3, Sunday::Nth(2), 120)?;
+                return Some([Change { at, to_summer: true }; 2]);
+            }
+            Summer::America | Summer::Vancouver => (at(3, Sunday::Nth(2), 120)?, at(11, Sunday::Nth(1), 60)?),
             Summer::Australia => (at(10, Sunday::Nth(1), 120)?, at(4, Sunday::Nth(1), 120)?),
             Summer::NewZealand => (at(9, Sunday::Last, 120)?, at(4, Sunday::Nth(1), 120)?),
         };

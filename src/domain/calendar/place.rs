@@ -9,6 +9,8 @@ pub(super) enum Summer {
     Europe,
     /// The second Sunday of March and the first of November, at two o'clock of the place.
     America,
+    /// As the others there until British Columbia kept the time of March 2026 for good.
+    Vancouver,
     /// The first Sundays of October and April, at two o'clock standard time.
     Australia,
     /// The last Sunday of September and the first of April, at two o'clock standard time.
@@ -77,7 +79,7 @@ pub(super) const PLACES: &[Place] = &[
     at("America/Denver", -420, Summer::America),
     at("America/Phoenix", -420, Summer::None),
     at("America/Los_Angeles", -480, Summer::America),
-    at("America/Vancouver", -480, Summer::America),
+    at("America/Vancouver", -480, Summer::Vancouver),
     at("Pacific/Honolulu", -600, Summer::None),
     at("America/Mexico_City", -360, Summer::None),
     at("America/Sao_Paulo", -180, Summer::None),
