@@ -14,6 +14,7 @@ pub mod notices;
 pub mod overview;
 pub mod papers;
 pub mod process_paper;
+pub mod promising;
 pub mod sample;
 pub mod samples;
 pub mod story;

@@ -107,6 +107,18 @@ impl Index {
         [next, Some(case.due).filter(|due| *due > 0)].into_iter().flatten().min()
     }
 
+    /// The cases with a promise that was broken and is not made up for, or is overdue now: the
+    /// one overdue the longest first.
+    #[must_use]
+    pub fn broken(&self, now: Moment) -> Vec<&str> {
+        let since = |due: &CaseDue| due.next.map(|next| next.due).filter(|due| *due < now);
+        let broken = self.watch.dues.iter().filter(|(_, due)| due.owed > 0 || since(due).is_some());
+        let mut broken: Vec<_> =
+            broken.map(|(id, due)| (since(due).is_none(), since(due), id.as_str())).collect();
+        broken.sort_unstable();
+        broken.into_iter().map(|(_, _, id)| id).collect()
+    }
+
     /// Takes in what was computed of cases, each as it was when it was touched last; one that was
     /// touched since was computed then.
     pub fn note_dues(&mut self, found: Vec<(String, u64, Option<CaseDue>)>) {
@@ -119,5 +131,32 @@ impl Index {
                 None => drop(self.watch.dues.remove(&id)),
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_overdue_the_longest_is_named_first() {
+        let next = |due| NextDue {
+            kind: PromiseKind::Plan,
+            due: Moment::of_number(due),
+            warn: Moment::of_number(due),
+            local: due,
+        };
+        let mut index = Index::default();
+        for (id, due) in [
+            ("owed", CaseDue { next: None, owed: 1 }),
+            ("late", CaseDue { next: Some(next(90)), owed: 0 }),
+            ("now", CaseDue { next: Some(next(100)), owed: 0 }),
+            ("later", CaseDue { next: Some(next(200)), owed: 0 }),
+            ("latest", CaseDue { next: Some(next(10)), owed: 2 }),
+            ("owed, another due", CaseDue { next: Some(next(200)), owed: 1 }),
+        ] {
+            index.watch.dues.insert(id.to_owned(), due);
+        }
+        assert_eq!(index.broken(Moment::of_number(100)), ["latest", "late", "owed", "owed, another due"]);
     }
 }
