@@ -4,6 +4,7 @@
 pub mod asking;
 pub mod command;
 pub mod complaints;
+pub mod csv;
 pub mod export;
 pub mod intake;
 pub mod lettering;
@@ -12,6 +13,7 @@ pub mod messages;
 pub mod overview;
 pub mod papers;
 pub mod process_paper;
+pub mod promise_report;
 pub mod sample;
 pub mod samples;
 pub mod story;
@@ -34,6 +36,8 @@ pub mod lists;
 pub mod personal;
 #[cfg(target_arch = "wasm32")]
 pub mod photos;
+#[cfg(target_arch = "wasm32")]
+pub mod promise_rows;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
 #[cfg(target_arch = "wasm32")]

@@ -17,6 +17,7 @@ use crate::search::index::Index;
 use crate::search::promises::Around;
 use crate::search::summary::CaseSummary;
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A promise to a customer, and what came of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -121,6 +122,23 @@ pub fn promised(index: &Index) -> Vec<String> {
     let mut ids: Vec<String> = cases.map(|case| case.id.clone()).collect();
     ids.sort_unstable();
     ids
+}
+
+/// Changes when what promises come to may have changed, but for the time that goes by.
+#[must_use]
+pub fn fingerprint(index: &Index) -> u64 {
+    let of = |what: &dyn Fn(&mut DefaultHasher)| {
+        let mut hasher = DefaultHasher::new();
+        what(&mut hasher);
+        hasher.finish()
+    };
+    let cases = index.cases.values().map(|case| of(&|hasher| (&case.id, case.touched).hash(hasher)));
+    let visits = index.visits.values().map(|visit| {
+        let said = (&visit.start, &visit.end, &visit.arrived, visit.done);
+        let (state, borne) = (visit.state() as u8, visit.coverage().map(|each| each as u8));
+        of(&|hasher| (&visit.id, said, state, borne).hash(hasher))
+    });
+    cases.chain(visits).fold(0, u64::wrapping_add)
 }
 
 #[cfg(test)]

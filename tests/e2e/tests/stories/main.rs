@@ -20,6 +20,7 @@ mod one_file;
 mod people;
 mod photos;
 mod processes;
+mod promise_report;
 mod quiet;
 mod quote;
 mod signatures;
