@@ -21,6 +21,7 @@ mod people;
 mod photos;
 mod processes;
 mod promise_clock;
+mod promise_report;
 mod quiet;
 mod quote;
 mod signatures;
