@@ -14,6 +14,7 @@ mod improvement;
 mod job;
 mod large_shop;
 mod long_letter;
+mod make_up_day;
 mod needs;
 mod on_case;
 mod one_file;
