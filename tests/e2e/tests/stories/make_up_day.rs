@@ -7,7 +7,7 @@ use casebook_e2e::story::{
     CORNER, Request, WASHER, first_run, issue, new_standing_letter, page, take_request,
 };
 use casebook_e2e::{
-    Home, Profile, Screen, Target, Words, button, combobox, dialog, field, group, heading, item, link,
+    Home, Profile, Screen, Target, Words, any_heading, button, combobox, dialog, field, group, heading, item, link,
     option, radio,
 };
 
@@ -27,6 +27,7 @@ async fn at(screen: &Screen, home: &Home, time: &str, hash: &str) {
     screen.set_clock(time).await;
     screen.open(home, hash).await;
     screen.reload().await;
+    screen.find(&any_heading().first()).await;
 }
 
 /// The row of a promise on the page of its case.
@@ -146,7 +147,7 @@ async fn reported(screen: &Screen, home: &Home, broken: &str) {
     let words = &screen.words;
     screen.open(home, "#/promises").await;
     screen.press(&radio(words.say("promise_report.unit_all"))).await;
-    let group = words.say("promise.first_response");
+    let group = words.say("due.first_response");
     for (figure, value) in [("made", "2"), ("kept", "1"), ("broken", "1"), ("percent_head", "50%")] {
         let figure = words.say(&format!("promise_report.{figure}"));
         let named = [("group", group.as_str()), ("figure", &figure), ("value", value)];
