@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bad_files;
+mod calendar_of_the_shop;
 mod change_request;
 mod complaint;
 mod decoration;
