@@ -3,10 +3,12 @@
 use casebook::app::sample::{generate, is_sample, is_sample_writer};
 use casebook::catalog::{process, processes};
 use casebook::domain::asset::{Asset, AssetKind};
+use casebook::domain::calendar::{Moment, Zone};
 use casebook::domain::case::{Case, CaseKind, Evidence, Mark, Progress, Status};
 use casebook::domain::customer::{Customer, CustomerKind};
 use casebook::domain::lang::Lang;
 use casebook::domain::process::EvidenceKind;
+use casebook::domain::promise::Calendars;
 use casebook::domain::record::{Known, RecordKey, RecordKind, Records};
 use casebook::domain::shop::{SHOP_ID, Shop, ShopKind};
 use casebook::domain::staff::{Staff, StaffKind};
@@ -36,15 +38,25 @@ fn stamps(records: &Records) -> BTreeMap<&RecordKey, Vec<Stamp>> {
 #[test]
 fn the_same_seed_gives_the_same_shop() {
     for lang in Lang::ALL {
-        assert!(generate(7, 60, lang, NOW, |_| 480) == generate(7, 60, lang, NOW, |_| 480), "{lang:?}");
-        assert!(generate(7, 60, lang, NOW, |_| 480) != generate(8, 60, lang, NOW, |_| 480), "{lang:?}");
+        assert!(
+            generate(7, 60, lang, NOW, |_| 480, Zone::default())
+                == generate(7, 60, lang, NOW, |_| 480, Zone::default()),
+            "{lang:?}"
+        );
+        assert!(
+            generate(7, 60, lang, NOW, |_| 480, Zone::default())
+                != generate(8, 60, lang, NOW, |_| 480, Zone::default()),
+            "{lang:?}"
+        );
     }
 }
 
 #[test]
 fn shops_made_at_different_times_merge_in_peace() {
-    let (one, other) =
-        (generate(7, 40, Lang::En, NOW, |_| 480), generate(7, 40, Lang::En, NOW + DAY, |_| 480));
+    let (one, other) = (
+        generate(7, 40, Lang::En, NOW, |_| 480, Zone::default()),
+        generate(7, 40, Lang::En, NOW + DAY, |_| 480, Zone::default()),
+    );
     let shared: Vec<_> = one.0.keys().filter(|key| other.0.contains_key(*key)).collect();
     assert_eq!(shared, [&RecordKey::shop()]);
 }
@@ -52,7 +64,7 @@ fn shops_made_at_different_times_merge_in_peace() {
 #[test]
 fn a_shop_has_people_customers_and_things() {
     for lang in Lang::ALL {
-        let records = generate(7, 100, lang, NOW, |_| 480);
+        let records = generate(7, 100, lang, NOW, |_| 480, Zone::default());
         let count = |kind| records.0.keys().filter(|key| key.kind == kind).count();
         assert_eq!((count(RecordKind::Shop), count(RecordKind::Staff), count(RecordKind::Case)), (1, 5, 100));
         assert!((45..=75).contains(&count(RecordKind::Customer)), "{}", count(RecordKind::Customer));
@@ -74,7 +86,7 @@ fn a_shop_has_people_customers_and_things() {
 
 #[test]
 fn cases_point_to_what_is_there() {
-    let records = generate(7, 100, Lang::En, NOW, |_| 480);
+    let records = generate(7, 100, Lang::En, NOW, |_| 480, Zone::default());
     let mut numbers = BTreeSet::new();
     for (id, journal) in journals(&records) {
         let case = Case::of(journal);
@@ -95,7 +107,7 @@ fn cases_point_to_what_is_there() {
 #[test]
 fn every_stage_of_every_process_is_seen() {
     for (lang, seed) in Lang::ALL.into_iter().flat_map(|lang| [1, 7, 42].map(|seed| (lang, seed))) {
-        let cases = cases(&generate(seed, 60, lang, NOW, |_| 480));
+        let cases = cases(&generate(seed, 60, lang, NOW, |_| 480, Zone::default()));
         let seen: BTreeSet<_> = cases
             .iter()
             .filter(|case| case.status() == Status::Open)
@@ -115,7 +127,7 @@ fn every_stage_of_every_process_is_seen() {
 
 #[test]
 fn tasks_are_done_with_what_they_ask_for() {
-    let records = generate(3, 200, Lang::ZhCn, NOW, |_| 480);
+    let records = generate(3, 200, Lang::ZhCn, NOW, |_| 480, Zone::default());
     let (mut skipped, mut kinds) = (0, HashSet::new());
     for case in cases(&records) {
         let process = process(Lang::ZhCn, case.process().expect("a process")).expect("it is built in");
@@ -143,16 +155,16 @@ fn tasks_are_done_with_what_they_ask_for() {
 
 #[test]
 fn things_happen_in_order_while_the_shop_is_open() {
-    let records = generate(7, 100, Lang::ZhTw, NOW, |_| 480);
-    let hours = Shop::of(&records.journal::<ShopKind>(SHOP_ID)).hours().cloned().expect("hours");
+    let records = generate(7, 100, Lang::ZhTw, NOW, |_| 480, Zone::default());
+    let calendars = Calendars::of(&records.journal::<ShopKind>(SHOP_ID), Zone::UTC);
+    let calendar = calendars.now();
+    assert_eq!(calendar.zone, Zone::default());
+    assert!(calendar.days.len() > 30, "holidays are known");
     for (id, journal) in journals(&records) {
         for entry in journal {
             let millis = entry.stamp.millis;
             assert!((NOW - 100 * DAY..=NOW).contains(&millis), "{id}: {millis}");
-            let minutes = millis / 60_000 + 8 * 60;
-            let weekday = (minutes / 1440 + 3) % 7;
-            let minute = u16::try_from(minutes % 1440).expect("a minute of the day");
-            assert!(hours.is_open(usize::try_from(weekday).expect("a weekday"), minute), "{id}: {millis}");
+            assert!(calendar.is_open_at(Moment::of_millis(millis)), "{id}: {millis}");
         }
         let first = journal.first().expect("an entry");
         assert!(Case::of(journal).events.first().is_some_and(|event| event.stamp == first.stamp), "{id}");
@@ -166,7 +178,7 @@ fn things_happen_in_order_while_the_shop_is_open() {
 
 #[test]
 fn a_sample_can_be_told_from_what_is_real() {
-    let records = generate(7, 60, Lang::En, NOW, |_| 480);
+    let records = generate(7, 60, Lang::En, NOW, |_| 480, Zone::default());
     let mut writers: BTreeMap<Stamp, BTreeSet<&RecordKey>> = BTreeMap::new();
     for (key, stamps) in stamps(&records) {
         assert_eq!(is_sample(key), *key != RecordKey::shop(), "{key}");
@@ -187,9 +199,9 @@ fn a_sample_can_be_told_from_what_is_real() {
 
 #[test]
 fn any_number_of_cases_at_any_time_will_do() {
-    assert_eq!(generate(1, 0, Lang::En, NOW, |_| 480).0.len(), 6);
+    assert_eq!(generate(1, 0, Lang::En, NOW, |_| 480, Zone::default()).0.len(), 6);
     for now in [0, DAY, u64::MAX] {
-        let records = generate(1, 40, Lang::En, now, |_| 480);
+        let records = generate(1, 40, Lang::En, now, |_| 480, Zone::default());
         assert_eq!(journals(&records).count(), 40, "{now}");
     }
 }

@@ -3,6 +3,7 @@
 use casebook::app::sample::generate;
 use casebook::archive::{Exported, read, write};
 use casebook::domain::acceptance::TestResult;
+use casebook::domain::calendar::Zone;
 use casebook::domain::case::{Case, CaseDay, CaseKind, CaseText, Status};
 use casebook::domain::date::Date;
 use casebook::domain::execution::ChangeState;
@@ -36,7 +37,7 @@ fn today() -> Date {
 #[test]
 fn there_is_each_kind_of_record() {
     for lang in Lang::ALL {
-        let cases = cases(&generate(7, 60, lang, NOW, |_| 480));
+        let cases = cases(&generate(7, 60, lang, NOW, |_| 480, Zone::default()));
         let have = |what: &str, least: usize, holds: &dyn Fn(&Case) -> bool| {
             let found = cases.iter().filter(|case| holds(case)).count();
             assert!(found >= least, "{lang:?}: {found} cases with {what}");
@@ -110,7 +111,7 @@ fn there_is_each_kind_of_record() {
 fn visits_are_where_they_belong() {
     for hours in (0..7 * 24).step_by(13) {
         let now = NOW + hours * HOUR;
-        let visits = visits(&generate(7, 60, Lang::ZhCn, now, |_| 480));
+        let visits = visits(&generate(7, 60, Lang::ZhCn, now, |_| 480, Zone::default()));
         let today = Date::of_moment(now, 480).expect("a day");
         let near =
             |visit: &Visit| visit.when().is_some_and(|when| when.start().date().days_since(today).abs() <= 6);
@@ -144,7 +145,7 @@ fn visits_are_where_they_belong() {
 
 #[test]
 fn whoever_was_missed_is_visited_again() {
-    let records = generate(7, 60, Lang::En, NOW, |_| 480);
+    let records = generate(7, 60, Lang::En, NOW, |_| 480, Zone::default());
     let all = visits(&records);
     let missed: Vec<_> = all.iter().filter(|(_, visit)| visit.state() == VisitState::Missed).collect();
     assert!(!missed.is_empty());
@@ -158,7 +159,7 @@ fn whoever_was_missed_is_visited_again() {
 #[test]
 fn nothing_is_in_conflict_and_a_file_brings_all_of_it() {
     for (lang, now) in Lang::ALL.into_iter().zip([NOW, NOW + 2 * DAY, NOW + 4 * DAY]) {
-        let records = generate(7, 60, lang, now, |_| 480);
+        let records = generate(7, 60, lang, now, |_| 480, Zone::default());
         for case in cases(&records) {
             assert!(case.fields.conflicts().is_empty(), "{:?}", case.number());
         }
@@ -175,7 +176,7 @@ fn nothing_is_in_conflict_and_a_file_brings_all_of_it() {
 
 #[test]
 fn a_large_shop_is_large_by_its_cases() {
-    let records = generate(7, 400, Lang::ZhCn, NOW, |_| 480);
+    let records = generate(7, 400, Lang::ZhCn, NOW, |_| 480, Zone::default());
     let told = cases(&records).iter().filter(|case| case.papers().next().is_some()).count();
     assert!((30..=60).contains(&told), "{told}");
     assert!(visits(&records).len() <= 60);

@@ -1,6 +1,7 @@
 use super::files::Failure;
 use casebook::app::sample;
 use casebook::archive::{Exported, write};
+use casebook::domain::calendar::Zone;
 use casebook::domain::lang::Lang;
 use std::fs;
 
@@ -30,7 +31,7 @@ pub(crate) fn run(options: &[&str]) -> Result<String, Failure> {
     let lang = lang.ok_or_else(|| misused("--lang is zh-CN, zh-TW or en"))?;
     let output = output.ok_or_else(|| misused("-o needs a file"))?;
 
-    let records = sample::generate(seed, cases, lang, NOW_MS, |_| ZONE);
+    let records = sample::generate(seed, cases, lang, NOW_MS, |_| ZONE, Zone::default());
     let exported = Exported {
         at: NOW.to_owned(),
         device: "sample".to_owned(),

@@ -7,9 +7,9 @@ mod shelf;
 mod desk;
 
 #[cfg(target_arch = "wasm32")]
-pub use desk::{begin, issue, revise, terms_in_force, today};
+pub use desk::{begin, issue, record_of, revise, terms_in_force, today};
 pub use sentence::{Piece, blank_label, pieces};
-pub use shelf::{LetterRow, LetterState, Shelf, in_force, newest_of, revision_draft};
+pub use shelf::{LetterRow, LetterState, Shelf, in_force, newest_of, of_customer, revision_draft};
 
 use crate::catalog::clause_library;
 use crate::domain::date::Date;
@@ -17,10 +17,12 @@ use crate::domain::document::{Block, Document};
 use crate::domain::id::{CaseId, ClauseId};
 use crate::domain::lang::Lang;
 use crate::domain::letter::{Letter, LetterField, ParameterKind, Purpose};
+use crate::domain::promise::{PromiseKind, Terms};
 use crate::domain::shop::{Logo, Shop, ShopKind};
 use crate::journal::Journal;
 use crate::paper::{CaseFacts, Draft, Numbering, ShopFace};
 use crate::search::index::Index;
+use crate::stats::promises::PrintedRecord;
 
 /// All that a letter's text is made of besides the letter itself.
 #[derive(Clone, PartialEq, Debug)]
@@ -31,6 +33,10 @@ pub struct Setting {
     pub shop: ShopFace,
     /// The case it is about, when it is about one that is known here.
     pub case: Option<CaseFacts>,
+    /// The name of the customer it is for, when it is for one whatever the matter.
+    pub customer: String,
+    /// How promises were kept, once that is counted for a letter that prints it.
+    pub record: Option<PrintedRecord>,
     /// Its place among the letters; without a number until one is given.
     pub numbering: Numbering,
     /// The day on it.
@@ -41,14 +47,18 @@ impl Setting {
     /// The setting of a letter as it is now.
     #[must_use]
     pub fn of(letter: &Letter, index: &Index, shop: &Shop, today: Date) -> Self {
-        let case = match letter.purpose() {
-            Some(Purpose::Case(case)) => case_facts(index, case),
-            Some(Purpose::Standing | Purpose::Customer(_)) | None => None,
-        };
+        let (mut case, mut customer) = (None, String::new());
+        match letter.purpose() {
+            Some(Purpose::Case(id)) => case = case_facts(index, id),
+            Some(Purpose::Customer(id)) => index.customer_name(id.as_str()).clone_into(&mut customer),
+            Some(Purpose::Standing) | None => {}
+        }
         Self {
             lang: letter.lang().copied().unwrap_or_default(),
             shop: ShopFace::of(shop),
             case,
+            customer,
+            record: None,
             numbering: numbering(letter, index),
             today,
         }
@@ -63,10 +73,23 @@ impl Setting {
             library: clause_library(self.lang),
             shop: &self.shop,
             case: self.case.as_ref(),
+            customer: &self.customer,
+            record: self.record.as_ref(),
             numbering: &self.numbering,
             date: self.today,
         }
     }
+}
+
+/// The promises whose limits two letters put differently, or which only one of them makes.
+#[must_use]
+pub fn differing(one: &Terms, other: &Terms) -> Vec<PromiseKind> {
+    let says = |terms: &Terms, kind: PromiseKind| (terms.holds(kind), terms.limit(kind));
+    let notice = |terms: &Terms, kind: PromiseKind| kind.parameter().and_then(|p| terms.value(kind, p));
+    let differs = |kind: &PromiseKind| {
+        says(one, *kind) != says(other, *kind) || notice(one, *kind) != notice(other, *kind)
+    };
+    PromiseKind::ALL.into_iter().filter(differs).collect()
 }
 
 /// What a letter says of its case: the thing it is about where one was named, or else the

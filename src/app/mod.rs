@@ -4,6 +4,7 @@
 pub mod asking;
 pub mod command;
 pub mod complaints;
+pub mod csv;
 pub mod export;
 pub mod hours;
 pub mod intake;
@@ -14,6 +15,8 @@ pub mod notices;
 pub mod overview;
 pub mod papers;
 pub mod process_paper;
+pub mod promise_report;
+pub mod promising;
 pub mod sample;
 pub mod samples;
 pub mod story;
@@ -38,6 +41,8 @@ pub mod notifying;
 pub mod personal;
 #[cfg(target_arch = "wasm32")]
 pub mod photos;
+#[cfg(target_arch = "wasm32")]
+pub mod promise_rows;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
 #[cfg(target_arch = "wasm32")]

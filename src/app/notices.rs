@@ -136,7 +136,7 @@ mod tests {
 
     fn next(due: u32) -> NextDue {
         let (due, warn) = (Moment::of_number(due), Moment::of_number(due - 30));
-        NextDue { kind: PromiseKind::FirstResponse, due, warn }
+        NextDue { kind: PromiseKind::FirstResponse, due, warn, local: 0 }
     }
 
     fn stages(now: u32) -> Vec<Stage> {

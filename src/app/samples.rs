@@ -5,6 +5,7 @@ use crate::domain::asset::Asset;
 use crate::domain::case::Case;
 use crate::domain::improvement::Improvement;
 use crate::domain::letter::{Letter, Purpose};
+use crate::domain::promise::PromiseRules;
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::domain::shop::{Shop, ShopField, ShopKey};
 use crate::domain::visit::Visit;
@@ -111,6 +112,8 @@ pub fn blanks(shop: &Shop) -> Vec<ShopField> {
             ShopKey::Phone => Some(ShopField::Phone(None)),
             ShopKey::Address => Some(ShopField::Address(String::new())),
             ShopKey::Logo => Some(ShopField::Logo(None)),
+            // It names somebody who goes.
+            ShopKey::PromiseRules => Some(ShopField::PromiseRules(PromiseRules::default())),
             ShopKey::Name
             | ShopKey::Hours
             | ShopKey::Language
@@ -121,7 +124,6 @@ pub fn blanks(shop: &Shop) -> Vec<ShopField> {
             | ShopKey::FollowUpRules
             | ShopKey::MessageTemplates
             | ShopKey::Zone
-            | ShopKey::PromiseRules
             | ShopKey::Day(_) => None,
         })
         .collect()
@@ -156,6 +158,7 @@ mod effect {
             desk.lang.get_untracked(),
             platform::clock::now_ms(),
             platform::clock::zone_offset_minutes,
+            platform::clock::zone(),
         );
         let somebody = records.0.keys().find(|key| key.kind == RecordKind::Staff).cloned();
         desk.commit(records, Durability::Relaxed).await;
@@ -206,6 +209,7 @@ mod tests {
     use crate::app::command::{self, AssetChoice, CustomerChoice, Pen, Request};
     use crate::app::sample::generate;
     use crate::domain::asset::AssetKind;
+    use crate::domain::calendar::Zone;
     use crate::domain::case::{CaseKind, Channel, Urgency};
     use crate::domain::date::Date;
     use crate::domain::id::{
@@ -234,14 +238,14 @@ mod tests {
 
     #[test]
     fn sample_data_goes_without_a_trace() {
-        let records = generate(7, 60, Lang::ZhCn, NOW, |_| 480);
+        let records = generate(7, 60, Lang::ZhCn, NOW, |_| 480, Zone::default());
         assert!(has_samples(&index(&records)) && !has_real_cases(&index(&records)));
         assert_eq!(removable(&records).len(), records.0.len());
     }
 
     #[test]
     fn whom_a_real_improvement_speaks_of_stays() {
-        let mut records = generate(7, 60, Lang::En, NOW, |_| 480);
+        let mut records = generate(7, 60, Lang::En, NOW, |_| 480, Zone::default());
         let staff: Vec<_> = records.0.keys().filter(|key| key.kind == RecordKind::Staff).cloned().collect();
         let [owner, whom] = [&staff[0], &staff[1]];
         let person = |key: &RecordKey| StaffId::parse(&key.id).expect("an id");
@@ -273,7 +277,7 @@ mod tests {
 
     #[test]
     fn whom_a_real_case_speaks_of_stays() {
-        let mut records = generate(7, 60, Lang::En, NOW, |_| 480);
+        let mut records = generate(7, 60, Lang::En, NOW, |_| 480, Zone::default());
         let asset = records.0.keys().find(|key| key.kind == RecordKind::Asset).cloned().expect("an asset");
         let owner = Asset::of(&records.journal::<AssetKind>(&asset.id)).owner().cloned().expect("an owner");
         let other = records.0.keys().find(|key| key.kind == RecordKind::Customer && key.id != owner.as_str());
@@ -306,7 +310,7 @@ mod tests {
 
     #[test]
     fn a_profile_that_was_made_ones_own_stays_without_the_sample_shops_address() {
-        let mut records = generate(7, 40, Lang::ZhTw, NOW, |_| 480);
+        let mut records = generate(7, 40, Lang::ZhTw, NOW, |_| 480, Zone::default());
         let shop = Shop::of(&records.journal::<ShopKind>(SHOP_ID));
         let own = vec![ShopField::Name("自己的店".to_owned())];
         records.merge(command::set::<ShopKind>(&pen(None), SHOP_ID, &shop, own));

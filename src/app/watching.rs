@@ -1,13 +1,16 @@
 //! Keeps what lists know of promises true: when the calendar changes, all that runs is computed anew,
-//! a part at a time, so that the page stays awake.
+//! a part at a time, so that the page stays awake. The first page is shown without waiting for it, and
+//! without its code.
 
 use super::desk::Desk;
 use crate::domain::calendar::Moment;
-use crate::domain::promise::Calendars;
+use crate::domain::promise::{Calendars, Share};
 use crate::domain::record::RecordKey;
 use crate::domain::shop::{SHOP_ID, Shop, ShopKind};
+use crate::on_demand;
 use crate::platform;
-use crate::search::watch::{CaseDue, case_due};
+use crate::search::dues::case_due;
+use crate::search::watch::{CaseDue, Judge};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -23,44 +26,58 @@ pub fn watch(desk: Desk) {
         })
     });
     Effect::new(move |_| {
-        shop.track();
-        let (calendars, warn_percent) = desk.records.with_untracked(|records| {
-            let journal = records.journal::<ShopKind>(SHOP_ID);
-            let calendars = Calendars::of(&journal, platform::clock::zone());
-            (calendars, Shop::of(&journal).promises().warn_percent)
-        });
-        let calendars = Arc::new(calendars);
-        let share = desk.index.with_untracked(|index| index.watch.share());
-        let known = share.is_some_and(|share| share.warn_percent == warn_percent)
-            && desk.calendars.with_untracked(|known| *known == calendars);
-        if !known {
-            desk.calendars.set(calendars.clone());
-            leptos::task::spawn_local(compute(desk, calendars, warn_percent));
+        if shop.with(Option::is_some) {
+            // What cannot be fetched is told where somebody asks for it.
+            leptos::task::spawn_local(async move {
+                let _ = follow(desk).await;
+            });
         }
     });
 }
 
+on_demand! { clocks:
+    /// Takes the calendar as it is now, and computes what falls due where it changed anything.
+    pub fn follow(desk: Desk) -> () {
+        let (calendars, warn_percent) = desk.records.with_untracked(|records| {
+            let journal = records.journal::<ShopKind>(SHOP_ID);
+            let calendars = Calendars::of(&journal, platform::clock::zone());
+            (Arc::new(calendars), Shop::of(&journal).promises().warn_percent)
+        });
+        let known = desk.index.with_untracked(|index| {
+            let share = index.watch.share();
+            index.watch.calendars() == Some(&calendars)
+                && share.is_some_and(|share| share.warn_percent == warn_percent)
+        });
+        if !known {
+            desk.calendars.set(calendars.clone());
+            let now = Moment::of_millis(platform::clock::now_ms());
+            compute(desk, calendars, Share { warn_percent, now }).await;
+        }
+    }
+}
+
 /// Computes what falls due on all cases. What is written meanwhile is computed as it comes.
-async fn compute(desk: Desk, calendars: Arc<Calendars>, warn_percent: u32) {
+async fn compute(desk: Desk, calendars: Arc<Calendars>, share: Share) {
     platform::pause::pause().await;
-    let now = Moment::of_millis(platform::clock::now_ms());
     let mut ids: Vec<String> = Vec::new();
     desk.index.update_untracked(|index| {
-        index.watch_by(calendars.clone(), warn_percent, now);
+        index.watch_by(calendars.clone(), share, Judge(case_due));
         ids.extend(index.cases.values().filter(|case| !case.clocks.is_empty()).map(|case| case.id.clone()));
     });
     let mut found: Vec<(String, u64, Option<CaseDue>)> = Vec::with_capacity(ids.len());
     for ids in ids.chunks(AT_ONCE) {
-        let newer = desk.index.with_untracked(|index| {
-            let share = index.watch.share().filter(|_| index.watch.calendars() == Some(&calendars))?;
+        let going_on = desk.index.with_untracked(|index| {
+            // Another change of the calendar that came in between computes for itself.
+            if index.watch.calendars() != Some(&calendars) {
+                return false;
+            }
             found.extend(ids.iter().filter_map(|id| {
                 let case = index.cases.get(id)?;
                 Some((id.clone(), case.touched, case_due(case, &calendars, share)))
             }));
-            Some(())
+            true
         });
-        // Another change of the calendar came in between, and computes for itself.
-        if newer.is_none() {
+        if !going_on {
             return;
         }
         platform::pause::pause().await;

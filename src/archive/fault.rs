@@ -67,8 +67,6 @@ pub enum Form {
     Date,
     /// `2026-11-21T20:00:00Z`.
     Moment,
-    /// A place whose clock is known, or `UTC+05:45`.
-    Zone,
     /// The name of a weekday.
     Weekday,
     /// From 1 to 99 per cent.
@@ -168,7 +166,6 @@ impl fmt::Display for Form {
             Self::Decimal => "a decimal number of at most 15 digits",
             Self::Amount => "an amount such as 1200.50, with the decimals of its currency",
             Self::Quantity => "a quantity such as 1.5, of at most 9 digits before the point and 3 after it",
-            Self::Zone => "a time zone such as Asia/Shanghai or UTC+05:45",
             Self::Weekday => "a weekday such as monday",
             Self::Share => "a number from 1 to 99",
             Self::Rate => "a rate in hundredths of a percent, from 0 to 10000",

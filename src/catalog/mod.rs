@@ -11,6 +11,7 @@ mod processes;
 mod sample_complaints;
 mod sample_improvements;
 mod sample_jobs;
+mod sample_promises;
 mod samples;
 pub mod schedules;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use sample_jobs::{
     SampleAgreement, SampleChange, SampleExpectation, SampleJobs, SampleLine, SampleProgress, SampleTest,
     SampleTrouble, sample_jobs,
 };
+pub use sample_promises::{SamplePromises, sample_promises};
 pub use samples::{Matter, SamplePhones, SampleShop, Samples, samples};
 
 use crate::domain::lang::Lang;

@@ -37,6 +37,8 @@ pub enum PaperKind {
     SatisfactionForm,
     /// What was said in a follow-up.
     FollowUpRecord,
+    /// A word of apology for promises that were not kept.
+    Apology,
     /// Thanks at the end, with the maintenance period.
     ThankYou,
     /// A process as a poster with its lanes.
@@ -60,7 +62,7 @@ pub enum Format {
 
 impl PaperKind {
     /// All papers, in the order in which a case needs them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::CommitmentLetter,
         Self::IntakeReceipt,
         Self::NeedsRecord,
@@ -77,6 +79,7 @@ impl PaperKind {
         Self::ComplaintRecord,
         Self::SatisfactionForm,
         Self::FollowUpRecord,
+        Self::Apology,
         Self::ThankYou,
         Self::Blueprint,
         Self::Checklist,
@@ -102,6 +105,7 @@ impl PaperKind {
             Self::ComplaintRecord => "complaint_record",
             Self::SatisfactionForm => "satisfaction_form",
             Self::FollowUpRecord => "follow_up_record",
+            Self::Apology => "apology",
             Self::ThankYou => "thank_you",
             Self::Blueprint => "blueprint",
             Self::Checklist => "checklist",
@@ -127,7 +131,7 @@ impl PaperKind {
             Self::IntakeReceipt => &[Format::A5],
             Self::Appointment | Self::MissedVisit => &[Format::A5, Format::Slip80],
             Self::FeeStatement => &[Format::A5, Format::A4],
-            Self::FollowUpRecord => &[Format::A4, Format::A5],
+            Self::FollowUpRecord | Self::Apology => &[Format::A4, Format::A5],
             Self::Blueprint => &[Format::A4Landscape],
             _ => &[Format::A4],
         }
@@ -153,6 +157,7 @@ impl PaperKind {
             Self::ComplaintRecord => "R",
             Self::SatisfactionForm => "S",
             Self::FollowUpRecord => "U",
+            Self::Apology => "E",
             Self::ThankYou => "Y",
             Self::Blueprint => "G",
             Self::Checklist => "L",

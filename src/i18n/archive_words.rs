@@ -79,7 +79,6 @@ fn form(t: &'static Texts, form: Form) -> &'static str {
         Form::Decimal => t.data().form_decimal,
         Form::Amount => t.data().form_amount,
         Form::Quantity => t.data().form_quantity,
-        Form::Zone => t.data().form_zone,
         Form::Weekday => t.data().form_weekday,
         Form::Share => t.data().form_share,
         Form::Rate => t.data().form_rate,

@@ -22,6 +22,7 @@ impl Named for PaperKind {
             Self::ComplaintRecord => texts.complaint().record_name,
             Self::SatisfactionForm => t.name_satisfaction_form,
             Self::FollowUpRecord => t.name_follow_up_record,
+            Self::Apology => texts.promise().apology_name,
             Self::ThankYou => t.name_thank_you,
             Self::Blueprint => t.name_blueprint,
             Self::Checklist => t.name_checklist,

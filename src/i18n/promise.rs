@@ -6,7 +6,7 @@ use crate::domain::promise::{PromiseKind, RemedyWay, State};
 
 impl Named for PromiseKind {
     fn name(&self, t: &'static Texts) -> &'static str {
-        let t = t.promise();
+        let t = t.due();
         match self {
             Self::FirstResponse => t.first_response,
             Self::Emergency => t.emergency,

@@ -62,6 +62,12 @@ pub fn date_in_words(lang: Lang, date: Date) -> String {
     t.when().full_date(&date.day(), &month(t.when().full_months, date), &date.year())
 }
 
+/// The name of a date's month as it stands on formal paper: `11`, `November`.
+#[must_use]
+pub fn month_in_words(lang: Lang, date: Date) -> &'static str {
+    month(texts(lang).when().full_months, date)
+}
+
 /// A time that was agreed, with its weekday: `Sat 21 November 2026, 09:30`.
 #[must_use]
 pub fn local_in_words(lang: Lang, time: LocalTime) -> String {

@@ -1,4 +1,5 @@
 mod custom;
+mod record;
 
 pub(super) use custom::{heading, salutation};
 
@@ -11,6 +12,7 @@ use crate::domain::letter::{ClauseLibrary, ClauseSpec, Letter, ParameterKind, Pa
 use crate::domain::paper_kind::PaperKind;
 use crate::i18n::texts;
 use crate::i18n::when::date_in_words;
+use crate::stats::promises::PrintedRecord;
 use custom::singular;
 
 /// The most characters of a case's matter that the opening repeats: its first line, cut where
@@ -52,8 +54,12 @@ pub struct Draft<'a> {
     pub library: &'a ClauseLibrary,
     /// Who promises.
     pub shop: &'a ShopFace,
-    /// The case it is about, for a letter to one customer.
+    /// The case it is about, for a letter to the customer of one.
     pub case: Option<&'a CaseFacts>,
+    /// The name of the customer it is for, for a letter to one customer whatever the matter.
+    pub customer: &'a str,
+    /// How promises were kept, for a letter that prints it.
+    pub record: Option<&'a PrintedRecord>,
     /// Its place among the letters.
     pub numbering: &'a Numbering,
     /// The day on it.
@@ -82,6 +88,7 @@ impl Draft<'_> {
         blocks.extend(paragraphs(&self.opening()));
         let sections = self.sections();
         let measured = sections.iter().flat_map(|(_, lines)| lines).any(|line| line.measured);
+        let next = sections.len() + 1;
         for (place, (title, lines)) in sections.into_iter().enumerate() {
             blocks.push(Block::Section(heading(self.lang, place + 1, title)));
             blocks.extend((1..).zip(lines).map(|(number, line)| Block::Clause {
@@ -90,6 +97,7 @@ impl Draft<'_> {
                 measured: line.measured,
             }));
         }
+        blocks.extend(self.record_blocks(next));
         blocks.extend(self.terms().into_iter().map(Block::Paragraph));
         blocks.push(Block::Paragraph(self.library.frame.closing.clone()));
         blocks.push(Block::Regards(self.library.frame.closing_regards.lines().map(str::to_owned).collect()));
@@ -166,8 +174,11 @@ impl Draft<'_> {
     #[must_use]
     pub fn usual_addressee(&self) -> String {
         let frame = &self.library.frame;
-        let customer = self.case.map_or("", |case| case.customer.trim());
-        let words = if !self.is_for_case() {
+        let customer = match self.letter.purpose() {
+            Some(Purpose::Case(_)) => self.case.map_or("", |case| case.customer.trim()),
+            _ => self.customer.trim(),
+        };
+        let words = if matches!(self.letter.purpose(), Some(Purpose::Standing) | None) {
             frame.standing_addressee.clone()
         } else if customer.is_empty() {
             texts(self.lang).paper().addressee_unknown.to_owned()

@@ -5,6 +5,7 @@
 
 mod acceptance;
 mod agreement;
+mod apology;
 mod appointment;
 mod blueprint;
 mod capital;
@@ -42,6 +43,7 @@ mod writer;
 
 pub use acceptance::{AcceptanceCheck, AcceptanceFacts, Correction, acceptance_report};
 pub use agreement::{AgreementFacts, FeeStage, agreement};
+pub use apology::{ApologyFacts, NotKept, apology};
 pub use appointment::{AppointmentFacts, appointment};
 pub use blueprint::{BlueprintFacts, BlueprintStage, blueprint};
 pub use capital::amount_in_capitals;

@@ -50,6 +50,7 @@ pub(super) fn all(lang: Lang, full: bool) -> Vec<Document> {
             complaint_record(&ComplaintRecordFacts::default(), h),
             satisfaction_form(&Subject::default(), h),
             follow_up_record(&FollowUpFacts::default(), h),
+            apology(&ApologyFacts::default(), h),
             thank_you(&ThankYouFacts::default(), h),
             blueprint(&BlueprintFacts::default(), h),
             checklist(&ChecklistFacts::default(), h),
@@ -70,6 +71,7 @@ pub(super) fn all(lang: Lang, full: bool) -> Vec<Document> {
         complaint_record(&complained(), h),
         satisfaction_form(&subject(), h),
         follow_up_record(&followed_up(), h),
+        apology(&sorry(), h),
         thank_you(&thanks(), h),
         blueprint(&process(6), h),
         checklist(&checks(), h),
@@ -349,6 +351,23 @@ pub(super) fn followed_up() -> FollowUpFacts {
         }],
         planned: vec![PlannedFacts { due: s("5月28日"), about: s("提醒清洁滤网"), who: s("林青") }],
         recorder: s("林青"),
+    }
+}
+
+pub(super) fn sorry() -> ApologyFacts {
+    ApologyFacts {
+        customer: s("王秀兰"),
+        case_number: s("0421-7K"),
+        letter: s("L-0003"),
+        promises: vec![NotKept {
+            promise: s("首次答复"),
+            limit: s("服务时间内 2 小时"),
+            due: s("2026年11月21日 17:50"),
+            happened: s("18:30 才答复"),
+        }],
+        remedy: s("减免上门费"),
+        done: list(&["已减免上门费 50 元"]),
+        signatory: s("林青"),
     }
 }
 

@@ -4,6 +4,7 @@ pub mod board;
 pub mod calendar;
 pub mod case_query;
 pub mod day;
+pub mod dues;
 mod improvements;
 pub mod index;
 pub mod pile;

@@ -10,7 +10,7 @@ use crate::domain::promise::{
     Calendars, Clock, Edition, Judged, Limit, PromiseKind, Promises, Share, State, When,
 };
 use crate::domain::visit::{Coverage, VisitState};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The records around cases that tell of their promises.
 #[derive(Debug, Default)]
@@ -30,6 +30,12 @@ impl<'a> Around<'a> {
     #[must_use]
     pub fn of(index: &'a Index, case: &str) -> Self {
         Self::some(index, |id| id == case)
+    }
+
+    /// Around some cases.
+    #[must_use]
+    pub fn among(index: &'a Index, cases: &HashSet<&str>) -> Self {
+        Self::some(index, |id| cases.contains(id))
     }
 
     fn some(index: &'a Index, wanted: impl Fn(&str) -> bool) -> Self {

@@ -3,9 +3,7 @@
 use super::index::Index;
 use super::summary::CaseSummary;
 use crate::domain::calendar::Moment;
-use crate::domain::case::Status;
-use crate::domain::local_time::LocalTime;
-use crate::domain::promise::{Calendars, Judged, PromiseKind, Promises, Share, State};
+use crate::domain::promise::{Calendars, PromiseKind, Share};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -27,14 +25,34 @@ pub struct NextDue {
     pub due: Moment,
     /// When it begins to warn.
     pub warn: Moment,
+    /// When it is due by the shop's own clock: minutes since 1970 began there.
+    pub local: u32,
+}
+
+/// Finds what falls due on a case. The code for that is fetched after the first page, see
+/// `app::watching`.
+#[derive(Clone, Copy, Debug)]
+pub struct Judge(pub fn(&CaseSummary, &Calendars, Share) -> Option<CaseDue>);
+
+/// There is only one.
+impl PartialEq for Judge {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// What lists know of promises: nothing until the first computing is through.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Watch {
-    by: Option<(Arc<Calendars>, u32)>,
-    now: Moment,
+    by: Option<By>,
     dues: HashMap<String, CaseDue>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+struct By {
+    calendars: Arc<Calendars>,
+    share: Share,
+    judge: Judge,
 }
 
 impl Watch {
@@ -47,21 +65,18 @@ impl Watch {
     /// The calendars that it computes by.
     #[must_use]
     pub fn calendars(&self) -> Option<&Arc<Calendars>> {
-        self.by.as_ref().map(|(calendars, _)| calendars)
+        self.by.as_ref().map(|by| &by.calendars)
     }
 
     /// The share of a limit after which clocks warn, in per cent, and the moment of the last
     /// computing.
     #[must_use]
     pub fn share(&self) -> Option<Share> {
-        self.by.as_ref().map(|(_, warn_percent)| Share { warn_percent: *warn_percent, now: self.now })
+        self.by.as_ref().map(|by| by.share)
     }
 
     pub(super) fn put(&mut self, case: &CaseSummary) {
-        let due = self.by.as_ref().and_then(|(calendars, warn_percent)| {
-            let share = Share { warn_percent: *warn_percent, now: self.now };
-            case_due(case, calendars, share)
-        });
+        let due = self.by.as_ref().and_then(|by| (by.judge.0)(case, &by.calendars, by.share));
         match due {
             Some(due) => drop(self.dues.insert(case.id.clone(), due)),
             None => drop(self.dues.remove(&case.id)),
@@ -76,9 +91,8 @@ impl Watch {
 impl Index {
     /// From here on promises are computed by these calendars. What was computed before stands until
     /// [`Index::note_dues`] brings better.
-    pub fn watch_by(&mut self, calendars: Arc<Calendars>, warn_percent: u32, now: Moment) {
-        self.watch.by = Some((calendars, warn_percent));
-        self.watch.now = now;
+    pub fn watch_by(&mut self, calendars: Arc<Calendars>, share: Share, judge: Judge) {
+        self.watch.by = Some(By { calendars, share, judge });
     }
 
     /// When something falls due on a case first, promised or not: minutes since 1970 began where
@@ -89,10 +103,20 @@ impl Index {
         if promised.is_some_and(|due| due.owed > 0) {
             return Some(0);
         }
-        let next = promised.and_then(|due| due.next);
-        let zone = self.watch.calendars().map(|calendars| calendars.now().zone);
-        let next = next.zip(zone).and_then(|(next, zone)| zone.local(next.due)).map(LocalTime::number);
+        let next = promised.and_then(|due| due.next).map(|next| next.local);
         [next, Some(case.due).filter(|due| *due > 0)].into_iter().flatten().min()
+    }
+
+    /// The cases with a promise that was broken and is not made up for, or is overdue now: the
+    /// one overdue the longest first.
+    #[must_use]
+    pub fn broken(&self, now: Moment) -> Vec<&str> {
+        let since = |due: &CaseDue| due.next.map(|next| next.due).filter(|due| *due < now);
+        let broken = self.watch.dues.iter().filter(|(_, due)| due.owed > 0 || since(due).is_some());
+        let mut broken: Vec<_> =
+            broken.map(|(id, due)| (since(due).is_none(), since(due), id.as_str())).collect();
+        broken.sort_unstable();
+        broken.into_iter().map(|(_, _, id)| id).collect()
     }
 
     /// Takes in what was computed of cases, each as it was when it was touched last; one that was
@@ -110,34 +134,29 @@ impl Index {
     }
 }
 
-/// What falls due on a case by these calendars. Visits stand in lists of their own.
-#[must_use]
-pub fn case_due(case: &CaseSummary, calendars: &Calendars, share: Share) -> Option<CaseDue> {
-    if case.clocks.is_empty() || case.status() == Status::Withdrawn {
-        return None;
-    }
-    let promises = Promises::from_line(&case.clocks)?;
-    let listed = promises.clocks.iter().filter(|clock| clock.kind != PromiseKind::Visit);
-    let mut found = CaseDue::default();
-    for judged in listed.map(|clock| clock.judged(&promises, calendars, share)) {
-        let owed = judged.state.is_broken() && !judged.remedied;
-        found.owed += u32::from(owed);
-        if let Some(next) = next_due(&judged)
-            && found.next.is_none_or(|known| next.due < known.due)
-        {
-            found.next = Some(next);
-        }
-    }
-    (found.next.is_some() || found.owed > 0).then_some(found)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// A promise that somebody still has to keep.
-fn next_due(judged: &Judged) -> Option<NextDue> {
-    let open = match judged.state {
-        State::Running => !judged.kind.is_guarantee(),
-        State::Breached => !judged.is_over,
-        State::Paused | State::Met | State::MetLate | State::NotApplicable => false,
-    };
-    let due = judged.due.filter(|_| open)?;
-    Some(NextDue { kind: judged.kind, due, warn: judged.warn.unwrap_or(due) })
+    #[test]
+    fn what_is_overdue_the_longest_is_named_first() {
+        let next = |due| NextDue {
+            kind: PromiseKind::Plan,
+            due: Moment::of_number(due),
+            warn: Moment::of_number(due),
+            local: due,
+        };
+        let mut index = Index::default();
+        for (id, due) in [
+            ("owed", CaseDue { next: None, owed: 1 }),
+            ("late", CaseDue { next: Some(next(90)), owed: 0 }),
+            ("now", CaseDue { next: Some(next(100)), owed: 0 }),
+            ("later", CaseDue { next: Some(next(200)), owed: 0 }),
+            ("latest", CaseDue { next: Some(next(10)), owed: 2 }),
+            ("owed, another due", CaseDue { next: Some(next(200)), owed: 1 }),
+        ] {
+            index.watch.dues.insert(id.to_owned(), due);
+        }
+        assert_eq!(index.broken(Moment::of_number(100)), ["latest", "late", "owed", "owed, another due"]);
+    }
 }

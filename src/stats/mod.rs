@@ -1,4 +1,5 @@
 //! Measures: what the shop should know, counted from the summaries. Pure.
 
 pub mod load;
+pub mod promises;
 pub mod today;

@@ -93,6 +93,11 @@ fn Starting() -> impl IntoView {
 #[component]
 fn Shell(route: ReadSignal<Route>) -> impl IntoView {
     let desk = use_desk();
+    // The report follows its address for itself: it stays while what it shows is chosen.
+    let page = Memo::new(move |_| match route.get() {
+        Route::Promises(_) => Route::Promises(String::new()),
+        other => other,
+    });
     view! {
         <a class="skip no-print" href="#main" on:click=skip_to_main>{move || desk.t().common().skip}</a>
         <div class="shell">
@@ -113,7 +118,7 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
             </header>
             <main class="main" id="main" tabindex="-1">
                 <page::Safety route=route/>
-                {move || match route.get() {
+                {move || match page.get() {
                     Route::Today => view! { <page::Today/> }.into_any(),
                     Route::NewRequest => fetched(rooms::new_request),
                     Route::Cases => fetched(rooms::cases),
@@ -126,6 +131,7 @@ fn Shell(route: ReadSignal<Route>) -> impl IntoView {
                     }
                     Route::Calendar => fetched(rooms::calendar),
                     Route::Complaints => fetched(rooms::complaints),
+                    Route::Promises(_) => fetched(move || rooms::promises(route)),
                     Route::Receipt(id) => fetched(move || rooms::receipt(id.clone())),
                     Route::Customers => fetched(rooms::customers),
                     Route::SameCustomers => fetched(rooms::same_customers),
@@ -199,7 +205,7 @@ fn room(route: &Route) -> Route {
         | Route::VisitPaper(..)
         | Route::Receipt(_) => Route::Cases,
         Route::Customer(_) | Route::SameCustomers => Route::Customers,
-        Route::Letter(_) => Route::Letters,
+        Route::Letter(_) | Route::Promises(_) => Route::Letters,
         Route::Process(_) | Route::ProcessEditor(_) | Route::ProcessPaper(..) => Route::Processes,
         Route::NewImprovement(_) | Route::Improvement(_) => Route::Improvements,
         Route::Data | Route::Hours => Route::Settings,

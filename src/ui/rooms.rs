@@ -24,6 +24,7 @@ on_demand! { work:
     }
     pub(super) fn calendar() -> AnyView { view! { <page::Calendar/> }.into_any() }
     pub(super) fn complaints() -> AnyView { view! { <page::Complaints/> }.into_any() }
+    pub(super) fn promises(route: ReadSignal<Route>) -> AnyView { view! { <page::Promises route=route/> }.into_any() }
     pub(super) fn receipt(id: String) -> AnyView { view! { <page::Receipt id=id/> }.into_any() }
     pub(super) fn customers() -> AnyView { view! { <page::Customers/> }.into_any() }
     pub(super) fn same_customers() -> AnyView { view! { <page::SameCustomers/> }.into_any() }

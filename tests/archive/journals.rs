@@ -12,6 +12,8 @@ mod improvements;
 mod jobs;
 #[path = "papers.rs"]
 mod papers;
+#[path = "promises.rs"]
+mod promises;
 #[path = "visits.rs"]
 mod visits;
 #[path = "worked.rs"]
@@ -248,6 +250,7 @@ fn shop_field() -> impl Strategy<Value = ShopField> {
         worked::matrix().prop_map(ShopField::PriorityMatrix),
         any::<bool>().prop_map(ShopField::PricesIncludeTax),
         care::shop_field(),
+        promises::shop_field(),
     ]
 }
 
@@ -343,6 +346,7 @@ fn case_event() -> impl Strategy<Value = CaseEvent> {
         worked::case_event(),
         complaints::case_event(),
         care::case_event(),
+        promises::case_event(),
         improvements::case_event(),
     ]
 }
@@ -360,11 +364,13 @@ fn letter_field() -> impl Strategy<Value = LetterField> {
         prop::option::of(date()).prop_map(LetterField::From),
         prop::option::of(date()).prop_map(LetterField::Until),
         text().prop_map(LetterField::Signatory),
+        promises::letter_field(),
     ]
 }
 
 fn letter_event() -> impl Strategy<Value = LetterEvent> {
-    let purpose = prop_oneof![Just(Purpose::Standing), id(CaseId::parse).prop_map(Purpose::Case)];
+    let purpose =
+        prop_oneof![Just(Purpose::Standing), promises::purpose(), id(CaseId::parse).prop_map(Purpose::Case)];
     prop_oneof![
         (purpose, prop::option::of(id(LetterId::parse)))
             .prop_map(|(purpose, revises)| LetterEvent::Drafted { purpose, revises }),

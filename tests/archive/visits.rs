@@ -26,6 +26,7 @@ pub(super) fn visit_field() -> impl Strategy<Value = VisitField> {
         (select(VisitState::ALL.to_vec()), text())
             .prop_map(|(to, reason)| VisitField::Step(VisitStep { to, reason })),
         text().prop_map(VisitField::Address),
+        super::promises::visit_field(),
         (select(Coverage::ALL.to_vec()), text())
             .prop_map(|(coverage, reason)| VisitField::Charge(VisitCharge { coverage, reason })),
     ]

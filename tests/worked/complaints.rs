@@ -240,6 +240,7 @@ fn paper(bench: &Bench, kind: PaperKind, lang: Lang) -> Result<Document, RecordP
         asset: None,
         shop: &Shop::of(&Journal::<ShopKind>::new()),
         visits: &[],
+        promised: casebook::app::papers::Promised::default(),
         process: None,
         staff: &name,
         by: "小梅",

@@ -139,7 +139,7 @@ pub(crate) fn tap() -> Bench {
 }
 
 /// Asks something of all that the bench knows, as somebody at the counter would now.
-fn ask<T>(bench: &Bench, lang: Lang, ask: impl FnOnce(&Dossier) -> T) -> T {
+pub(crate) fn ask<T>(bench: &Bench, lang: Lang, ask: impl FnOnce(&Dossier) -> T) -> T {
     let visits: Vec<(VisitId, Visit)> = ["v1", "v2"]
         .iter()
         .filter_map(|id| Some((VisitId::parse(id)?, Visit::of(&bench.records.journal::<VisitKind>(*id)))))
@@ -153,6 +153,7 @@ fn ask<T>(bench: &Bench, lang: Lang, ask: impl FnOnce(&Dossier) -> T) -> T {
         asset: None,
         shop: &Shop::of(&bench.records.journal::<ShopKind>(SHOP_ID)),
         visits: &visits,
+        promised: casebook::app::papers::Promised::default(),
         process: None,
         staff: &staff,
         by: "小梅",
@@ -162,7 +163,7 @@ fn ask<T>(bench: &Bench, lang: Lang, ask: impl FnOnce(&Dossier) -> T) -> T {
     })
 }
 
-fn numbered(visit: Option<&str>) -> Numbered {
+pub(crate) fn numbered(visit: Option<&str>) -> Numbered {
     let date = Date::parse("2026-11-24").expect("a date");
     Numbered { number: "K3V-0001-X1".to_owned(), revision: 1, date, visit: visit.and_then(VisitId::parse) }
 }
@@ -189,6 +190,7 @@ fn each_paper_is_filled_from_what_the_case_knows() {
         (PaperKind::AcceptanceReport, &["开关十次", "不滴水", "旧阀芯"]),
         (PaperKind::FeeStatement, &["¥90.00", "¥30.00", "¥60.00", "现金", "李娜"]),
         (PaperKind::ThankYou, &["王秀兰", "街角维修"]),
+        (PaperKind::Apology, &["王秀兰", "街角维修"]),
     ] {
         let text = composed(&bench, kind, Lang::ZhCn).expect("a paper");
         for words in said {

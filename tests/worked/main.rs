@@ -2,6 +2,7 @@
 
 mod agreements;
 mod answers;
+mod apologies;
 mod assets;
 mod bench;
 mod care;

@@ -17,9 +17,8 @@ use crate::domain::id::{CaseId, StaffId};
 use crate::domain::lang::Lang;
 use crate::domain::promise::Calendars;
 use crate::domain::record::{RecordKey, Records};
-use crate::domain::shop::ShopKind;
 use crate::i18n::{Texts, texts};
-use crate::journal::{Clock, Journal};
+use crate::journal::Clock;
 use crate::platform;
 use crate::search::index::Index;
 use crate::store::{Damaged, Store, StoreError, tabs::Tabs};
@@ -128,10 +127,7 @@ impl Desk {
             lang: RwSignal::new(lang),
             now: RwSignal::new(platform::clock::now_ms()),
             me: RwSignal::new(platform::preferences::get("me").and_then(|id| StaffId::parse(&id))),
-            calendars: RwSignal::new(Arc::new(Calendars::of(
-                &Journal::<ShopKind>::new(),
-                platform::clock::zone(),
-            ))),
+            calendars: RwSignal::default(),
             index: RwSignal::new(Index::default()),
             records: RwSignal::new(Records::default()),
             unsaved: RwSignal::new(Records::default()),

@@ -1,6 +1,7 @@
 use super::{Setting, choices, in_force};
 use crate::app::command;
 use crate::app::desk::Desk;
+use crate::app::promise_rows::count_promises;
 use crate::catalog::clause_library;
 use crate::domain::date::Date;
 use crate::domain::document::Issued;
@@ -10,6 +11,7 @@ use crate::domain::letter::{Letter, LetterKind, Purpose};
 use crate::domain::promise::Terms;
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::platform;
+use crate::stats::promises::PrintedRecord;
 use crate::store::Durability;
 use leptos::prelude::*;
 
@@ -78,6 +80,7 @@ pub async fn issue(desk: Desk, id: &LetterId) -> bool {
     let Some(today) = untrack(|| today(desk)) else { return false };
     let shop = untrack(|| desk.shop());
     let mut setting = desk.index.with_untracked(|index| Setting::of(&letter, index, &shop, today));
+    setting.record = record_of(desk, &letter).await;
     if !setting.draft(&letter).problems().is_empty() {
         return false;
     }
@@ -99,6 +102,17 @@ pub async fn issue(desk: Desk, id: &LetterId) -> bool {
         Durability::Strict,
     )
     .await
+}
+
+/// How promises were kept in the time that a letter prints, as of today; nothing when it prints none.
+pub async fn record_of(desk: Desk, letter: &Letter) -> Option<PrintedRecord> {
+    let period = letter.record().copied().flatten()?;
+    if matches!(letter.purpose(), Some(Purpose::Case(_))) {
+        return None;
+    }
+    let day = untrack(|| today(desk))?;
+    let rows = count_promises(desk, |_, _| true).await?;
+    Some(PrintedRecord::of(&rows, period, day))
 }
 
 /// What is promised to a new request of a customer today, and by which letter; nothing while no

@@ -83,6 +83,22 @@ impl Shelf {
     }
 }
 
+/// The letters for a customer by whichever record of the person, drafts too, the latest first.
+#[must_use]
+pub fn of_customer(index: &Index, customer: &str, today: Date) -> Vec<LetterRow> {
+    let person = index.same_person(customer);
+    let newest = newest(index, today);
+    let theirs = index.letters.values().filter(|letter| person.contains(&letter.customer.as_str()));
+    let mut rows: Vec<LetterRow> = theirs
+        .map(|letter| LetterRow {
+            letter: letter.clone(),
+            state: state(letter, newest.get(letter.number.as_str()).copied(), today),
+        })
+        .collect();
+    rows.sort_by(|a, b| latest(&b.letter).cmp(&latest(&a.letter)));
+    rows
+}
+
 /// Issued letters by day, drafts by when they were begun.
 fn latest(letter: &LetterSummary) -> (&str, u64, &str) {
     (&letter.date, letter.begun, &letter.id)

@@ -244,3 +244,65 @@ fn a_case_letter_knows_its_case() {
     assert_eq!(facts("fan"), said("电扇"));
     assert_eq!(facts("gone"), None);
 }
+
+fn for_customer(mut letters: Letters, at: u8, name: &str, customer: &str) -> Letters {
+    let customer = crate::domain::id::CustomerId::parse(customer).expect("an id");
+    let purpose = Purpose::Customer(customer);
+    letters.0.merge(draft_letter_with(&pen(at), &id(name), purpose, Lang::ZhCn, Vec::new()));
+    letters
+}
+
+#[test]
+fn a_customers_own_letter_comes_before_the_standing_one() {
+    let letters = Letters::default().draft(1, "all", Vec::new()).issue(2, "all", "L1", "2026-01-01");
+    let letters = for_customer(letters, 3, "own", "c1");
+    let counts = |letters: &Letters, customer: Option<&str>| {
+        in_force(&letters.index(), customer, day("2026-06-01")).map(|letter| letter.id.clone())
+    };
+    assert_eq!(counts(&letters, Some("c1")).as_deref(), Some("all"), "a draft promises nothing");
+    let letters = letters.issue(4, "own", "L2", "2026-02-01");
+    assert_eq!(counts(&letters, Some("c1")).as_deref(), Some("own"));
+    assert_eq!(counts(&letters, Some("c2")).as_deref(), Some("all"));
+    assert_eq!(counts(&letters, None).as_deref(), Some("all"));
+
+    let letters = letters.revise(5, "own2", "own");
+    let purpose = letters.letter("own2").purpose().cloned();
+    assert_eq!(purpose, letters.letter("own").purpose().cloned(), "a revision is for the same customer");
+    let letters = letters.issue(6, "own2", "", "2026-03-01");
+    assert_eq!(counts(&letters, Some("c1")).as_deref(), Some("own2"));
+    let rows = of_customer(&letters.index(), "c1", day("2026-06-01"));
+    let states: Vec<_> = rows.into_iter().map(|row| (row.letter.id, row.state)).collect();
+    assert_eq!(
+        states,
+        [
+            ("own2".to_owned(), LetterState::InForce),
+            ("own".to_owned(), LetterState::Replaced { by: "own2".to_owned(), revision: 2 }),
+        ]
+    );
+    assert_eq!(of_customer(&letters.index(), "c2", day("2026-06-01")), []);
+    let shelf = Shelf::of(&letters.index(), day("2026-06-01"));
+    assert_eq!(shelf.in_force.len(), 1, "a letter to one customer does not stand among those to all");
+    assert_eq!(shelf.of_customers.len(), 1);
+}
+
+#[test]
+fn letters_that_promise_other_limits_are_told_apart() {
+    let terms = |fields: Vec<LetterField>| {
+        let letter = Letters::default().draft(1, "a", fields).letter("a");
+        Terms::under(&id("a"), "L1", 1, &letter, clause_library(Lang::ZhCn))
+    };
+    let usual = terms(Vec::new());
+    assert_eq!(differing(&usual, &terms(Vec::new())), []);
+    for (field, kinds) in [
+        (parameter("first_response", "outside_hours", "47"), vec![PromiseKind::FirstResponse]),
+        (parameter("delay_notice", "notice_hours", "7"), vec![PromiseKind::DelayNotice]),
+        (
+            LetterField::Clause(clause("complaint"), false),
+            vec![PromiseKind::ComplaintHeard, PromiseKind::ComplaintSettled],
+        ),
+        (LetterField::Clause(clause("finish_by_date"), false), vec![PromiseKind::Finish]),
+        (parameter("remedy", "compensation", "一杯茶"), vec![]),
+    ] {
+        assert_eq!(differing(&usual, &terms(vec![field.clone()])), kinds, "{field:?}");
+    }
+}

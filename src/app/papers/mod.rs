@@ -1,6 +1,7 @@
 //! Papers of a case from what the case knows: nothing is typed twice.
 
 mod agreed;
+mod apology;
 mod care;
 mod complaint;
 mod course;
@@ -11,6 +12,7 @@ mod standing;
 mod survey;
 mod visiting;
 
+pub use apology::Promised;
 pub use signed::drawn;
 pub use standing::reads_otherwise;
 pub use survey::answered;
@@ -51,6 +53,8 @@ pub struct Dossier<'a> {
     pub shop: &'a Shop,
     /// The visits of the case, in the order they start.
     pub visits: &'a [(VisitId, Visit)],
+    /// Its promises.
+    pub promised: Promised<'a>,
     /// The process that the case follows, in the paper's language if there is one.
     pub process: Option<&'a Process>,
     /// The name of a member of staff; empty when not known.
@@ -79,7 +83,7 @@ pub struct Numbered {
 }
 
 /// The papers that are made here, in the order in which a case mostly needs them.
-pub const MADE: [PaperKind; 15] = [
+pub const MADE: [PaperKind; 16] = [
     PaperKind::NeedsRecord,
     PaperKind::Quote,
     PaperKind::Agreement,
@@ -94,6 +98,7 @@ pub const MADE: [PaperKind; 15] = [
     PaperKind::ComplaintRecord,
     PaperKind::SatisfactionForm,
     PaperKind::FollowUpRecord,
+    PaperKind::Apology,
     PaperKind::ThankYou,
 ];
 
@@ -118,6 +123,7 @@ pub fn compose(kind: PaperKind, dossier: &Dossier, numbered: &Numbered) -> Resul
         PaperKind::ComplaintRecord => complaint::record(dossier, &head),
         PaperKind::SatisfactionForm => Ok(paper::satisfaction_form(&dossier.subject(), &head)),
         PaperKind::FollowUpRecord => care::follow_up(dossier, &head),
+        PaperKind::Apology => Ok(apology::apology(dossier, &head)),
         PaperKind::ThankYou => Ok(finish::thank_you(dossier, &head)),
         // These are made elsewhere: letters by `lettering`, the receipt at the counter, the
         // poster and the checklist from the process, the rest from care after the job.

@@ -15,8 +15,14 @@ impl Life<'_> {
                 self.work_order()?;
                 self.pay()?;
                 self.course()?;
+                self.wait_a_while()?;
             }
-            "aftercare" => self.complain()?,
+            "aftercare" => {
+                self.complain()?;
+                if self.case().acceptances().next().is_some() {
+                    self.ask_again()?;
+                }
+            }
             "visit" => return self.ring(),
             "delivery" => {
                 self.tests()?;

@@ -8,6 +8,8 @@ use crate::i18n::texts;
 use crate::journal::base32;
 use fastrand::Rng;
 
+/// The customer with a letter of their own: a firm.
+const KEY: usize = 4;
 /// Has no factor in common with ten, so that its multiples go through all numbers of a length.
 const STRIDE: u64 = 7_368_787;
 
@@ -34,11 +36,18 @@ impl<'a> Customers<'a> {
         Self { known: Vec::new(), prefix }
     }
 
-    /// Who comes: six in ten are new.
-    pub(super) fn visit(&mut self, rng: &mut Rng, lang: Lang) -> Option<(CustomerChoice, &mut Person)> {
+    /// Who comes: six in ten are new. Some come in the name of the key customer.
+    pub(super) fn visit(
+        &mut self,
+        rng: &mut Rng,
+        lang: Lang,
+        key: bool,
+    ) -> Option<(CustomerChoice, &mut Person)> {
         let number = self.known.len();
-        if number > 0 && rng.u32(..10) >= 6 {
-            let person = self.known.get_mut(below(rng, number))?;
+        let key = Some(KEY - 1).filter(|_| key && number >= KEY);
+        if key.is_some() || number > 0 && rng.u32(..10) >= 6 {
+            let place = key.unwrap_or_else(|| below(rng, number));
+            let person = self.known.get_mut(place)?;
             return Some((CustomerChoice::Known(person.id.clone()), person));
         }
         self.known.push(Person::new(rng, lang, number + 1, self.prefix)?);
@@ -65,6 +74,15 @@ impl Person {
             address: texts(lang).story().sample_address(&rng.u32(1..180), &street),
             assets: Vec::new(),
         })
+    }
+
+    pub(super) fn id(&self) -> &CustomerId {
+        &self.id
+    }
+
+    /// Whether the shop lives on customers like this one.
+    pub(super) fn is_key(&self) -> bool {
+        self.number == KEY
     }
 
     /// What they come with: what they came with before, if it is of this matter.

@@ -6,7 +6,7 @@ use super::diary::{DAY, Diary};
 use crate::app::command::Request;
 use crate::catalog::{Matter, processes, samples};
 use crate::domain::case::{Channel, Urgency};
-use crate::domain::id::CaseId;
+use crate::domain::id::{CaseId, CustomerId};
 use crate::domain::lang::Lang;
 use crate::domain::process::Process;
 use crate::i18n::texts;
@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 const QUICK: &str = "P8";
 /// The process of visits to customers' homes.
 const VISIT: &str = "P10";
+/// How many cases are so new that some of them wait for the first answer.
+const FRESH: usize = 8;
 
 const AT_HOME: [Channel; 7] = [
     Channel::Phone,
@@ -60,6 +62,13 @@ pub(super) struct Plan {
     pub(super) urgency: Urgency,
     /// What it costs, as it is typed.
     pub(super) fee: String,
+    /// Whether the customer waits for the first answer, if there still is time for it.
+    pub(super) unanswered: bool,
+    /// Whether it is the customer with a letter of their own.
+    pub(super) key: bool,
+    /// Whether it was left lying long ago.
+    pub(super) forgotten: bool,
+    pub(super) customer: CustomerId,
     pub(super) name: String,
     pub(super) phone: String,
     pub(super) address: String,
@@ -91,7 +100,13 @@ impl<'a> Desk<'a> {
     }
 
     /// The request that opens the diary, and what is to come of it.
-    pub(super) fn next(&mut self, rng: &mut Rng, n: usize, diary: &Diary) -> Option<(Request, Plan)> {
+    pub(super) fn next(
+        &mut self,
+        rng: &mut Rng,
+        n: usize,
+        cases: usize,
+        diary: &Diary,
+    ) -> Option<(Request, Plan)> {
         let (matter, process) = self.matter(rng)?;
         let quick = process.at.id.as_str() == QUICK;
         let visit = process.at.id.as_str() == VISIT;
@@ -102,9 +117,12 @@ impl<'a> Desk<'a> {
         };
         let urgency = pick(rng, &URGENCIES).copied().unwrap_or(Urgency::Normal);
         let told = if quick { "" } else { self.told(rng, visit) };
+        // Some of the last ones still wait for the first answer.
+        let unanswered = n + FRESH > cases && n % 2 == 0;
+        let told = if unanswered { "" } else { told };
         let recent = self.is_recent(process, diary.left(), quick);
         let reach = self.reach(rng, n, process, recent);
-        let (customer, person) = self.customers.visit(rng, self.lang)?;
+        let (customer, person) = self.customers.visit(rng, self.lang, n % 12 == 10 || n + 2 == cases)?;
         let request = Request {
             case: CaseId::parse(&format!("{}case-{n}", self.prefix))?,
             number: format!("{}-{n:04}", self.code),
@@ -127,6 +145,10 @@ impl<'a> Desk<'a> {
             matter,
             urgency,
             fee: (rng.u32(3..=30) * unit).to_string(),
+            unanswered,
+            key: person.is_key(),
+            forgotten: !recent && reach < process.stages.len(),
+            customer: person.id().clone(),
             name: person.name.clone(),
             phone: person.phone.clone(),
             address: person.address.clone(),

@@ -1,7 +1,7 @@
 //! Time in the sample shop: things happen while it is open, and never after now.
 
-use super::rounds::is_worked;
 use crate::app::command::Pen;
+use crate::domain::calendar::{Calendar, Moment};
 use crate::domain::date::Date;
 use crate::domain::hours::Hours;
 use crate::domain::id::StaffId;
@@ -9,6 +9,7 @@ use crate::domain::local_time::LocalTime;
 use crate::i18n::when::Zone;
 use crate::journal::Clock;
 use fastrand::Rng;
+use std::rc::Rc;
 
 pub(super) const MINUTE: u64 = 60_000;
 pub(super) const DAY: u64 = 24 * 60 * MINUTE;
@@ -17,7 +18,9 @@ pub(super) const OPENS: u16 = 9 * 60;
 /// How far back the oldest case was opened, in minutes.
 const SPAN: u64 = 90 * 24 * 60;
 /// More steps than it ever takes to come to a moment when the shop is open.
-const STEPS: usize = 500;
+const STEPS: usize = 600;
+/// More days than any run of holidays has.
+const MOST_CLOSED: i64 = 20;
 
 /// Monday to Saturday, with a lunch break.
 pub(super) fn hours() -> Hours {
@@ -28,15 +31,14 @@ pub(super) fn hours() -> Hours {
 
 /// When the cases were opened: rising, and the closer together the nearer to now, so that
 /// about half are recent enough to be still in work.
-pub(super) fn opening_times(rng: &mut Rng, cases: usize, now: u64, zone: Zone) -> Vec<u64> {
-    let hours = hours();
+pub(super) fn opening_times(rng: &mut Rng, cases: usize, now: u64, calendar: &Calendar) -> Vec<u64> {
     let parts = cases as u64 * 100;
     let mut times: Vec<u64> = (0..cases as u64)
         .map(|n| {
             let part = n * 100 + rng.u64(1..=100);
             let ago = u128::from(SPAN) * u128::from(part).pow(2) / u128::from(parts).pow(2);
             let at = now.saturating_sub(u64::try_from(ago).unwrap_or(SPAN) * MINUTE);
-            nearest_open((&hours, zone), at, |at| at.saturating_sub(rng.u64(5 * MINUTE..8 * 60 * MINUTE)))
+            nearest_open(calendar, at, |at| at.saturating_sub(rng.u64(5 * MINUTE..8 * 60 * MINUTE)))
         })
         .collect();
     times.sort_unstable();
@@ -44,9 +46,9 @@ pub(super) fn opening_times(rng: &mut Rng, cases: usize, now: u64, zone: Zone) -
 }
 
 /// The moment, or one when the shop is open, reached by steps.
-fn nearest_open((hours, zone): (&Hours, Zone), mut at: u64, mut step: impl FnMut(u64) -> u64) -> u64 {
+fn nearest_open(calendar: &Calendar, mut at: u64, mut step: impl FnMut(u64) -> u64) -> u64 {
     for _ in 0..STEPS {
-        if is_open(hours, at, zone) {
+        if calendar.is_open_at(Moment::of_millis(at)) {
             break;
         }
         at = step(at);
@@ -55,20 +57,14 @@ fn nearest_open((hours, zone): (&Hours, Zone), mut at: u64, mut step: impl FnMut
 }
 
 /// The moment, or the next one when the shop is open.
-pub(super) fn open_after(at: u64, zone: Zone) -> u64 {
-    nearest_open((&hours(), zone), at, |at| at.saturating_add(10 * MINUTE))
-}
-
-fn is_open(hours: &Hours, at: u64, zone: Zone) -> bool {
-    let local = at.saturating_add_signed(i64::from(zone(at)) * 60_000);
-    // The first day of 1970 was a Thursday.
-    hours.is_open((local / DAY % 7) as usize + 3, (local % DAY / MINUTE) as u16)
+pub(super) fn open_after(at: u64, calendar: &Calendar) -> u64 {
+    nearest_open(calendar, at, |at| at.saturating_add(10 * MINUTE))
 }
 
 /// The moments of one case, each later than the one before.
 pub(super) struct Diary {
     clock: Clock,
-    hours: Hours,
+    calendar: Rc<Calendar>,
     zone: Zone,
     at: u64,
     now: u64,
@@ -76,8 +72,8 @@ pub(super) struct Diary {
 
 impl Diary {
     /// A diary that begins at a moment.
-    pub(super) fn open(clock: Clock, at: u64, now: u64, zone: Zone) -> Self {
-        Self { clock, hours: hours(), zone, at, now }
+    pub(super) fn open(clock: Clock, at: u64, now: u64, calendar: &Rc<Calendar>, zone: Zone) -> Self {
+        Self { clock, calendar: calendar.clone(), zone, at, now }
     }
 
     /// When the last thing happened, in milliseconds since 1970.
@@ -102,8 +98,10 @@ impl Diary {
 
     /// The day so many days after the last thing, or the next one that is worked.
     pub(super) fn working_day_in(&self, days: u64) -> Option<Date> {
-        let day = self.local()?.date().plus_days(i64::try_from(days).ok()?)?;
-        if is_worked(day) { Some(day) } else { day.plus_days(1) }
+        let first = i64::try_from(days).ok()?;
+        let from = self.local()?.date();
+        let mut days = (first..first + MOST_CLOSED).filter_map(|days| from.plus_days(days));
+        days.find(|day| self.calendar.is_working_day(*day))
     }
 
     /// When the last thing happened, on the shop's clock.
@@ -116,6 +114,21 @@ impl Diary {
         LocalTime::of_moment(self.now, (self.zone)(self.now))
     }
 
+    /// The working minutes that are left until now.
+    pub(super) fn worked_since(&self) -> u32 {
+        self.calendar.worked(Moment::of_millis(self.at), Moment::of_millis(self.now), &[])
+    }
+
+    /// Until when anything may happen, in milliseconds since 1970.
+    pub(super) fn end(&self) -> u64 {
+        self.now
+    }
+
+    /// The minutes until the shop usually opens on a day to come.
+    pub(super) fn until_day(&self, day: Date) -> u64 {
+        LocalTime::new(day, OPENS).map_or(0, |time| self.until(time))
+    }
+
     /// The minutes until a time to come.
     pub(super) fn until(&self, time: LocalTime) -> u64 {
         self.local().map_or(0, |local| u64::try_from(time.minutes_since(local)).unwrap_or(0))
@@ -125,9 +138,7 @@ impl Diary {
     /// the future.
     pub(super) fn wait(&mut self, rng: &mut Rng, minutes: u64) -> Option<()> {
         let at = self.at.saturating_add(minutes * MINUTE + rng.u64(..MINUTE));
-        self.at = nearest_open((&self.hours, self.zone), at, |at| {
-            at.saturating_add(rng.u64(15 * MINUTE..45 * MINUTE))
-        });
+        self.at = nearest_open(&self.calendar, at, |at| at.saturating_add(rng.u64(15 * MINUTE..45 * MINUTE)));
         (self.at <= self.now).then_some(())
     }
 }

@@ -7,7 +7,8 @@ use crate::app::command::{
     ImprovementError, NewImprovement, Pen, begin_improvement, change_improvement, close_improvement,
     finish_improvement, judge_improvement, observe_coaching, put_coaching, put_improvement_step,
 };
-use crate::catalog::{SampleImprovement, sample_improvements};
+use crate::catalog::{SampleImprovement, sample_improvements, sample_promises};
+use crate::domain::calendar::Calendar;
 use crate::domain::case::{Case, CaseKind};
 use crate::domain::date::Date;
 use crate::domain::id::{CaseId, CoachingId, ImprovementId, ImprovementStepId, StaffId};
@@ -65,6 +66,18 @@ impl Hand<'_> {
         Some(())
     }
 
+    /// Begins it when something on a case gives rise to it; without that, yesterday.
+    fn begin_because(
+        &mut self,
+        words: &SampleImprovement,
+        origin: Origin,
+        because: Option<(u64, CaseId)>,
+        now: u64,
+    ) -> Option<()> {
+        self.at = because.as_ref().map_or(now.saturating_sub(DAY), |(at, _)| at.saturating_sub(3 * MINUTE));
+        self.begin(words, origin, because.map(|(_, case)| case))
+    }
+
     fn set(&mut self, field: ImprovementField) -> Option<()> {
         self.does(|pen, id, now, today| change_improvement(pen, id, now, field, today))
     }
@@ -116,36 +129,42 @@ impl Hand<'_> {
     }
 }
 
+/// What the shop has to learn from.
+pub(super) struct Past<'a> {
+    pub(super) known: &'a Records,
+    pub(super) lang: Lang,
+    pub(super) team: &'a Team,
+    pub(super) calendar: &'a Calendar,
+    pub(super) now: u64,
+    pub(super) zone: Zone,
+    pub(super) prefix: &'a str,
+    /// When a promise was broken last, and of which case.
+    pub(super) broken: Option<(u64, CaseId)>,
+}
+
 /// All improvements of the sample shop.
-pub(super) fn improvements(
-    known: &Records,
-    lang: Lang,
-    team: &Team,
-    mut clock: Clock,
-    now: u64,
-    zone: Zone,
-    prefix: &str,
-) -> Records {
+pub(super) fn improvements(past: &Past, mut clock: Clock) -> Records {
     let mut records = Records::default();
-    let (Some(owner), Some(member)) = (team.with(Role::Supervisor, 0), team.with(Role::Member, 0)) else {
-        return records;
-    };
-    for (n, words) in (1..).zip(sample_improvements(lang)) {
-        let Some(id) = ImprovementId::parse(&format!("{prefix}improvement-{n}")) else { continue };
+    let people = past.team.with(Role::Supervisor, 0).zip(past.team.with(Role::Member, 0));
+    let Some((owner, member)) = people else { return records };
+    let all = sample_improvements(past.lang).iter().chain([&sample_promises(past.lang).improve]);
+    for (n, words) in (1..).zip(all) {
+        let Some(id) = ImprovementId::parse(&format!("{}improvement-{n}", past.prefix)) else { continue };
         let (owner, member) = (owner.clone(), member.clone());
         let (clock, records_of) = (&mut clock, Records::default());
-        let mut hand = Hand { clock, zone, at: now, owner, member, id, records: records_of };
+        let mut hand = Hand { clock, zone: past.zone, at: past.now, owner, member, id, records: records_of };
         // What was written is kept wherever it stops.
-        let _ = live(&mut hand, n, words, known, now);
+        let _ = live(&mut hand, n, words, past);
         records.merge(hand.records);
     }
     records
 }
 
-fn live(hand: &mut Hand, n: u32, words: &SampleImprovement, known: &Records, now: u64) -> Option<()> {
-    hand.at = now.saturating_sub(u64::from(100 - 10 * n.min(9)) * DAY);
+fn live(hand: &mut Hand, n: u32, words: &SampleImprovement, past: &Past) -> Option<()> {
+    let now = past.now;
     match n {
         1 => {
+            hand.at = now.saturating_sub(90 * DAY);
             hand.begin(words, Origin::BrokenPromise, None)?;
             hand.plan(MeasureKind::PromisesKept, "82", "95")?;
             hand.wait(10 * DAY);
@@ -160,24 +179,28 @@ fn live(hand: &mut Hand, n: u32, words: &SampleImprovement, known: &Records, now
             hand.at = now.saturating_sub(31 * DAY);
             hand.carry_out(words)
         }
+        // Soon after the trouble; without one, it is an idea of these days.
+        3 => hand.begin_because(words, Origin::Trouble, troubled(past), now),
         _ => {
-            // Soon after the trouble; without one, it is an idea of these days.
-            let troubled = troubled(known, hand.zone, now);
-            hand.at =
-                troubled.as_ref().map_or(now.saturating_sub(DAY), |(at, _)| at.saturating_sub(3 * MINUTE));
-            let case = troubled.map(|(_, case)| case);
-            hand.begin(words, Origin::Trouble, case)
+            let broken =
+                past.broken.clone().map(|(at, case)| (open_after(at + 5 * MINUTE, past.calendar), case));
+            let broken = broken.filter(|(at, _)| *at < now);
+            if broken.is_none() {
+                Some(())
+            } else {
+                hand.begin_because(words, Origin::BrokenPromise, broken, now)
+            }
         }
     }
 }
 
 /// The case with the latest trouble, and when the shop thinks about that: soon, while it is open.
-fn troubled(known: &Records, zone: Zone, now: u64) -> Option<(u64, CaseId)> {
-    let cases = known.0.iter().filter_map(|(key, record)| {
+fn troubled(past: &Past) -> Option<(u64, CaseId)> {
+    let cases = past.known.0.iter().filter_map(|(key, record)| {
         let case = Case::of(CaseKind::of(record)?);
         let met = case.troubles().next_back()?.stamp.millis;
-        let at = open_after(met.saturating_add(5 * MINUTE), zone);
-        Some((at, CaseId::parse(&key.id)?)).filter(|(at, _)| *at < now)
+        let at = open_after(met.saturating_add(5 * MINUTE), past.calendar);
+        Some((at, CaseId::parse(&key.id)?)).filter(|(at, _)| *at < past.now)
     });
     cases.max()
 }

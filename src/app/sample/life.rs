@@ -16,6 +16,7 @@ use crate::domain::case::{Case, CaseField, CaseKind, Mark, Progress, Urgency};
 use crate::domain::id::{CaseId, StageId, VisitId};
 use crate::domain::local_time::LocalTime;
 use crate::domain::process::{Role, Stage};
+use crate::domain::promise::Terms;
 use crate::domain::record::{Known, RecordKey, RecordKind, Records};
 use crate::domain::visit::VisitState;
 use crate::domain::waiting::{WaitReason, Waiting};
@@ -44,7 +45,9 @@ pub(super) struct Life<'a> {
     pub(super) full: bool,
     pub(super) diary: Diary,
     pub(super) plan: Plan,
-    id: CaseId,
+    pub(super) id: CaseId,
+    /// What the letter in force promises.
+    pub(super) promised: Option<Terms>,
     /// Tells whose turn it is among those who could work on the case.
     pub(super) turn: usize,
     /// How many notes were written.
@@ -63,10 +66,26 @@ impl<'a> Life<'a> {
         let World { rng, team, rounds, known, prefix, full } = world;
         let full = full && !plan.quick;
         let pen = diary.pen(team.with(Role::Operator, plan.n));
-        let id = request.case.clone();
+        let (id, promised) = (request.case.clone(), request.promised.clone());
         let records = take_request(&pen, request);
         let (turn, notes, visit, visits) = (plan.n, 0, None, Vec::new());
-        Self { rng, team, rounds, known, prefix, full, diary, plan, id, turn, notes, visit, visits, records }
+        Self {
+            rng,
+            team,
+            rounds,
+            known,
+            prefix,
+            full,
+            diary,
+            plan,
+            id,
+            promised,
+            turn,
+            notes,
+            visit,
+            visits,
+            records,
+        }
     }
 
     /// All that was written.
@@ -77,6 +96,7 @@ impl<'a> Life<'a> {
     /// Goes as far as planned; `None` when now comes first.
     pub(super) fn live(&mut self) -> Option<()> {
         let stages = &self.plan.process.stages;
+        self.first_answer()?;
         for (place, stage) in stages.iter().enumerate() {
             if place == 1 {
                 self.staff()?;
@@ -87,6 +107,10 @@ impl<'a> Life<'a> {
             if place == self.plan.reach {
                 let some = self.begun(place, stage.tasks.len());
                 self.work(place, stage, some)?;
+                if self.case().acceptances().next().is_some() {
+                    self.ask_again()?;
+                }
+                self.stay_in_touch()?;
                 return if self.full && self.every(5, 2) { self.wait() } else { Some(()) };
             }
             self.work(place, stage, stage.tasks.len())?;
@@ -94,6 +118,9 @@ impl<'a> Life<'a> {
                 self.after(stage)?;
             }
             self.remarks(place)?;
+            if place == 1 || self.visit.is_some() {
+                self.price_told()?;
+            }
             if place == 0 && self.plan.withdrawn {
                 return self.withdraw();
             }
@@ -106,6 +133,7 @@ impl<'a> Life<'a> {
                 None => {
                     self.pay_the_rest()?;
                     self.close(place)?;
+                    self.ask_again()?;
                 }
             }
         }
@@ -231,6 +259,9 @@ impl<'a> Life<'a> {
             self.act(15, Role::Supervisor, |pen, id| {
                 set::<CaseKind>(pen, id.as_str(), &case, vec![CaseField::Urgency(urgency)])
             })?;
+            if urgency == Urgency::Emergency {
+                self.emergency()?;
+            }
         }
         if place == 1 && self.every(13, 6) {
             self.note(Role::Operator)?;

@@ -2,7 +2,7 @@
 
 use super::life::Life;
 use crate::app::command::issue_document;
-use crate::app::papers::{Dossier, Numbered, compose, usual_visit};
+use crate::app::papers::{Dossier, Numbered, Promised, compose, usual_visit};
 use crate::domain::asset::AssetKind;
 use crate::domain::case::CaseEvent;
 use crate::domain::customer::CustomerKind;
@@ -48,6 +48,7 @@ impl Life<'_> {
             asset: asset.as_ref(),
             shop: &self.shop(),
             visits: &visits,
+            promised: Promised::default(),
             process: Some(self.plan.process),
             staff: &|id: &StaffId| self.name_of(id),
             by: &by,

@@ -1,29 +1,31 @@
 //! The rounds of those who go to customers: which hours of which day are taken.
 
 use super::shop::Team;
-use crate::domain::date::Date;
+use crate::domain::calendar::Calendar;
 use crate::domain::id::StaffId;
 use crate::domain::local_time::{LocalTime, Window};
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// When visits begin, in minutes since midnight: far enough apart for the way between them.
 const SLOTS: [u16; 5] = [9 * 60, 10 * 60 + 30, 13 * 60, 14 * 60 + 30, 16 * 60];
 /// How long a visit takes, in minutes.
 const LENGTH: i64 = 60;
 /// How far ahead it is looked for a time that is free, in days.
-const AHEAD: i64 = 14;
+const AHEAD: i64 = 21;
 /// How far back a visit may be of which nothing was written down yet, in days.
 const BACK: i64 = 3;
 /// How long it takes at most from agreeing on a visit to setting out, in minutes.
 const DISPATCH: i64 = 180;
 /// How many agreed visits come before the one that clashes with the last of them.
-const BEFORE_CLASH: usize = 3;
+const BEFORE_CLASH: usize = 2;
 
 /// When somebody goes, and who.
 pub(super) type Round = (Window, StaffId);
 
 /// All rounds of the shop.
 pub(super) struct Rounds {
+    calendar: Rc<Calendar>,
     members: Vec<StaffId>,
     taken: BTreeSet<(LocalTime, StaffId)>,
     /// Those that are still to come, in the order they were agreed.
@@ -34,8 +36,9 @@ pub(super) struct Rounds {
 }
 
 impl Rounds {
-    pub(super) fn of(team: &Team) -> Self {
+    pub(super) fn of(team: &Team, calendar: &Rc<Calendar>) -> Self {
         Self {
+            calendar: calendar.clone(),
             members: team.members(),
             taken: BTreeSet::new(),
             ahead: Vec::new(),
@@ -48,7 +51,7 @@ impl Rounds {
     pub(super) fn book(&mut self, from: LocalTime, turn: usize) -> Option<Round> {
         (0..AHEAD)
             .filter_map(|day| from.date().plus_days(day))
-            .filter(|day| is_worked(*day))
+            .filter(|day| self.calendar.is_working_day(*day))
             .find_map(|day| {
                 let slots = (0..SLOTS.len()).map(|place| SLOTS[(turn + place) % SLOTS.len()]);
                 slots.filter_map(|slot| LocalTime::new(day, slot)).filter(|start| *start > from).find_map(
@@ -92,7 +95,9 @@ impl Rounds {
     /// The last time before now, but after it could have been agreed.
     pub(super) fn just_past(&mut self, agreed: LocalTime, now: LocalTime, turn: usize) -> Option<Round> {
         let who = self.members.get(turn % self.members.len().max(1))?.clone();
-        let days = (0..BACK).filter_map(|day| now.date().plus_days(-day)).filter(|day| is_worked(*day));
+        let days = (0..BACK)
+            .filter_map(|day| now.date().plus_days(-day))
+            .filter(|day| self.calendar.is_working_day(*day));
         let mut starts =
             days.flat_map(|day| SLOTS.into_iter().rev().filter_map(move |slot| LocalTime::new(day, slot)));
         let start = starts.find(|start| {
@@ -107,9 +112,4 @@ impl Rounds {
 
 fn window(start: LocalTime) -> Option<Window> {
     Window::new(start, start.plus_minutes(LENGTH)?).ok()
-}
-
-/// Whether the shop works on a day: not on Sundays.
-pub(super) fn is_worked(day: Date) -> bool {
-    day.weekday() < 6
 }

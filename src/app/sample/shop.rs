@@ -1,10 +1,14 @@
 use super::diary::hours;
 use crate::app::command::{Pen, set};
 use crate::catalog::samples;
+use crate::catalog::schedules::{Region, special_days};
+use crate::domain::calendar::{Calendar, Zone};
+use crate::domain::date::Date;
 use crate::domain::id::StaffId;
 use crate::domain::lang::Lang;
 use crate::domain::phone::Phone;
 use crate::domain::process::Role;
+use crate::domain::promise::PromiseRules;
 use crate::domain::record::{Known, Records};
 use crate::domain::shop::{SHOP_ID, ShopField, ShopKind};
 use crate::domain::staff::{StaffField, StaffKind};
@@ -52,21 +56,36 @@ impl Team {
     }
 }
 
+/// When the shop works: its hours, and the holidays of the years around where it is.
+pub(super) fn calendar(lang: Lang, now: u64, zone: Zone) -> Calendar {
+    let place = Region::ALL.into_iter().find(|region| region.zone() == zone);
+    let region = place.or(match lang {
+        Lang::ZhCn => Some(Region::China),
+        Lang::ZhTw => Some(Region::Taiwan),
+        Lang::En => None,
+    });
+    let year = Date::of_moment(now, 0).map_or(0, Date::year);
+    let mut days = region.map(|region| special_days(region, lang)).unwrap_or_default();
+    days.retain(|date, _| (date.year() - year).abs() <= 1);
+    Calendar { hours: hours(), days, zone }
+}
+
 /// The records of the shop and its staff, written by its owner.
-pub(super) fn found(lang: Lang, team: &Team, mut clock: Clock, at: u64) -> Records {
+pub(super) fn found(lang: Lang, team: &Team, mut clock: Clock, at: u64, calendar: &Calendar) -> Records {
     let words = &samples(lang).shop;
     let mut write = || Pen { stamp: clock.tick(at), author: team.with(Role::Supervisor, 0).cloned() };
-    let mut records = new::<ShopKind>(
-        &write(),
-        SHOP_ID,
-        vec![
-            ShopField::Name(words.name.clone()),
-            ShopField::Phone(Phone::parse(&words.phone).ok()),
-            ShopField::Address(words.address.clone()),
-            ShopField::Hours(hours()),
-            ShopField::Language(lang),
-        ],
-    );
+    let escalate_to = team.with(Role::Supervisor, 0).cloned();
+    let mut fields = vec![
+        ShopField::Name(words.name.clone()),
+        ShopField::Phone(Phone::parse(&words.phone).ok()),
+        ShopField::Address(words.address.clone()),
+        ShopField::Hours(calendar.hours.clone()),
+        ShopField::Language(lang),
+        ShopField::Zone(calendar.zone),
+        ShopField::PromiseRules(PromiseRules { escalate_to, ..PromiseRules::default() }),
+    ];
+    fields.extend(calendar.days.iter().map(|(date, day)| ShopField::Day(*date, Some(day.clone()))));
+    let mut records = new::<ShopKind>(&write(), SHOP_ID, fields);
     for colleague in &team.0 {
         let fields = vec![
             StaffField::Name(colleague.name.to_owned()),

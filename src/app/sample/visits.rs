@@ -67,6 +67,7 @@ impl Life<'_> {
     pub(super) fn ring(&mut self) -> Option<bool> {
         self.bring_visit_to(VisitState::UnderWay, "")?;
         let stands = self.plan.reach == ON_SITE;
+        self.arrive()?;
         if stands && self.diary.left() < LONG && self.rounds.leaves_at_work() {
             return Some(false);
         }
@@ -89,6 +90,7 @@ impl Life<'_> {
             let minutes = self.visit.map_or(0, |start| self.diary.until(start));
             self.diary.wait(self.rng, minutes)?;
             self.bring_visit_to(VisitState::UnderWay, "")?;
+            self.arrive()?;
         }
         Some(!stands)
     }
@@ -105,7 +107,7 @@ impl Life<'_> {
         self.visits.iter().map(|id| (id.clone(), self.visit_record(id))).collect()
     }
 
-    fn visit_record(&self, id: &VisitId) -> Visit {
+    pub(super) fn visit_record(&self, id: &VisitId) -> Visit {
         Visit::of(&self.records.journal::<VisitKind>(id.as_str()))
     }
 }

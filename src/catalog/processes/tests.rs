@@ -216,8 +216,9 @@ fn every_record_and_most_papers_are_asked_for_somewhere() {
     for part in RecordPart::ALL {
         assert!(asked.contains(&format!("{:?}", EvidenceKind::Record(part))), "{part:?}");
     }
-    // Printed from elsewhere: a visit is told by its record, a blueprint shows the process.
-    let elsewhere = [PaperKind::Appointment, PaperKind::Blueprint];
+    // Printed from elsewhere: a visit is told by its record, no process foresees a broken promise, a
+    // blueprint shows the process.
+    let elsewhere = [PaperKind::Appointment, PaperKind::Apology, PaperKind::Blueprint];
     for kind in PaperKind::ALL.into_iter().filter(|kind| !elsewhere.contains(kind)) {
         assert!(asked.contains(&format!("{:?}", EvidenceKind::Paper(kind))), "{kind:?}");
     }

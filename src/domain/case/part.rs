@@ -118,6 +118,7 @@ impl CasePart {
             PaperKind::ComplaintReply | PaperKind::ComplaintRecord => Some(Self::Complaint),
             PaperKind::CommitmentLetter
             | PaperKind::IntakeReceipt
+            | PaperKind::Apology
             | PaperKind::ThankYou
             | PaperKind::Blueprint
             | PaperKind::Checklist => None,

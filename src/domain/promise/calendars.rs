@@ -9,6 +9,13 @@ use std::collections::BTreeMap;
 #[derive(Clone, PartialEq, Debug)]
 pub struct Calendars(Vec<(Moment, Calendar)>);
 
+impl Default for Calendars {
+    /// Never open: until the shop's own is read.
+    fn default() -> Self {
+        Self::always(Calendar { hours: Hours::default(), days: BTreeMap::new(), zone: Zone::default() })
+    }
+}
+
 impl Calendars {
     /// The calendars of a shop. A shop that said nothing of its hours works the usual ones; one
     /// that said nothing of its place hangs its clock where this device is.

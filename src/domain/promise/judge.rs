@@ -1,6 +1,6 @@
 //! What a clock comes to by the calendars in force.
 
-use super::{Calendars, Clock, Limit, Pausing, PromiseKind, Promises};
+use super::{Calendars, Clock, Limit, Pausing, PromiseKind, Promises, When};
 use crate::domain::calendar::{Calendar, Moment, Pause};
 use crate::domain::date::Date;
 use crate::domain::local_time::LocalTime;
@@ -112,7 +112,7 @@ pub struct Judged {
 }
 
 /// By what clocks are judged.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Share {
     /// The share of a limit after which a clock warns: per cent.
     pub warn_percent: u32,
@@ -173,7 +173,8 @@ impl Clock {
         let plain = Due { measure: Measure::Wall, minutes: 0 };
         let (limit, due) = limit.unwrap_or((plain, None));
         let warn = limit.share(share.warn_percent).moment(calendar, started, &pauses);
-        let behind = share.now < started;
+        // What was agreed for a time to come is no sign of that.
+        let behind = share.now < started && matches!(self.started, When::Moment(_));
         let mut judged = Judged {
             kind: self.kind,
             state,

@@ -136,13 +136,15 @@ impl<'a> Measured<'a> {
         told
     }
 
-    fn first_told(&self, answers: impl Fn(Told) -> bool) -> Option<When> {
-        self.told().into_iter().find(|(_, told)| answers(*told)).map(|(at, _)| When::Moment(at))
+    fn first_told(&self, answers: impl Fn(Moment, Told) -> bool) -> Option<When> {
+        self.told().into_iter().find(|(at, told)| answers(*at, *told)).map(|(at, _)| When::Moment(at))
     }
 
     fn first_response(&self) -> Option<Clock> {
         let heard = self.case.complaints_acknowledged().map(|held| When::Local(held.value.at));
-        let met = self.first_told(|_| true).into_iter().chain(heard).collect();
+        // Whoever has the result needs no other answer.
+        let met = self.first_told(|_, _| true).into_iter().chain(heard);
+        let met = met.chain(self.delivered.map(When::Moment)).collect();
         self.clock(PromiseKind::FirstResponse, When::Moment(self.opened), met, self.over)
     }
 
@@ -161,14 +163,16 @@ impl<'a> Measured<'a> {
                 }
             }
         }
-        let solved = |told| match told {
-            Told::Kept(kind) => matches!(kind, PromiseKind::Emergency | PromiseKind::Plan),
-            Told::Timetable => true,
-            Told::Delay | Told::Something => false,
+        let since = since?;
+        // A quote of the time before it became urgent is no answer to that.
+        let solved = |at: Moment, told| match told {
+            Told::Kept(PromiseKind::Emergency) => true,
+            Told::Kept(PromiseKind::Plan) | Told::Timetable => at >= since,
+            Told::Kept(_) | Told::Delay | Told::Something => false,
         };
         let ended = [self.over, until].into_iter().flatten().min();
         let met = self.first_told(solved).into_iter().chain(self.delivered.map(When::Moment)).collect();
-        self.clock(PromiseKind::Emergency, When::Moment(since?), met, ended)
+        self.clock(PromiseKind::Emergency, When::Moment(since), met, ended)
     }
 
     /// The pattern of what each visit promises: how many minutes after its window it may begin.
@@ -177,7 +181,7 @@ impl<'a> Measured<'a> {
     }
 
     fn plan(&self) -> Option<Clock> {
-        let met = self.first_told(|told| told == Told::Kept(PromiseKind::Plan)).into_iter().collect();
+        let met = self.first_told(|_, told| told == Told::Kept(PromiseKind::Plan)).into_iter().collect();
         self.clock(PromiseKind::Plan, When::Moment(self.opened), met, self.over)
     }
 

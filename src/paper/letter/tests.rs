@@ -1,11 +1,13 @@
 use super::*;
 use crate::catalog::clause_library;
 use crate::domain::hours::Hours;
-use crate::domain::id::{CaseId, ClauseId, ParameterId, SectionId};
+use crate::domain::id::{CaseId, ClauseId, CustomerId, ParameterId, SectionId};
 use crate::domain::letter::{LetterEvent, LetterField, LetterKind, OwnClause, ParameterError};
+use crate::domain::promise::PromiseKind;
 use crate::domain::text::TextError;
 use crate::journal::{Change, Entry, Journal, Stamp};
 use crate::paper::Problem;
+use crate::stats::promises::RecordLine;
 
 /// A draft's letter, made of a purpose and some fields.
 fn letter(purpose: Purpose, fields: &[LetterField]) -> Letter {
@@ -71,6 +73,8 @@ fn with_draft<T>(letter: &Letter, lang: Lang, check: impl FnOnce(Draft) -> T) ->
         library: clause_library(lang),
         shop: &shop(),
         case: Some(&case()),
+        customer: "陈玉兰",
+        record: None,
         numbering: &numbering,
         date: day("2026-11-21"),
     })
@@ -278,4 +282,70 @@ fn a_letter_keeps_its_hash() {
     let hashes = Lang::ALL
         .map(|lang| Document { paper: PaperKind::CommitmentLetter, lang, blocks: blocks.clone() }.hash());
     assert_eq!(hashes.each_ref().map(|hash| hash.as_str()), ["3C11BF4233A7", "3C11BF4233A7", "1EABAE8F2A24"]);
+}
+
+#[test]
+fn a_letter_to_one_customer_greets_them() {
+    let customer = CustomerId::parse("c1").expect("an id");
+    let theirs = letter(Purpose::Customer(customer), &[]);
+    let words = text(&theirs, Lang::ZhCn);
+    assert!(words.contains("\n客户服务承诺书\n"), "{words}");
+    assert!(words.contains("\n尊敬的陈玉兰：\n感谢您选择街角维修。"), "{words}");
+    assert!(text(&theirs, Lang::En).contains("\nDear 陈玉兰,\n"));
+    let unknown = with_draft(&theirs, Lang::ZhTw, |draft| Draft { customer: "", ..draft }.usual_addressee());
+    assert_eq!(unknown, "敬愛的客戶：");
+    assert_eq!(problems(&theirs), []);
+}
+
+fn with_record(letter: &Letter, lang: Lang, record: &PrintedRecord) -> String {
+    with_draft(letter, lang, |draft| Draft { record: Some(record), ..draft }.compose().plain_text())
+}
+
+#[test]
+fn a_letter_prints_how_promises_were_kept() {
+    let line = |kind, made, kept| RecordLine { kind, made, kept };
+    let record = PrintedRecord {
+        first: Some(day("2026-07-01")),
+        last: day("2026-09-30"),
+        lines: vec![line(PromiseKind::FirstResponse, 1, 1), line(PromiseKind::Plan, 3, 0)],
+    };
+    for (lang, section) in [
+        (
+            Lang::ZhCn,
+            "\n九、履约记录\n2026年7月1日至2026年9月30日到期的计时承诺，4 次中兑现 1 次（25%）；\
+             逾期做到的不算兑现。统计截至2026年11月21日。\n承诺\t到期\t兑现\t兑现率\n首次答复\t1\t1\t100%\n\
+             书面方案或报价\t3\t0\t0%\n投诉与监督电话",
+        ),
+        (
+            Lang::ZhTw,
+            "\n九、履約紀錄\n2026年7月1日至2026年9月30日到期的計時承諾，4 次中兌現 1 次（25%）；\
+             逾期做到的不算兌現。統計截至2026年11月21日。\n承諾\t到期\t兌現\t兌現率\n首次回覆\t1\t1\t100%\n",
+        ),
+        (
+            Lang::En,
+            "\n9. Our record\nOf the timed promises due from 1 July 2026 to 30 September 2026, 1 of 4 kept (25 %). \
+             Kept late does not count as kept. Figures as of 21 November 2026.\nPromise\tDue\tKept\tKept %\n\
+             First response\t1\t1\t100 %\nWritten plan or quote\t3\t0\t0 %\n",
+        ),
+    ] {
+        let words = with_record(&standing(&[]), lang, &record);
+        assert!(words.contains(section), "{words}");
+    }
+    let for_one = with_record(&for_case(&[]), Lang::ZhCn, &record);
+    assert_eq!(for_one, text(&for_case(&[]), Lang::ZhCn), "a letter for one case prints none");
+}
+
+#[test]
+fn where_nothing_came_due_a_sentence_says_so() {
+    let nothing = |first| PrintedRecord { first, last: day("2026-10-31"), lines: Vec::new() };
+    for (first, sentence) in [
+        (
+            Some(day("2026-10-01")),
+            "\n2026年10月1日至2026年10月31日没有到期的计时承诺。统计截至2026年11月21日。\n投诉",
+        ),
+        (None, "\n截至2026年11月21日，还没有到期的计时承诺。\n投诉"),
+    ] {
+        let words = with_record(&standing(&[]), Lang::ZhCn, &nothing(first));
+        assert!(words.contains(sentence), "{words}");
+    }
 }

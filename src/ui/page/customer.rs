@@ -5,6 +5,7 @@ pub(super) mod conflicts;
 mod contacts;
 mod fields;
 mod history;
+mod letters;
 mod many;
 mod merged;
 mod merging;
@@ -27,6 +28,7 @@ use contacts::Contacts;
 use fields::Fields;
 use history::History;
 use leptos::prelude::*;
+use letters::Letters;
 use merged::Merged;
 use merging::MergeWith;
 use people::People;
@@ -113,6 +115,7 @@ pub(crate) fn Customer(id: String) -> impl IntoView {
             </div>
             {parts}
             <Assets owner=id.clone()/>
+            <Letters customer=id.clone()/>
             <CasesOf customer=id.clone()/>
             <MergeWith id=id/>
             <Personal person=person/>

@@ -1,13 +1,17 @@
+mod begin;
+mod counts;
 mod discard;
 
 use crate::app::desk::{Desk, use_desk};
-use crate::app::lettering::{LetterRow, LetterState, Shelf, begin, today};
+use crate::app::lettering::{LetterRow, LetterState, Shelf, begin, in_force, today};
 use crate::domain::date::Date;
 use crate::domain::lang::Lang;
 use crate::domain::letter::Purpose;
 use crate::i18n::when;
-use crate::ui::part::{Button, Empty, Glyph, Icon, TimeText, WindowList};
+use crate::ui::part::{Button, Empty, Glyph, Icon, TimeText, WindowList, said};
 use crate::ui::route::Route;
+use begin::ForCustomer;
+use counts::Counts;
 use discard::Discard;
 use leptos::prelude::*;
 
@@ -26,10 +30,16 @@ pub(crate) fn Letters() -> impl IntoView {
         <div class="page letters-page">
             <div class="page-head">
                 <h1>{move || desk.t().common().letters}</h1>
-                <button type="button" class="btn btn-primary" on:click=new>
-                    <Icon glyph=Glyph::Plus/>
-                    {move || desk.t().letter().new_standing}
-                </button>
+                <div class="btn-row">
+                    <a class="btn btn-quiet" href=Route::Promises(String::new()).href()>
+                        {said(|t| t.promise_report().title)}
+                    </a>
+                    <ForCustomer/>
+                    <button type="button" class="btn btn-primary" on:click=new>
+                        <Icon glyph=Glyph::Plus/>
+                        {move || desk.t().letter().new_standing}
+                    </button>
+                </div>
             </div>
             <Show
                 when=move || !empty.get()
@@ -69,6 +79,7 @@ fn Shelves(shelf: Memo<Shelf>, day: Memo<Option<Date>>) -> impl IntoView {
         <Discard asked=asked/>
         <section class="section">
             <h2>{move || desk.t().letter().in_force}</h2>
+            <Counts shelf=shelf day=day/>
             <Show
                 when=some(|shelf| &shelf.in_force)
                 fallback=move || view! { <p class="muted">{move || desk.t().letter().none_in_force}</p> }
@@ -86,6 +97,12 @@ fn Shelves(shelf: Memo<Shelf>, day: Memo<Option<Date>>) -> impl IntoView {
             <section class="section">
                 <h2>{move || desk.t().letter().drafts}</h2>
                 <ul class="letter-list">{rows(|shelf| &shelf.drafts)}</ul>
+            </section>
+        </Show>
+        <Show when=some(|shelf| &shelf.of_customers)>
+            <section class="section">
+                <h2>{move || desk.t().letter().of_customers}</h2>
+                <ul class="letter-list">{rows(|shelf| &shelf.of_customers)}</ul>
             </section>
         </Show>
         <section class="section">
@@ -117,7 +134,7 @@ fn Shelves(shelf: Memo<Shelf>, day: Memo<Option<Date>>) -> impl IntoView {
 
 /// A letter in a line: what it is called, whom it is for, since when. A draft can be thrown
 /// away where there is a place to ask for that.
-fn row_view(
+pub(super) fn row_view(
     desk: Desk,
     row: LetterRow,
     day: Option<Date>,
@@ -130,7 +147,11 @@ fn row_view(
     let revision = (letter.revision > 1)
         .then(|| view! { <span class="tag">{t.letter().revision(&letter.revision)}</span> });
     let lang = Lang::from_tag(&letter.lang).map_or("", Lang::own_name);
-    let kind = if letter.case.is_empty() { t.letter().standing } else { t.letter().case_letter };
+    let kind = match (letter.case.is_empty(), letter.customer.is_empty()) {
+        (false, _) => t.letter().case_letter,
+        (true, false) => t.letter().for_customer,
+        (true, true) => t.letter().standing,
+    };
     let said = |day_text: &str| match (Date::parse(day_text), day) {
         (Some(date), Some(today)) => when::date_at(t, today, date),
         _ => String::new(),
@@ -140,8 +161,17 @@ fn row_view(
     } else {
         view! { <span>{t.letter().issued_on(&said(&letter.date))}</span> }.into_any()
     };
-    let standing = letter.case.is_empty();
-    let case = (!standing).then(|| case_link(desk, &letter.case));
+    let whose = match (letter.case.is_empty(), letter.customer.is_empty()) {
+        (false, _) => Some(case_link(desk, &letter.case)),
+        (true, false) => Some(customer_link(desk, &letter.customer)),
+        (true, true) => None,
+    };
+    let counts = day.filter(|_| letter.is_standing() && state == LetterState::InForce).filter(|day| {
+        let counts = desk.index.with(|index| in_force(index, None, *day).map(|letter| letter.id.clone()));
+        counts.as_deref() == Some(&letter.id)
+    });
+    let counts =
+        counts.map(|_| view! { <span class="tag"><Icon glyph=Glyph::Clock/>{t.letter().counts}</span> });
     let discard = asked.filter(|_| draft).map(|asked| {
         let id = letter.id.clone();
         view! {
@@ -166,7 +196,7 @@ fn row_view(
                     {date}
                 </span>
             </a>
-            <span class="letter-aside">{case} {state_tag(desk, &letter.revises, state, day)} {discard}</span>
+            <span class="letter-aside">{whose} {counts} {state_tag(desk, &letter.revises, state, day)} {discard}</span>
         </div>
     }
     .into_any()
@@ -191,6 +221,15 @@ fn state_tag(desk: Desk, revises: &str, state: LetterState, day: Option<Date>) -
             view! { <span class="tag">{t.revises(&number)}</span> }.into_any()
         }
     })
+}
+
+/// The customer of a letter to one customer.
+pub(super) fn customer_link(desk: Desk, id: &str) -> AnyView {
+    let name = match desk.index.with(|index| index.customer_name(id).to_owned()) {
+        name if name.is_empty() => desk.t().cases().unnamed.to_owned(),
+        name => name,
+    };
+    view! { <a class="case-of-letter" href=Route::Customer(id.to_owned()).href()>{name}</a> }.into_any()
 }
 
 /// The case of a letter, with its customer's name.

@@ -1,4 +1,5 @@
 mod figures;
+mod handed;
 mod improvements;
 mod pile;
 mod section;
@@ -15,6 +16,7 @@ use crate::stats::today::{Reason, Whose, piles};
 use crate::ui::part::{Empty, ZoneDiffers, said, use_staff_names};
 use crate::ui::route::Route;
 use figures::{FiguresPart, LoadsPart};
+use handed::HandedPart;
 use improvements::ImprovementsPart;
 use leptos::prelude::*;
 use pile::PilePart;
@@ -38,9 +40,10 @@ pub(crate) fn Today() -> impl IntoView {
         })
     });
     let some_case = Memo::new(move |_| desk.index.with(|index| !index.cases.is_empty()));
-    let (some_visit, some_improvement) = (RwSignal::new(false), RwSignal::new(false));
-    let busy =
-        Signal::derive(move || some_visit.get() || some_improvement.get() || !tops.with(Vec::is_empty));
+    let [some_visit, some_improvement, some_handed] = [(); 3].map(|()| RwSignal::new(false));
+    let busy = Signal::derive(move || {
+        some_visit.get() || some_improvement.get() || some_handed.get() || !tops.with(Vec::is_empty)
+    });
     let side = move || {
         some_case.get().then(|| view! { <div class="today-side"><FiguresPart day=day/> <LoadsPart/></div> })
     };
@@ -57,6 +60,7 @@ pub(crate) fn Today() -> impl IntoView {
                 <div class="today-piles">
                     <Calm some_case=some_case some_pile=busy/>
                     <Settle/>
+                    <HandedPart staff=staff some=some_handed/>
                     {pile(Reason::Due)}
                     <VisitsPart staff=staff some=some_visit/>
                     {pile(Reason::Attention)}

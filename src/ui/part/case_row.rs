@@ -1,6 +1,7 @@
 use super::{Glyph, Icon, TimeText};
 use crate::app::desk::{Desk, use_desk};
 use crate::catalog::process_faces;
+use crate::domain::calendar::Moment;
 use crate::domain::case::{Status, Urgency};
 use crate::domain::date::Date;
 use crate::domain::due::DueKind;
@@ -89,9 +90,9 @@ fn cells(
     let nobody = assignee.is_none();
     let assignee = assignee.cloned().unwrap_or_else(|| t.common().nobody.to_owned());
     let mark = if shows.waiting_first {
-        waiting(desk, case).or_else(|| due(desk, case))
+        waiting(desk, case).or_else(|| due_mark(desk, index, case))
     } else {
-        due(desk, case).or_else(|| waiting(desk, case))
+        due_mark(desk, index, case).or_else(|| waiting(desk, case))
     };
     let place = match case.status() {
         Status::Open => stage_name(desk.lang.get(), index, case),
@@ -116,6 +117,41 @@ fn cells(
         <span class="row-time"><TimeText at=case.touched/></span>
     }
     .into_any()
+}
+
+/// What falls due on a case first: a promise, or what was agreed.
+pub(crate) fn due_mark(desk: Desk, index: &Index, case: &CaseSummary) -> Option<AnyView> {
+    let promised = promised(desk, index, case);
+    match promised {
+        Some((at, mark)) if case.next_due().is_none_or(|(_, due)| at <= due.number()) => Some(mark),
+        _ => due(desk, case),
+    }
+}
+
+/// The promise that is due next, from the morning of that day or once it warns; of what is overdue
+/// or owed, that it is. With when: minutes since 1970 began where the shop is.
+fn promised(desk: Desk, index: &Index, case: &CaseSummary) -> Option<(u32, AnyView)> {
+    let due = index.watch.due(&case.id)?;
+    let (t, zone, now) = (desk.t(), desk.zone(), Moment::of_millis(desk.now.get()));
+    let (at, class, glyph, words) = match due.next {
+        Some(next) if next.due < now => {
+            (0, "tag tag-accent", Glyph::Warning, t.due().over(&next.kind.name(t)))
+        }
+        _ if due.owed > 0 => (0, "tag tag-accent", Glyph::Warning, t.due().owed.to_owned()),
+        next => {
+            let next = next?;
+            let (today, at) = (zone.local(now)?.date(), zone.local(next.due)?);
+            let (class, glyph) =
+                if next.warn <= now { ("tag tag-warn", Glyph::Flag) } else { ("tag", Glyph::Clock) };
+            if class == "tag" && at.date() > today {
+                return None;
+            }
+            let day = (at.date() != today).then(|| when::date_at(t, today, at.date()) + " ");
+            let when = day.unwrap_or_default() + &at.time();
+            (at.number(), class, glyph, t.due().by(&next.kind.name(t), &when))
+        }
+    };
+    Some((at, view! { <span class=class><Icon glyph=glyph/>{words}</span> }.into_any()))
 }
 
 /// What falls due on it, from the morning of that day.

@@ -28,7 +28,7 @@ mod window_list;
 mod zone_differs;
 
 pub(super) use button::Button;
-pub(super) use case_row::{StaffNames, case_row, case_row_to, customers_case_row, use_staff_names};
+pub(super) use case_row::{StaffNames, case_row, case_row_to, customers_case_row, due_mark, use_staff_names};
 pub(super) use choice::{Choice, ChoiceOption};
 pub(super) use conflict::conflict_cards;
 pub(super) use dialog::Dialog;

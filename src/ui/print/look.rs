@@ -36,7 +36,7 @@ impl Look {
             Format::A4Landscape => "sheet-wide",
         };
         let dress = match self.document.paper {
-            PaperKind::CommitmentLetter | PaperKind::ThankYou => "sheet-letter",
+            PaperKind::CommitmentLetter | PaperKind::ThankYou | PaperKind::Apology => "sheet-letter",
             PaperKind::IntakeReceipt => "sheet-receipt",
             PaperKind::FeeStatement => "sheet-paper sheet-dense",
             _ => "sheet-paper",
@@ -47,7 +47,7 @@ impl Look {
     /// How many type sizes the style sheet has for it, and the one for several pages.
     pub(super) fn fits(&self) -> (usize, usize) {
         match (self.document.paper, self.format) {
-            (PaperKind::CommitmentLetter | PaperKind::ThankYou, _) => (4, 1),
+            (PaperKind::CommitmentLetter | PaperKind::ThankYou | PaperKind::Apology, _) => (4, 1),
             (PaperKind::IntakeReceipt, _) => (2, 0),
             (_, Format::Slip80) => (1, 0),
             _ => (3, 1),

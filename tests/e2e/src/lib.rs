@@ -21,6 +21,7 @@ mod scratch;
 mod screen;
 pub mod story;
 mod target;
+mod time;
 mod words;
 
 pub use archive::Archive;

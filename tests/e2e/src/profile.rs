@@ -87,7 +87,7 @@ impl Profile {
         let entries = std::fs::read_dir(self.downloads.path()).expect("the folder is there").flatten();
         // Chromium first puts an empty file where the download will be.
         let finished = |path: &PathBuf| {
-            path.extension().is_some_and(|extension| extension == "json")
+            path.extension().is_some_and(|extension| extension == "json" || extension == "csv")
                 && path.metadata().is_ok_and(|file| file.len() > 0)
         };
         entries.map(|entry| entry.path()).filter(finished).collect()
@@ -95,10 +95,10 @@ impl Profile {
 
     /// Waits for a download, and takes it out of the folder under a name of its own.
     pub async fn take_download(&self, name: &str) -> PathBuf {
-        let kept = self.taken.file(name).with_extension("json");
         let begun = Instant::now();
         loop {
             if let Some(path) = self.downloaded().into_iter().next() {
+                let kept = self.taken.file(name).with_extension(path.extension().unwrap_or_default());
                 std::fs::rename(path, &kept).expect("the download can be moved");
                 return kept;
             }

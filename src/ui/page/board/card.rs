@@ -4,7 +4,7 @@ use crate::domain::case::Urgency;
 use crate::i18n::Named;
 use crate::platform;
 use crate::search::board::Board;
-use crate::ui::part::{Glyph, Icon, StaffNames, TimeText};
+use crate::ui::part::{Glyph, Icon, StaffNames, TimeText, due_mark};
 use crate::ui::route::Route;
 use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::prelude::*;
@@ -42,6 +42,7 @@ impl Cards {
                         <span class="board-line"><span class="figure">{case.number.clone()}</span> {urgent}</span>
                         <span class="row-customer">{customer}</span>
                         <span class="board-title">{case.title.clone()}</span>
+                        {due_mark(desk, index, case)}
                         <span class="board-line muted small"><span>{who}</span> <TimeText at=case.touched/></span>
                     })
                 })

@@ -6,6 +6,7 @@ mod message;
 mod next;
 mod papers;
 mod parts;
+mod promises;
 mod review;
 mod stage;
 mod stepper;
@@ -134,6 +135,7 @@ pub(crate) fn Case(id: String) -> impl IntoView {
                             <stage::StagePart shown=s.clone() viewing=viewing/>
                         </div>
                         <div class="case-side">
+                            <promises::Promises shown=s.clone()/>
                             <parts::OnThisCase shown=s.clone()/>
                             <message::MessagePart shown=s.clone()/>
                             <facts::Facts shown=s.clone()/>

@@ -6,7 +6,7 @@ use crate::domain::waiting::{WaitReason, Waiting};
 use crate::i18n::Named;
 use crate::i18n::waiting::waiting_words;
 use crate::ui::field_error::Told;
-use crate::ui::part::{Button, ChoiceOption, Glyph, Icon, Select, TextField, TimeText, label, live};
+use crate::ui::part::{Button, ChoiceOption, Glyph, Icon, Select, TextField, TimeText, label, live, said};
 use leptos::prelude::*;
 
 /// What the case waits for, while it does, and the way to go on.
@@ -15,13 +15,18 @@ pub(super) fn WaitingNote(shown: Shown) -> impl IntoView {
     let desk = use_desk();
     let s = StoredValue::new(shown);
     let waiting = Memo::new(move |_| now(s));
+    let promised = Memo::new(move |_| s.with_value(|shown| shown.read(|case| case.terms().is_some())));
     live(move || {
         let (waiting, since) = waiting.get()?;
         let words = move || waiting_words(desk.t(), &waiting);
+        let stand = promised.get().then(|| view! { " " <span>{said(|t| t.promise().clocks_stand)}</span> });
         Some(view! {
             <div class="card waiting-note" role="status">
                 <Icon glyph=Glyph::Pause/>
-                <p><strong>{words}</strong> " " <span class="muted"><TimeText at=since/></span></p>
+                <p>
+                    <strong>{words}</strong> " " <span class="muted"><TimeText at=since/></span>
+                    {stand}
+                </p>
                 <Button label=|t| t.waiting().go_on on_press=move |()| { set(desk, s, None); }/>
             </div>
         })

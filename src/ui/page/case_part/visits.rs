@@ -1,5 +1,6 @@
 //! The visits of a case: agreed, moved, made, missed.
 
+mod arrival;
 mod charge;
 mod conflicts;
 mod form;

@@ -15,8 +15,10 @@ mod steps;
 pub(super) use coaching::{all_improvements, staff_coaching};
 pub(super) use list::improvement_row;
 
+use crate::domain::calendar::Moment;
 use crate::domain::id::CaseId;
 use crate::domain::improvement::Origin;
+use crate::domain::promise::PromiseKind;
 use crate::journal::Stamp;
 use crate::ui::part::{Glyph, Icon, said};
 use crate::ui::route::Route;
@@ -37,6 +39,13 @@ pub(crate) fn improvements(route: Route) -> AnyView {
 pub(crate) fn new_route(case: &CaseId, from: Origin, at: Option<&Stamp>) -> Route {
     let at = at.map(|at| format!("&at={at}")).unwrap_or_default();
     Route::NewImprovement(format!("new?case={case}&from={}{at}", from.name()))
+}
+
+/// Where an improvement is begun because a promise was broken: which one, and when its clock
+/// had started.
+pub(crate) fn broken_promise_route(case: &CaseId, kind: PromiseKind, started: Moment) -> Route {
+    let from = Origin::BrokenPromise.name();
+    Route::NewImprovement(format!("new?case={case}&from={from}&promise={}.{}", kind as u8, started.number()))
 }
 
 /// The link there.

@@ -1,7 +1,10 @@
 use crate::app::command::{ImprovementError, NewImprovement, begin_improvement};
-use crate::app::desk::use_desk;
+use crate::app::desk::{Desk, use_desk};
+use crate::app::promising;
+use crate::domain::calendar::Moment;
 use crate::domain::id::{CaseId, ImprovementId};
 use crate::domain::improvement::Origin;
+use crate::domain::promise::PromiseKind;
 use crate::journal::Stamp;
 use crate::platform::random;
 use crate::ui::field_error::told;
@@ -17,18 +20,21 @@ struct Asked {
     case: Option<CaseId>,
     from: Origin,
     at: Option<Stamp>,
+    /// The promise that was broken, and when its clock had started.
+    promise: Option<(PromiseKind, Moment)>,
 }
 
 impl Asked {
     /// Reads `new?case=…&from=…&at=…`.
     fn read(query: &str) -> Option<Self> {
         let rest = query.strip_prefix("new")?;
-        let mut asked = Self { case: None, from: Origin::default(), at: None };
+        let mut asked = Self { case: None, from: Origin::default(), at: None, promise: None };
         for pair in rest.trim_start_matches('?').split('&') {
             match pair.split_once('=') {
                 Some(("case", id)) => asked.case = CaseId::parse(id),
                 Some(("from", from)) => asked.from = Origin::from_name(from).unwrap_or_default(),
                 Some(("at", at)) => asked.at = Stamp::parse(at),
+                Some(("promise", promise)) => asked.promise = read_promise(promise),
                 _ => {}
             }
         }
@@ -62,8 +68,11 @@ pub(super) fn New(query: String) -> impl IntoView {
     let form = live(move || {
         read.get().then(|| {
             let (from, at) = (asked.from, asked.at.as_ref());
-            let occasion = case.and_then(|case| {
-                case.with_untracked(|case| case.as_ref().map(|case| case.occasion(from, at)))
+            let promised = untrack(|| broken_promise(desk, &asked));
+            let occasion = promised.or_else(|| {
+                case.and_then(|case| {
+                    case.with_untracked(|case| case.as_ref().map(|case| case.occasion(from, at)))
+                })
             });
             view! { <Form asked=asked.clone() occasion=occasion.unwrap_or_default()/> }
         })
@@ -76,6 +85,21 @@ pub(super) fn New(query: String) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// Reads `0.29384720`.
+fn read_promise(text: &str) -> Option<(PromiseKind, Moment)> {
+    let (kind, started) = text.split_once('.')?;
+    let kind = PromiseKind::ALL.get(kind.parse::<usize>().ok()?)?;
+    Some((*kind, Moment::of_number(started.parse().ok()?)))
+}
+
+/// What is known of the promise that was broken, in a sentence.
+fn broken_promise(desk: Desk, asked: &Asked) -> Option<String> {
+    let (case, (kind, started)) = (asked.case.as_ref()?, asked.promise?);
+    let all = promising::desk::judged(desk, case.as_str());
+    let judged = all.iter().find(|one| one.kind == kind && one.started == started)?;
+    Some(promising::desk::speak(desk, &[], |of| promising::occasion(of, judged)))
 }
 
 #[component]

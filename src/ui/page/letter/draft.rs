@@ -3,7 +3,7 @@ use super::drafting::{Drafting, logo};
 use super::editor::Editor;
 use super::issue::Issue;
 use super::tabs::{Side, SideTabs};
-use crate::ui::page::letters::case_link;
+use crate::ui::page::letters::{case_link, customer_link};
 use crate::ui::print::Sheets;
 use crate::ui::route::Route;
 use leptos::prelude::*;
@@ -18,9 +18,10 @@ pub(super) fn DraftView(drafting: Drafting) -> impl IntoView {
         let frame = &crate::catalog::clause_library(desk.lang.get()).frame;
         if drafting.case().is_some() { &frame.case_title } else { &frame.standing_title }.clone()
     };
-    let about = move || match drafting.case() {
-        Some(case) => case_link(desk, &case),
-        None => view! { <span class="muted">{desk.t().letter().standing}</span> }.into_any(),
+    let about = move || match (drafting.case(), drafting.customer()) {
+        (Some(case), _) => case_link(desk, &case),
+        (None, Some(customer)) => customer_link(desk, &customer),
+        (None, None) => view! { <span class="muted">{desk.t().letter().standing}</span> }.into_any(),
     };
     let side = move || match shown.get() {
         Side::Edit => "edit",

@@ -1,7 +1,8 @@
 use crate::app::command;
 use crate::app::desk::Desk;
-use crate::app::lettering::{Setting, logo_of, today};
+use crate::app::lettering::{Setting, logo_of, record_of, today};
 use crate::catalog::clause_library;
+use crate::domain::date::Date;
 use crate::domain::document::Document;
 use crate::domain::id::LetterId;
 use crate::domain::lang::Lang;
@@ -10,6 +11,7 @@ use crate::domain::paper_kind::PaperKind;
 use crate::domain::shop::{SHOP_ID, ShopKind};
 use crate::i18n::texts;
 use crate::paper::Problem;
+use crate::stats::promises::PrintedRecord;
 use leptos::prelude::*;
 
 /// A draft at work: what the editor, the preview and the issuing share.
@@ -40,11 +42,13 @@ impl Drafting {
             letter.with(|letter| letter.as_ref().and_then(Letter::lang).copied().unwrap_or_default())
         });
         let day = Memo::new(move |_| today(desk));
+        let record = counted_record(desk, letter, day);
         let setting = Memo::new(move |_| {
             let (day, shop) = (day.get()?, desk.shop());
             letter.with(|letter| {
                 let letter = letter.as_ref()?;
-                desk.index.with(|index| Some(Setting::of(letter, index, &shop, day)))
+                let setting = desk.index.with(|index| Setting::of(letter, index, &shop, day));
+                Some(Setting { record: record.get(), ..setting })
             })
         });
         let problems = Memo::new(move |_| {
@@ -93,6 +97,14 @@ impl Drafting {
         })
     }
 
+    /// The customer it is for, whatever the matter. Follows it.
+    pub(super) fn customer(self) -> Option<String> {
+        self.read(|letter| match letter.purpose() {
+            Some(Purpose::Customer(customer)) => Some(customer.to_string()),
+            Some(Purpose::Standing | Purpose::Case(_)) | None => None,
+        })
+    }
+
     /// The letter as it will print; where its number will stand, words say so. Follows it.
     pub(super) fn preview(self) -> Memo<Document> {
         Memo::new(move |_| {
@@ -108,6 +120,35 @@ impl Drafting {
             composed.unwrap_or_else(bare)
         })
     }
+}
+
+/// How promises were kept, for a letter that prints it: counted when its period is chosen, a part at
+/// a time. When the letter is issued it is counted once more.
+fn counted_record(
+    desk: Desk,
+    letter: Memo<Option<Letter>>,
+    day: Memo<Option<Date>>,
+) -> RwSignal<Option<PrintedRecord>> {
+    let record = RwSignal::new(None);
+    let period =
+        Memo::new(move |_| letter.with(|letter| letter.as_ref().and_then(Letter::record).copied().flatten()));
+    Effect::new(move |_| {
+        day.track();
+        desk.calendars.track();
+        record.set(None);
+        if period.get().is_none() {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            let asked = period.try_get_untracked().flatten();
+            let Some(letter) = letter.try_get_untracked().flatten() else { return };
+            let found = record_of(desk, &letter).await;
+            if period.try_get_untracked().flatten() == asked {
+                record.try_set(found);
+            }
+        });
+    });
+    record
 }
 
 /// The picture that a paper's letterhead names. Follows both.

@@ -4,11 +4,11 @@ use super::drafting::Drafting;
 use crate::catalog::clause_library;
 use crate::domain::date::Date;
 use crate::domain::lang::Lang;
-use crate::domain::letter::{Letter, LetterField};
+use crate::domain::letter::{Letter, LetterField, RecordPeriod};
 use crate::domain::text::MAX_CLAUSE;
-use crate::i18n::LetterTexts;
+use crate::i18n::{LetterTexts, Named};
 use crate::paper::Problem;
-use crate::ui::part::{Choice, ChoiceOption, TextArea, TextField};
+use crate::ui::part::{Choice, ChoiceOption, TextArea, TextField, label, live, said};
 use leptos::prelude::*;
 
 /// Everything that can be chosen about a letter, in the order of the letter. Each change is
@@ -29,6 +29,7 @@ pub(super) fn Editor(drafting: Drafting) -> impl IntoView {
             <h2>{move || desk.t().letter().clauses_group}</h2>
             {sections}
         </section>
+        <Record drafting=drafting/>
         <Closing drafting=drafting/>
     }
     .into_any()
@@ -83,6 +84,44 @@ fn Opening(drafting: Drafting) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// Over which time the letter prints how promises were kept. A letter for one case prints none.
+#[component]
+fn Record(drafting: Drafting) -> impl IntoView {
+    let desk = drafting.desk;
+    let offered = Memo::new(move |_| drafting.case().is_none());
+    let options = move || {
+        let t = desk.t();
+        let off = ChoiceOption::new("", t.promise_report().record_off);
+        let each = RecordPeriod::ALL.into_iter();
+        let each = each.map(|period| ChoiceOption::new((period as u8).to_string(), period.name(t)));
+        std::iter::once(off).chain(each).collect::<Vec<_>>()
+    };
+    let value = move || {
+        let period = drafting.read(|letter| letter.record().copied().flatten());
+        period.map(|period| (period as u8).to_string()).unwrap_or_default()
+    };
+    let choose = move |chosen: String| {
+        let period = chosen.parse::<usize>().ok().and_then(|at| RecordPeriod::ALL.get(at)).copied();
+        drafting.set(LetterField::Record(period));
+    };
+    live(move || {
+        offered.get().then(|| {
+            view! {
+                <section class="letter-group">
+                    <h2>{said(|t| t.promise_report().record_group)}</h2>
+                    <Choice
+                        label=label(|t| t.promise_report().record_field)
+                        options=Signal::derive(options)
+                        value=Signal::derive(value)
+                        on_choose=choose
+                    />
+                    <p class="hint">{said(|t| t.promise_report().record_hint)}</p>
+                </section>
+            }
+        })
+    })
 }
 
 /// Validity and who signs.

@@ -10,7 +10,7 @@ use crate::domain::record::{RecordKey, RecordKind};
 use crate::i18n::when::date_in_words;
 use crate::paper::Proof;
 use crate::platform;
-use crate::ui::page::letters::case_link;
+use crate::ui::page::letters::{case_link, customer_link};
 use crate::ui::part::{Glyph, Icon};
 use crate::ui::print::Sheets;
 use crate::ui::route::Route;
@@ -112,15 +112,12 @@ fn Facts(letter: Memo<Option<Letter>>, issued: Issued) -> impl IntoView {
     move || {
         let t = &desk.t().letter();
         let lang = desk.lang.get();
-        let (case, author, from, until) = letter.with(|letter| {
+        let (purpose, author, from, until) = letter.with(|letter| {
             let letter = letter.as_ref();
-            let case = match letter.and_then(Letter::purpose) {
-                Some(Purpose::Case(case)) => Some(case.to_string()),
-                Some(Purpose::Standing | Purpose::Customer(_)) | None => None,
-            };
+            let purpose = letter.and_then(Letter::purpose).cloned();
             let author = letter.and_then(|letter| letter.issued()?.author);
             let from = letter.and_then(|letter| letter.from().copied().flatten()).unwrap_or(issued.date);
-            (case, author, from, letter.and_then(|letter| letter.until().copied().flatten()))
+            (purpose, author, from, letter.and_then(|letter| letter.until().copied().flatten()))
         });
         let from = date_in_words(lang, from);
         let validity = match until {
@@ -129,9 +126,16 @@ fn Facts(letter: Memo<Option<Letter>>, issued: Issued) -> impl IntoView {
         };
         let author = author.map(|author| desk.staff_name(author.as_str())).filter(|name| !name.is_empty());
         let author = author.map(|name| view! { <dt>{t.issued_by}</dt><dd>{name}</dd> });
-        let case = match case {
-            Some(case) => view! { <dt>{t.case_label}</dt><dd>{case_link(desk, &case)}</dd> }.into_any(),
-            None => view! { <dt>{t.for_whom}</dt><dd>{t.all_customers}</dd> }.into_any(),
+        let whom = match purpose {
+            Some(Purpose::Case(case)) => {
+                view! { <dt>{t.case_label}</dt><dd>{case_link(desk, case.as_str())}</dd> }.into_any()
+            }
+            Some(Purpose::Customer(customer)) => {
+                view! { <dt>{t.for_whom}</dt><dd>{customer_link(desk, customer.as_str())}</dd> }.into_any()
+            }
+            Some(Purpose::Standing) | None => {
+                view! { <dt>{t.for_whom}</dt><dd>{t.all_customers}</dd> }.into_any()
+            }
         };
         let check = if genuine {
             view! { <p class="small genuine"><Icon glyph=Glyph::Check/>{t.genuine}</p> }.into_any()
@@ -144,7 +148,7 @@ fn Facts(letter: Memo<Option<Letter>>, issued: Issued) -> impl IntoView {
                 <dt>{t.revision_label}</dt><dd>{issued.revision}</dd>
                 <dt>{t.issue_date}</dt><dd>{date_in_words(lang, issued.date)}</dd>
                 {author}
-                {case}
+                {whom}
                 <dt>{t.validity}</dt><dd>{validity}</dd>
                 <dt>{t.check}</dt><dd class="figure">{issued.hash.grouped()}</dd>
             </dl>

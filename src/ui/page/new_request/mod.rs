@@ -2,6 +2,7 @@ mod begun;
 mod customer;
 mod form;
 mod item;
+mod measured;
 mod process;
 
 use crate::app::command;
@@ -17,6 +18,7 @@ use customer::CustomerPart;
 use form::Form;
 use item::ItemPart;
 use leptos::prelude::*;
+use measured::MeasuredBy;
 use process::ProcessPart;
 use wasm_bindgen::JsCast;
 
@@ -83,6 +85,7 @@ pub(crate) fn NewRequest() -> impl IntoView {
                 />
                 <HowAndWhen form=form/>
             </section>
+            <MeasuredBy form=form/>
             <div class="btn-row form-foot">
                 <button type="submit" class="btn btn-primary" disabled=move || busy.get()>
                     {move || desk.t().new_request().submit}

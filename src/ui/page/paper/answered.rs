@@ -1,6 +1,7 @@
 use super::known::Known;
 use crate::app::desk::use_desk;
 use crate::app::papers::answered;
+use crate::domain::paper_kind::PaperKind;
 use crate::journal::Stamp;
 use crate::platform;
 use crate::platform::clock::now_ms;
@@ -19,7 +20,7 @@ pub(super) fn Answered(shown: Shown, stamp: Stamp) -> impl IntoView {
     let known = Known::new(desk, &shown);
     let document = Memo::new(move |_| {
         let lang = desk.shop().language().copied().unwrap_or_else(|| desk.lang.get());
-        known.ask(lang, now_ms(), |dossier| answered(dossier, &stamp))
+        known.ask(PaperKind::SatisfactionForm, lang, now_ms(), |dossier| answered(dossier, &stamp))
     });
     let sheets = live(move || match document.get() {
         None => ().into_any(),

@@ -1,5 +1,6 @@
 use crate::app::desk::Desk;
-use crate::app::papers::{Dossier, Numbered, compose, reads_otherwise};
+use crate::app::papers::{Dossier, Numbered, Promised, compose, reads_otherwise};
+use crate::app::promising;
 use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::case::{Case, CaseKind};
 use crate::domain::customer::Customer;
@@ -7,6 +8,7 @@ use crate::domain::document::{Document, Issued};
 use crate::domain::id::{StaffId, VisitId};
 use crate::domain::lang::Lang;
 use crate::domain::paper_kind::PaperKind;
+use crate::domain::promise::Judged;
 use crate::domain::record::{Known as KnownKind, RecordKey, RecordKind};
 use crate::domain::record_part::RecordPart;
 use crate::domain::visit::{Visit, VisitKind};
@@ -19,6 +21,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub(super) struct Known {
     desk: Desk,
+    id: StoredValue<String>,
     journal: Memo<Option<Journal<CaseKind>>>,
     /// The case, once it is read.
     pub(super) case: Memo<Option<Case>>,
@@ -31,6 +34,7 @@ pub(super) struct Known {
 impl Known {
     pub(super) fn new(desk: Desk, shown: &Shown) -> Self {
         let id = shown.id.to_string();
+        let its_id = StoredValue::new(id.clone());
         let visits_of = move || {
             desk.index.with(|index| {
                 index.visits_of(&id).into_iter().map(|visit| visit.id.clone()).collect::<Vec<_>>()
@@ -58,7 +62,7 @@ impl Known {
         let asset = Memo::new(move |_| case.with(|case| case.as_ref()?.asset().map(ToString::to_string)));
         let customer = desk.customer(move || customer.get());
         let asset = read::<AssetKind>(desk, asset);
-        Self { desk, case, journal: shown.journal, customer, asset, visits }
+        Self { desk, id: its_id, case, journal: shown.journal, customer, asset, visits }
     }
 
     /// Whether all was read that a paper is made from. Follows changes.
@@ -76,23 +80,31 @@ impl Known {
         numbered: &Numbered,
         now: u64,
     ) -> Option<Result<Document, RecordPart>> {
-        self.ask(lang, now, |dossier| compose(kind, dossier, numbered))
+        self.ask(kind, lang, now, |dossier| compose(kind, dossier, numbered))
     }
 
     /// Whether a paper that was given out would say something else now. Follows changes.
     pub(super) fn reads_otherwise(self, held: &Held<Issued>) -> bool {
         let Held { stamp, author, value } = held;
         let held = Held { stamp: stamp.clone(), author: author.clone(), value };
-        let asked = self.ask(value.document.lang, stamp.millis, |dossier| reads_otherwise(dossier, &held));
+        let (kind, lang) = (value.document.paper, value.document.lang);
+        let asked = self.ask(kind, lang, stamp.millis, |dossier| reads_otherwise(dossier, &held));
         asked.unwrap_or_default()
     }
 
     /// Asks all that is known; `None` until all is read. Follows changes.
-    pub(super) fn ask<T>(self, lang: Lang, now: u64, ask: impl FnOnce(&Dossier) -> T) -> Option<T> {
+    pub(super) fn ask<T>(
+        self,
+        kind: PaperKind,
+        lang: Lang,
+        now: u64,
+        ask: impl FnOnce(&Dossier) -> T,
+    ) -> Option<T> {
         let desk = self.desk;
         let (case, customer, visits) = (self.case.get()?, self.customer.get()?, self.visits.get()?);
         let (journal, asset) = (self.journal.get()?, self.asset.get());
         let shop = desk.shop();
+        let judged = self.judged(kind);
         let staff = |id: &StaffId| desk.staff_name(id.as_str());
         let by = desk.me.get().map(|me| desk.staff_name(me.as_str())).unwrap_or_default();
         Some(ask(&Dossier {
@@ -102,6 +114,7 @@ impl Known {
             asset: asset.as_ref(),
             shop: &shop,
             visits: &visits,
+            promised: Promised { judged: &judged, zone: desk.zone() },
             process: case.process().and_then(|at| desk.process(lang, at)),
             staff: &staff,
             by: &by,
@@ -109,6 +122,16 @@ impl Known {
             zone: zone_offset_minutes,
             lang,
         }))
+    }
+}
+
+impl Known {
+    /// What the promises come to, for the paper that speaks of them: it follows the clock.
+    fn judged(self, kind: PaperKind) -> Vec<Judged> {
+        match kind {
+            PaperKind::Apology => self.id.with_value(|id| promising::desk::judged(self.desk, id)),
+            _ => Vec::new(),
+        }
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) fn FiguresPart(day: Memo<Day>) -> impl IntoView {
             {figure(|t| t.today().opened, |f| f.opened)}
             {figure(|t| t.today().closed, |f| f.closed)}
         </dl>
+        <a class="today-report" href=Route::Promises(String::new()).href()>{said(|t| t.today().promise_report)}</a>
     };
     section(label(|t| t.today().figures), None, body.into_any())
 }

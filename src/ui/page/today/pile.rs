@@ -65,7 +65,12 @@ fn way(desk: Desk, reason: Reason, id: &str) -> Route {
         Reason::FollowUp => Some(Part::Care),
         Reason::LowScore => Some(Part::Survey),
         Reason::Due => {
-            let due = desk.index.with_untracked(|index| index.cases.get(id)?.next_due());
+            let due = desk.index.with_untracked(|index| {
+                let case = index.cases.get(id)?;
+                // A promise is kept on the page of the case.
+                let first = case.next_due().filter(|(_, at)| index.falls_due(case) == Some(at.number()))?;
+                Some(first)
+            });
             due.map(|(kind, _)| match kind {
                 DueKind::Answer => Part::Work,
                 DueKind::Payment => Part::Payments,

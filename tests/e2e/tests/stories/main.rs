@@ -21,6 +21,8 @@ mod one_file;
 mod people;
 mod photos;
 mod processes;
+mod promise_clock;
+mod promise_report;
 mod quiet;
 mod quote;
 mod signatures;

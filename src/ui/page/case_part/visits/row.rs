@@ -1,3 +1,4 @@
+use super::arrival::ArrivalPart;
 use super::charge::ChargeLine;
 use super::conflicts::Conflicts;
 use super::form::clash_words;
@@ -32,6 +33,7 @@ pub(super) fn VisitRow(
     let charge = view! { <ChargeLine shown=shown id=visit_id.clone() visit=visit/> };
     let conflicts = view! { <Conflicts id=visit_id.clone() visit=visit/> };
     let (itself, moved) = (id.clone(), visit_id.clone());
+    let arrival = view! { <ArrivalPart id=visit_id.clone() visit=visit/> };
     let asking = RwSignal::new(false);
     let wish = RwSignal::new(VisitState::Missed);
     let state =
@@ -142,6 +144,7 @@ pub(super) fn VisitRow(
             {charge}
             {conflicts}
             {clash}
+            {arrival}
             <div class="btn-row">{ways} {paper}</div>
             <ReasonDialog
                 title=title
