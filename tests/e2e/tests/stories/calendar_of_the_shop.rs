@@ -18,8 +18,8 @@ const NOW: &str = "2026-02-10T01:00:00Z";
 async fn calendar_of_the_shop() {
     let (home, profile) = (Home::site(), Profile::chromium("zh-CN"));
     let screen = profile.open().await;
-    screen.before_each_page(&clock_at(NOW)).await;
-    in_zone(&screen, "Asia/Shanghai").await;
+    screen.set_zone("Asia/Shanghai").await;
+    screen.set_clock(NOW).await;
     screen.open(&home, "").await;
     first_run(&screen, &CORNER, "王小明").await;
     the_holidays_are_there(&screen, &home).await;
@@ -31,23 +31,6 @@ async fn calendar_of_the_shop() {
     never_open(&screen, &file).await;
     in_another_zone(&screen, &home).await;
     screen.quit().await;
-}
-
-/// Lets the page's clock begin at a moment, and go on from there.
-fn clock_at(moment: &str) -> String {
-    format!(
-        "(() => {{
-            const Real = Date, shift = Real.parse('{moment}') - Real.now();
-            window.Date = class extends Real {{
-                constructor(...given) {{ given.length ? super(...given) : super(Real.now() + shift); }}
-                static now() {{ return Real.now() + shift; }}
-            }};
-        }})()"
-    )
-}
-
-async fn in_zone(screen: &Screen, zone: &str) {
-    screen.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await;
 }
 
 /// The button of a day, which says what the day is.
@@ -208,7 +191,7 @@ async fn never_open(screen: &Screen, file: &Path) {
 /// A device in Tokyo says how its clock stands to the shop's, whose day it shows.
 async fn in_another_zone(screen: &Screen, home: &Home) {
     let words = &screen.words;
-    in_zone(screen, "Asia/Tokyo").await;
+    screen.set_zone("Asia/Tokyo").await;
     screen.open(home, "#/").await;
     screen.reload().await;
     let differs = words.fill("zone.differs", &[("here", "UTC+9"), ("there", "UTC+8")]);

@@ -16,6 +16,7 @@ mod job;
 mod large_shop;
 mod long_letter;
 mod needs;
+mod notices;
 mod on_case;
 mod one_file;
 mod people;
