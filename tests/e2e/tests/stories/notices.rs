@@ -49,17 +49,17 @@ async fn notices() {
     let number = take_request(&screen, &WASHER).await;
     let case = page(&screen.here().await);
 
-    // Two hours of service time were promised: nothing is said after one, and something after one and a half.
-    at(&screen, &home, "2026-03-12T10:10:00+08:00").await;
+    // A plan was promised within two working days: nothing is said on the first, and something on the second.
+    at(&screen, &home, "2026-03-13T09:30:00+08:00").await;
     assert_eq!(told(&screen).await.len(), 1, "only how they look");
-    at(&screen, &home, "2026-03-12T10:50:00+08:00").await;
-    let warns = words.fill("hours.notice_warns", &[("promise", &words.say("due.first_response"))]);
+    at(&screen, &home, "2026-03-16T15:00:00+08:00").await;
+    let warns = words.fill("hours.notice_warns", &[("promise", &words.say("due.plan"))]);
     heard(&screen, &warns, &number).await;
     // Not again, neither by waiting nor by opening the page anew.
-    at(&screen, &home, "2026-03-12T10:55:00+08:00").await;
+    at(&screen, &home, "2026-03-16T15:30:00+08:00").await;
     assert_eq!(told(&screen).await.len(), 2);
-    at(&screen, &home, "2026-03-12T11:40:00+08:00").await;
-    let broken = words.fill("hours.notice_broken", &[("promise", &words.say("due.first_response"))]);
+    at(&screen, &home, "2026-03-17T09:30:00+08:00").await;
+    let broken = words.fill("hours.notice_broken", &[("promise", &words.say("due.plan"))]);
     heard(&screen, &broken, &number).await;
     screen.script("window.lastNotice.onclick()", vec![]).await;
     screen.until("it leads to the case", async || page(&screen.here().await) == case).await;
