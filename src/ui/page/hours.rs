@@ -119,9 +119,9 @@ pub(crate) fn Hours() -> impl IntoView {
             {conflicts}
             <ZoneWanted page=page/>
             <Problems page=page/>
-            <div class="hours-columns">
-                <MonthView page=page/>
-                <div class="hours-side">
+            <MonthView page=page/>
+            <div class="settings-columns hours-columns">
+                <div class="settings-column">
                     <section class="section card">
                         <h2>{said(|t| t.hours().weekly)}</h2>
                         {assumed}
@@ -132,9 +132,11 @@ pub(crate) fn Hours() -> impl IntoView {
                         <p class="hint">{said(|t| t.hours().night_hint)}</p>
                     </section>
                     <ZonePart page=page/>
+                    <Export page=page/>
+                </div>
+                <div class="settings-column">
                     <Holidays page=page/>
                     <Bring page=page/>
-                    <Export page=page/>
                 </div>
             </div>
             <DayDialog page=page/>

@@ -44,6 +44,7 @@ pub(crate) fn Settings() -> impl IntoView {
                     <StaffList/>
                     <ShopPriorities shop=shop/>
                     <ShopFollowUps shop=shop/>
+                    <ShopPromises shop=shop/>
                 </div>
                 <div class="settings-column">
                     <section class="section card">
@@ -52,7 +53,6 @@ pub(crate) fn Settings() -> impl IntoView {
                         <MeChoice/>
                     </section>
                     <ShopHours shop=shop/>
-                    <ShopPromises shop=shop/>
                     <PapersLanguage shop=shop/>
                     <ShopPrices shop=shop/>
                     <ShopMessages shop=shop/>

@@ -30,7 +30,7 @@ pub use devtools::Look;
 pub use home::{Home, dist};
 pub use paper::Paper;
 pub use profile::{Browser, Profile};
-pub use program::archive_program;
+pub use program::{archive_program, calendar_program};
 pub use scratch::Scratch;
 pub use screen::{Screen, squash};
 pub use target::*;

@@ -37,5 +37,5 @@ pub(super) fn Problems(page: Page) -> impl IntoView {
             </section>
         })
     });
-    view! { <div role="status">{part}</div> }.into_any()
+    view! { <div class="hours-status" role="status">{part}</div> }.into_any()
 }

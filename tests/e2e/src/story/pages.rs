@@ -45,6 +45,7 @@ pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> 
         ("blank checklist", "#/process/P8/checklist".to_owned()),
         ("improvements", "#/improvements".to_owned()),
         ("new improvement", "#/improvements/new".to_owned()),
+        ("service calendar", "#/hours".to_owned()),
         ("settings", "#/settings".to_owned()),
         ("data", "#/data".to_owned()),
         ("no page", "#/nowhere".to_owned()),

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bad_files;
+mod calendar_of_the_shop;
 mod change_request;
 mod complaint;
 mod decoration;
@@ -16,6 +17,7 @@ mod large_shop;
 mod long_letter;
 mod make_up_day;
 mod needs;
+mod notices;
 mod on_case;
 mod one_file;
 mod people;
