@@ -136,8 +136,10 @@ impl Clock {
         let then = calendars.at(self.editions.first().map_or(share.now, |first| first.since));
         let started = self.started.moment(then);
         let met = self.met.iter().map(|when| when.moment(then)).min();
-        let met_before = met.is_some_and(|met| met < started);
-        let met = met.map(|met| met.max(started));
+        // Whoever comes before the window of a visit is not late, and made no mistake.
+        let comes = self.kind == PromiseKind::Visit;
+        let met_before = !comes && met.is_some_and(|met| met < started);
+        let met = if comes { met } else { met.map(|met| met.max(started)) };
         let met = met.filter(|met| self.ended.is_none_or(|ended| *met <= ended));
         let end = met.or(self.ended.map(|ended| ended.max(started)));
         let until = end.unwrap_or(share.now.max(started));
@@ -188,7 +190,7 @@ impl Clock {
             paused: self.stood_still(of, calendar, limit.measure, started, until),
             late: due.filter(|_| broken).map_or(0, |due| limit.measure.minutes(calendar, due, until, &[])),
             by,
-            is_over: end.is_some(),
+            is_over: end.is_some() || broken && self.kind.is_guarantee(),
             remedied: of.remedied.contains(&(self.kind, started)),
             doubt: match (met_before, behind) {
                 (true, _) => Some(Doubt::MetBeforeStart),
@@ -253,9 +255,9 @@ impl Clock {
             if from < to {
                 let minutes = measure.minutes(calendar, from, to, &[]);
                 match pause.reason {
-                    WaitReason::Parts => paused.supplier += minutes,
+                    WaitReason::Parts => paused.supplier = paused.supplier.saturating_add(minutes),
                     WaitReason::Customer | WaitReason::Postponed | WaitReason::NoAccess => {
-                        paused.customer += minutes;
+                        paused.customer = paused.customer.saturating_add(minutes);
                     }
                 }
             }
