@@ -7,8 +7,8 @@ use casebook_e2e::story::{
     CORNER, Request, WASHER, first_run, issue, new_standing_letter, page, take_request,
 };
 use casebook_e2e::{
-    Home, Profile, Screen, Target, Words, any_heading, button, combobox, dialog, field, group, heading, item, link,
-    option, radio,
+    Home, Profile, Screen, Target, Words, any_heading, button, combobox, dialog, field, group, heading, item,
+    link, option, radio,
 };
 
 /// Friday 13 February 2026; the Saturday after it is worked, as the Spring Festival's week is free.
