@@ -22,8 +22,11 @@ pub fn watch(desk: Desk) {
             Some((record.len(), record.last_stamp().cloned()))
         })
     });
+    // What is read at the start, or with a sample shop, takes the place of all that was computed.
+    let computed = Memo::new(move |_| desk.index.with(|index| index.watch.share().is_some()));
     Effect::new(move |_| {
         shop.track();
+        computed.track();
         let (calendars, warn_percent) = desk.records.with_untracked(|records| {
             let journal = records.journal::<ShopKind>(SHOP_ID);
             let calendars = Calendars::of(&journal, platform::clock::zone());
@@ -61,11 +64,13 @@ async fn compute(desk: Desk, calendars: Arc<Calendars>, warn_percent: u32) {
         });
         // Another change of the calendar came in between, and computes for itself.
         if newer.is_none() {
+            let replaced = desk.index.with_untracked(|index| index.watch.share().is_none());
+            if replaced {
+                leptos::task::spawn_local(compute(desk, calendars, warn_percent));
+            }
             return;
         }
         platform::pause::pause().await;
     }
-    if !found.is_empty() {
-        desk.index.update(|index| index.note_dues(found));
-    }
+    desk.index.update(|index| index.note_dues(found));
 }
