@@ -147,8 +147,11 @@ fn promised(desk: Desk, index: &Index, case: &CaseSummary, far: bool) -> Option<
             if class == "tag" && at.date() > today && !far {
                 return None;
             }
-            let day = (at.date() != today).then(|| when::date_at(t, today, at.date()) + " ");
-            let when = day.unwrap_or_default() + &at.time();
+            let when = match (at.date() == today, class) {
+                (true, _) => at.time(),
+                (false, "tag") => when::date_at(t, today, at.date()),
+                (false, _) => format!("{} {}", when::date_at(t, today, at.date()), at.time()),
+            };
             (at.number(), class, glyph, t.due().by(&next.kind.name(t), &when))
         }
     };
