@@ -95,6 +95,12 @@ impl Index {
         [next, Some(case.due).filter(|due| *due > 0)].into_iter().flatten().min()
     }
 
+    /// Whether this is news about a case.
+    #[must_use]
+    pub fn is_news(&self, case: &str, due: Option<CaseDue>) -> bool {
+        self.watch.due(case).copied() != due
+    }
+
     /// Takes in what was computed of cases, each as it was when it was touched last; one that was
     /// touched since was computed then.
     pub fn note_dues(&mut self, found: Vec<(String, u64, Option<CaseDue>)>) {
@@ -132,10 +138,11 @@ pub fn case_due(case: &CaseSummary, calendars: &Calendars, share: Share) -> Opti
     (found.next.is_some() || found.owed > 0).then_some(found)
 }
 
-/// A promise that somebody still has to keep.
+/// A promise that somebody still has to keep. That a delay has to be told is nothing to be done as long
+/// as nobody knows of one.
 fn next_due(kind: PromiseKind, stands: &Standing) -> Option<NextDue> {
     let open = match stands.state {
-        State::Running => true,
+        State::Running => kind != PromiseKind::DelayNotice,
         State::Breached => !stands.is_over,
         State::Paused | State::Met | State::MetLate | State::NotApplicable => false,
     };
