@@ -77,6 +77,18 @@ debian_packages() {
     "${missing[@]}" >/dev/null || die "apt-get could not install these. $by_hand"
 }
 
+# The packages that the official days are checked against, in a place of their own.
+python_packages() {
+  local root="$CASEBOOK_CACHE/python-$CHINESECALENDAR_VERSION-$HOLIDAYS_VERSION"
+  if [ -x "$root/bin/python" ] && "$root/bin/python" -c 'import chinese_calendar, holidays' 2>/dev/null; then return; fi
+  need python3 "Install Python 3 (Debian: apt-get install python3 python3-venv), then try again."
+  say "fetching chinesecalendar $CHINESECALENDAR_VERSION and holidays $HOLIDAYS_VERSION"
+  rm -rf "$root"
+  python3 -m venv "$root" >&2 || die "No place for Python's packages could be made (Debian: apt-get install python3-venv)."
+  "$root/bin/pip" install --quiet --disable-pip-version-check "chinesecalendar==$CHINESECALENDAR_VERSION" \
+    "holidays==$HOLIDAYS_VERSION" >&2 || die "The packages could not be fetched from PyPI. Is there a way to it?"
+}
+
 need cargo "Install the Rust toolchain with rustup, then try again."
 need cc "Install a C compiler (Debian: apt-get install build-essential), then try again."
 alone setup
@@ -96,6 +108,7 @@ check)
 test)
   lint_tools
   debian_packages
+  python_packages
   cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" 4 --locked
   ;;
 *) die "usage: tools/setup.sh build|check|test" ;;

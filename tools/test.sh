@@ -49,10 +49,18 @@ e2e_tests() {
 
 app_within_size() { tools/app.sh && node tools/size.mjs --strict dist >/dev/null; }
 
+# The official days against those of two packages of PyPI, day by day.
+schedules() {
+  cargo build --quiet -p casebook --example calendar &&
+    "$CASEBOOK_CACHE/python-$CHINESECALENDAR_VERSION-$HOLIDAYS_VERSION/bin/python" \
+      tests/calendar/verify_schedules.py "$CARGO_TARGET_DIR/debug/examples/calendar"
+}
+
 check 'format' format
 check 'clippy, native' clippy_native
 check 'clippy, wasm' clippy_wasm
 tests 'native tests' native_tests
+check 'official holidays, day by day' schedules
 tests 'browser tests (headless Chromium)' browser_tests
 check 'the app, and the size of its first load' app_within_size
 tests 'end-to-end tests' e2e_tests

@@ -1,7 +1,9 @@
 use super::failure::Failure;
 use super::options::Options;
 use casebook::archive::calendar::{MAX_CALENDAR_BYTES, read_days, write};
-use casebook::domain::calendar::{Calendar, DayRule, MakeUpHours, Moment, Span, SpanKind, SpecialDay, Why};
+use casebook::domain::calendar::{
+    Calendar, DayRule, MakeUpHours, Moment, Pause, Span, SpanKind, SpecialDay, Why,
+};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -13,9 +15,11 @@ pub(crate) fn due(options: &Options) -> Answer {
     let (from, minutes) = (options.from()?, options.minutes()?);
     let calendar = &options.calendar;
     let Some(due) = calendar.due(from, minutes, &options.pauses) else {
-        return none("so much working time");
+        return none("less working time than that");
     };
-    let spans = spans(calendar, calendar.explain(from, due, &options.pauses));
+    // A pause without an end is passed over by the due time, so it is by its spans.
+    let ended: Vec<Pause> = options.pauses.iter().copied().filter(|pause| pause.to.is_some()).collect();
+    let spans = spans(calendar, calendar.explain(from, due, &ended));
     Ok(pretty(&json!({ "due": local(calendar, due), "spans": spans })))
 }
 
@@ -32,14 +36,14 @@ pub(crate) fn explain(options: &Options) -> Answer {
 pub(crate) fn days(options: &Options) -> Answer {
     match options.calendar.working_day_close(options.from()?, options.days()?) {
         Some(close) => Ok(pretty(&json!({ "due": local(&options.calendar, close) }))),
-        None => none("so many working days"),
+        None => none("fewer working days than that"),
     }
 }
 
 pub(crate) fn opening(options: &Options) -> Answer {
     match options.calendar.next_opening(options.from()?) {
         Some(opening) => Ok(pretty(&json!({ "opening": local(&options.calendar, opening) }))),
-        None => none("open hour"),
+        None => none("no open hour"),
     }
 }
 
@@ -75,7 +79,7 @@ pub(crate) fn list(path: &str) -> Answer {
 }
 
 fn none(what: &str) -> Answer {
-    Err(Failure::None(format!("The calendar has no {what} within eleven years of that time.")))
+    Err(Failure::None(format!("Within eleven years of that time the calendar has {what}.")))
 }
 
 /// What the calendar's clock shows.

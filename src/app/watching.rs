@@ -11,8 +11,12 @@ use crate::search::watch::{CaseDue, case_due};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// How many cases are computed without a pause.
-const AT_ONCE: usize = 1000;
+/// How many cases are computed without a look at the clock.
+const AT_ONCE: usize = 250;
+/// How long it is computed without letting the browser do its own work, in milliseconds.
+const AWAKE: u64 = 25;
+/// What the browser's timeline calls it.
+const MEASURED: &str = "promises";
 
 /// Follows the shop's calendar from now on.
 pub fn watch(desk: Desk) {
@@ -45,20 +49,23 @@ pub fn watch(desk: Desk) {
 
 /// Computes what falls due on all cases. What is written meanwhile is computed as it comes.
 async fn compute(desk: Desk, calendars: Arc<Calendars>, warn_percent: u32) {
-    platform::pause::pause().await;
+    platform::pause::breathe().await;
+    platform::measure::begin(MEASURED);
     let now = Moment::of_millis(platform::clock::now_ms());
     let mut ids: Vec<String> = Vec::new();
     desk.index.update_untracked(|index| {
         index.watch_by(calendars.clone(), warn_percent, now);
         ids.extend(index.cases.values().filter(|case| !case.clocks.is_empty()).map(|case| case.id.clone()));
     });
-    let mut found: Vec<(String, u64, Option<CaseDue>)> = Vec::with_capacity(ids.len());
+    let mut found: Vec<(String, u64, Option<CaseDue>)> = Vec::new();
+    let mut begun = platform::clock::now_ms();
     for ids in ids.chunks(AT_ONCE) {
         let newer = desk.index.with_untracked(|index| {
             let share = index.watch.share().filter(|_| index.watch.calendars() == Some(&calendars))?;
             found.extend(ids.iter().filter_map(|id| {
                 let case = index.cases.get(id)?;
-                Some((id.clone(), case.touched, case_due(case, &calendars, share)))
+                let due = case_due(case, &calendars, share);
+                index.is_news(id, due).then(|| (id.clone(), case.touched, due))
             }));
             Some(())
         });
@@ -70,7 +77,14 @@ async fn compute(desk: Desk, calendars: Arc<Calendars>, warn_percent: u32) {
             }
             return;
         }
-        platform::pause::pause().await;
+        if platform::clock::now_ms().saturating_sub(begun) >= AWAKE {
+            platform::pause::breathe().await;
+            begun = platform::clock::now_ms();
+        }
     }
-    desk.index.update(|index| index.note_dues(found));
+    // That nothing falls due in an empty shop is news, too: so it shows when another takes its place.
+    if !found.is_empty() || ids.is_empty() {
+        desk.index.update(|index| index.note_dues(found));
+    }
+    platform::measure::end(MEASURED);
 }

@@ -154,7 +154,8 @@ impl Hours {
     #[must_use]
     pub fn is_open(&self, weekday: usize, minute: u16) -> bool {
         let within = |day: usize, minute: u16| {
-            self.0[day % 7].iter().any(|period| (period.from.0..period.end()).contains(&minute))
+            let open = |period: &Period| (period.minutes().0..period.minutes().1).contains(&minute);
+            self.0[day % 7].iter().any(open)
         };
         within(weekday, minute) || within(weekday + 6, minute + DAY)
     }

@@ -5,7 +5,7 @@ use super::summary::CaseSummary;
 use crate::domain::calendar::Moment;
 use crate::domain::case::Status;
 use crate::domain::local_time::LocalTime;
-use crate::domain::promise::{Calendars, Judged, PromiseKind, Promises, Share, State};
+use crate::domain::promise::{Calendars, PromiseKind, Promises, Share, Standing, State};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -107,6 +107,12 @@ impl Index {
         broken.into_iter().map(|(_, _, id)| id).collect()
     }
 
+    /// Whether this is news about a case.
+    #[must_use]
+    pub fn is_news(&self, case: &str, due: Option<CaseDue>) -> bool {
+        self.watch.due(case).copied() != due
+    }
+
     /// Takes in what was computed of cases, each as it was when it was touched last; one that was
     /// touched since was computed then.
     pub fn note_dues(&mut self, found: Vec<(String, u64, Option<CaseDue>)>) {
@@ -128,13 +134,14 @@ pub fn case_due(case: &CaseSummary, calendars: &Calendars, share: Share) -> Opti
     if case.clocks.is_empty() || case.status() == Status::Withdrawn {
         return None;
     }
-    let promises = Promises::from_line(&case.clocks)?;
-    let listed = promises.clocks.iter().filter(|clock| clock.kind != PromiseKind::Visit);
+    // Visits have rows of their own, and guarantees are nothing to be done.
+    let listed = |kind: PromiseKind| kind != PromiseKind::Visit && !kind.is_guarantee();
+    let promises = Promises::some_of_line(&case.clocks, listed)?;
     let mut found = CaseDue::default();
-    for judged in listed.map(|clock| clock.judged(&promises, calendars, share)) {
-        let owed = judged.state.is_broken() && !judged.remedied;
-        found.owed += u32::from(owed);
-        if let Some(next) = next_due(&judged)
+    for clock in &promises.clocks {
+        let stands = clock.standing(&promises, calendars, share);
+        found.owed += u32::from(stands.state.is_broken() && !stands.remedied);
+        if let Some(next) = next_due(clock.kind, &stands)
             && found.next.is_none_or(|known| next.due < known.due)
         {
             found.next = Some(next);
@@ -143,15 +150,16 @@ pub fn case_due(case: &CaseSummary, calendars: &Calendars, share: Share) -> Opti
     (found.next.is_some() || found.owed > 0).then_some(found)
 }
 
-/// A promise that somebody still has to keep.
-fn next_due(judged: &Judged) -> Option<NextDue> {
-    let open = match judged.state {
-        State::Running => !judged.kind.is_guarantee(),
-        State::Breached => !judged.is_over,
+/// A promise that somebody still has to keep. That a delay has to be told is nothing to be done as long
+/// as nobody knows of one.
+fn next_due(kind: PromiseKind, stands: &Standing) -> Option<NextDue> {
+    let open = match stands.state {
+        State::Running => kind != PromiseKind::DelayNotice,
+        State::Breached => !stands.is_over,
         State::Paused | State::Met | State::MetLate | State::NotApplicable => false,
     };
-    let due = judged.due.filter(|_| open)?;
-    Some(NextDue { kind: judged.kind, due, warn: judged.warn.unwrap_or(due) })
+    let due = stands.due.filter(|_| open)?;
+    Some(NextDue { kind, due, warn: stands.warn.unwrap_or(due) })
 }
 
 #[cfg(test)]

@@ -10,12 +10,15 @@ use std::fmt;
 /// The most days of one range: a year.
 const MAX_RANGE: i64 = 366;
 
+/// The most problems that are told: whoever has so many has another list in hand than they think.
+const MAX_PROBLEMS: usize = 1_000;
+
 /// The days of a list, in order, and what was not taken of it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DayList {
     /// The days that were read.
     pub days: Vec<(Date, SpecialDay)>,
-    /// What was wrong, by line.
+    /// What was wrong, by line; at most the first 1,000.
     pub problems: Vec<DayProblem>,
 }
 
@@ -90,7 +93,9 @@ pub(super) struct Collect {
 impl Collect {
     /// This is wrong in a line.
     pub(super) fn problem(&mut self, line: usize, what: DayFault) {
-        self.problems.push(DayProblem { line, what });
+        if self.problems.len() < MAX_PROBLEMS {
+            self.problems.push(DayProblem { line, what });
+        }
     }
 
     /// The days from one to another.

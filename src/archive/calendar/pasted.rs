@@ -3,7 +3,7 @@
 use super::MAX_CALENDAR_BYTES;
 use super::collect::{Collect, DayFault, DayList, Mark};
 use super::marks::{mark, name};
-use super::scan::{NotThere, Scan};
+use super::scan::{NotThere, Scan, is_weekday};
 use crate::domain::date::Date;
 
 /// Reads a list. Each sentence names a date, a range, or several of them, and perhaps a name and whether
@@ -89,9 +89,12 @@ fn days(
     }
 }
 
-/// What stands before a date: a name, perhaps with the number of its paragraph.
+/// What stands before a date: a name, perhaps with the number of its paragraph. A weekday is none.
 fn title_of(text: &str) -> String {
     let text = text.trim();
+    if is_weekday(text.trim_end_matches([',', '.'])) {
+        return String::new();
+    }
     let numbered = text.split_once(['、', '.', '．']).filter(|(number, _)| {
         !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
     });

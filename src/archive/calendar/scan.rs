@@ -104,7 +104,7 @@ impl Scan {
         let letters = |c: &&char| c.is_ascii_alphabetic();
         let word: String = self.plain.get(self.at..)?.iter().take_while(letters).take(10).collect();
         let is = |whole: &&str| *whole == word || (word.len() >= 3 && whole.starts_with(&word));
-        let found = words.iter().position(|whole| is(&whole))?;
+        let found = words.iter().position(is)?;
         self.at += word.len();
         Some(found)
     }
@@ -300,7 +300,7 @@ impl Scan {
             let spoken = scan.take_any("日号號").is_some();
             let ends =
                 scan.peek().is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, ':' | '.' | '/'));
-            if !spoken && !(close && ends) {
+            if !(spoken || close && ends) {
                 return None;
             }
             scan.remark();
@@ -326,4 +326,12 @@ fn day(year: u32, month: u32, day: u32) -> Found {
 
 fn in_year(year: Option<i32>, month: u32, day: u32) -> Found {
     Date::new(year.ok_or(NotThere::NoYear)?, month, day).ok_or(NotThere::NoSuchDay)
+}
+
+/// Whether a text is the name of a weekday and nothing else.
+pub(super) fn is_weekday(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    let english = text.len() >= 3 && WEEKDAYS.iter().any(|name| name.starts_with(&*text));
+    let chinese = ["周", "週", "星期"].iter().filter_map(|week| text.strip_prefix(week));
+    english || chinese.into_iter().any(|day| ["一", "二", "三", "四", "五", "六", "日", "天"].contains(&day))
 }

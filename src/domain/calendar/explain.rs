@@ -81,9 +81,10 @@ impl Why {
 }
 
 impl Calendar {
-    /// The spans from one moment to another in which the shop works, and between them the days on which
-    /// it does not although, or because, they are special; neighbours of one name are one span. A pause
-    /// without an end lasts. Usual closed days, such as the weekend, have no span.
+    /// The spans from one moment to another in which the shop works, and between them the days on
+    /// which it does not because they are special; neighbours of one name are one span. Usual closed days,
+    /// such as the weekend, have none. A pause without an end lasts; [`Calendar::due`] passes it over, so leave
+    /// it out where a due time is explained.
     #[must_use]
     pub fn explain(&self, from: Moment, to: Moment, pauses: &[Pause]) -> Vec<Span> {
         let mut spans = self.open_spans(from, to, pauses);
@@ -126,7 +127,10 @@ impl Calendar {
         let mut clock = Clock::new(self.zone);
         let mut midnight = |date: Date| clock.moment(date.days_since(Date::EPOCH) * DAY);
         for (date, special) in self.days.range(first.date()..=last.date()) {
-            if open.binary_search_by_key(date, |span| span.date).is_ok() {
+            let is_told = open.binary_search_by_key(date, |span| span.date).is_ok();
+            // A make-up day before its opening or after its close is like any other day.
+            let works = matches!(special.rule, DayRule::MakeUp(_)) && self.is_working_day(*date);
+            if is_told || works {
                 continue;
             }
             let Some(next) = date.plus_days(1) else { break };
