@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod dom;
 pub mod file;
+pub mod measure;
 pub mod notify;
 pub mod on_demand;
 pub mod pause;

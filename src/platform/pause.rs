@@ -5,10 +5,19 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Lets the browser draw and answer the user before the next part of a long work.
 pub async fn pause() {
+    after(20).await;
+}
+
+/// Lets the browser do what waits, and goes on at once.
+pub async fn breathe() {
+    after(0).await;
+}
+
+async fn after(millis: i32) {
     let Some(window) = web_sys::window() else { return };
     let pause = Promise::new(&mut |resolve, _| {
         // A browser without timers has nothing to wait for.
-        if window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 20).is_err() {
+        if window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis).is_err() {
             let _ = resolve.call0(&resolve);
         }
     });

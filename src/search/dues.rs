@@ -28,10 +28,11 @@ pub fn case_due(case: &CaseSummary, calendars: &Calendars, share: Share) -> Opti
     (found.next.is_some() || found.owed > 0).then_some(found)
 }
 
-/// A promise that somebody still has to keep.
+/// A promise that somebody still has to keep. That a delay has to be told is nothing to be done as long
+/// as nobody knows of one.
 fn next_due(kind: PromiseKind, stands: &Standing, calendars: &Calendars) -> Option<NextDue> {
     let open = match stands.state {
-        State::Running => true,
+        State::Running => kind != PromiseKind::DelayNotice,
         State::Breached => !stands.is_over,
         State::Paused | State::Met | State::MetLate | State::NotApplicable => false,
     };

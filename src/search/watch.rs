@@ -130,6 +130,12 @@ impl Index {
         broken.into_iter().map(|(_, _, id)| id).collect()
     }
 
+    /// Whether this is news about a case.
+    #[must_use]
+    pub fn is_news(&self, case: &str, due: Option<CaseDue>) -> bool {
+        self.watch.due(case).copied() != due
+    }
+
     /// Takes in what was computed of cases, each as it was when it was touched last; one that was
     /// touched since was computed then.
     pub fn note_dues(&mut self, found: Vec<(String, u64, Option<CaseDue>)>) {

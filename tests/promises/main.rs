@@ -6,5 +6,6 @@ mod erasure;
 mod kinds;
 mod laws;
 mod sample;
+mod speed;
 mod support;
 mod visits;

@@ -79,7 +79,8 @@ pub fn left_words(of: &Speaking, judged: &Judged) -> String {
         },
         State::Paused => p.paused(&of.waited_for(), &length(judged.left(of.now))),
         State::Met if is_visit => p.visit_kept(&met),
-        State::Met if judged.limit == 0 || judged.kind == PromiseKind::DelayNotice => p.kept_when(&met),
+        State::Met if judged.used == 0 && judged.limit > 0 => p.kept_at_once.to_owned(),
+        State::Met if !judged.kind.counts_minutes() => p.kept_when(&met),
         State::Met => p.kept(&duration(t, judged.used, judged.measure), &length(judged.limit)),
         State::MetLate if is_visit => p.visit_late(&met, &late, &due),
         State::MetLate => p.kept_late(&late, &met, &due),
@@ -127,6 +128,13 @@ impl Judged {
             (Measure::Wall, State::Running, Some(due)) => u32::try_from(due.minutes_since(now)).unwrap_or(0),
             _ => self.limit.saturating_sub(self.used),
         }
+    }
+}
+
+impl PromiseKind {
+    /// Whether its limit is so many minutes, and not a day.
+    fn counts_minutes(self) -> bool {
+        matches!(self, Self::FirstResponse | Self::Emergency | Self::ComplaintHeard)
     }
 }
 

@@ -161,6 +161,14 @@ fn what_is_left_is_said_in_words() {
             ],
         ),
         (
+            Judged { used: 0, met: met("2026-02-13T16:30"), ..of(PromiseKind::FirstResponse, State::Met) },
+            ["当即兑现", "立即兌現", "kept at once"],
+        ),
+        (
+            Judged { met: met("2026-02-13T17:35"), ..of(PromiseKind::Plan, State::Met) },
+            ["已兑现，今天 17:35", "已兌現，今天 17:35", "kept today 17:35"],
+        ),
+        (
             Judged { late: 30, met: met("2026-02-14T09:20"), ..of(PromiseKind::Plan, State::MetLate) },
             [
                 "晚了 30 分钟服务时间才兑现：明天 09:20，原定今天 17:50",

@@ -39,22 +39,31 @@ impl<'a> Verdict<'a> {
         let pauses = clock.pauses(of, until);
 
         let mut by = started;
-        let (limit, due, broken) = loop {
-            let next = clock.next_version(calendars, by);
+        let mut promised = clock.limit_at(by);
+        let at = |by: Moment, promised: Option<Limit>| {
             let calendar = calendars.at(by);
-            let limit = clock.limit_at(by).and_then(|limit| Due::of(limit, calendar, started));
-            let due = limit.and_then(|limit| limit.moment(calendar, started, &pauses));
+            let limit = promised.and_then(|limit| Due::of(limit, calendar, started));
+            (limit, limit.and_then(|limit| limit.moment(calendar, started, &pauses)))
+        };
+        let (mut limit, mut due) = at(by, promised);
+        let broken = loop {
+            let next = clock.next_version(calendars, by);
             // Broken while this version was in force: nothing that came later changes it.
             if due.is_some_and(|due| due < until && next.is_none_or(|next| due < next)) {
-                break (limit, due, true);
+                break true;
             }
-            match next.filter(|next| *next <= until) {
-                Some(next) => by = next,
-                None => break (limit, due, false),
+            let Some(next) = next.filter(|next| *next <= until) else { break false };
+            by = next;
+            let same = clock.limit_at(by) == promised
+                && !matches!(promised, Some(Limit::BeforeCloseOf(..)))
+                && due.is_some_and(|due| !calendars.is_news(by, started, due));
+            if !same {
+                promised = clock.limit_at(by);
+                (limit, due) = at(by, promised);
             }
         };
         let state = match (broken, met.is_some(), end.is_some()) {
-            _ if clock.limit_at(by).is_none() => State::NotApplicable,
+            _ if promised.is_none() => State::NotApplicable,
             (true, ..) if clock.kind.is_guarantee() => State::NotApplicable,
             (true, true, _) => State::MetLate,
             (true, false, _) => State::Breached,
@@ -77,7 +86,7 @@ impl<'a> Verdict<'a> {
             is_over: end.is_some() || broken && clock.kind.is_guarantee(),
             met_before,
         };
-        if let Some(Limit::BeforeCloseOf(day, _)) = clock.limit_at(by)
+        if let Some(Limit::BeforeCloseOf(day, _)) = promised
             && let Some(close) = close_of(it.calendar, day)
         {
             it.judge_notice(clock, close, now);

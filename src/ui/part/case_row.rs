@@ -90,9 +90,9 @@ fn cells(
     let nobody = assignee.is_none();
     let assignee = assignee.cloned().unwrap_or_else(|| t.common().nobody.to_owned());
     let mark = if shows.waiting_first {
-        waiting(desk, case).or_else(|| due_mark(desk, index, case))
+        waiting(desk, case).or_else(|| due_mark(desk, index, case, false))
     } else {
-        due_mark(desk, index, case).or_else(|| waiting(desk, case))
+        due_mark(desk, index, case, false).or_else(|| waiting(desk, case))
     };
     let place = match case.status() {
         Status::Open => stage_name(desk.lang.get(), index, case),
@@ -119,9 +119,10 @@ fn cells(
     .into_any()
 }
 
-/// What falls due on a case first: a promise, or what was agreed.
-pub(crate) fn due_mark(desk: Desk, index: &Index, case: &CaseSummary) -> Option<AnyView> {
-    let promised = promised(desk, index, case);
+/// What falls due on a case first: a promise, also one that is still far off where that is wanted,
+/// or what was agreed.
+pub(crate) fn due_mark(desk: Desk, index: &Index, case: &CaseSummary, far: bool) -> Option<AnyView> {
+    let promised = promised(desk, index, case, far);
     match promised {
         Some((at, mark)) if case.next_due().is_none_or(|(_, due)| at <= due.number()) => Some(mark),
         _ => due(desk, case),
@@ -130,7 +131,7 @@ pub(crate) fn due_mark(desk: Desk, index: &Index, case: &CaseSummary) -> Option<
 
 /// The promise that is due next, from the morning of that day or once it warns; of what is overdue
 /// or owed, that it is. With when: minutes since 1970 began where the shop is.
-fn promised(desk: Desk, index: &Index, case: &CaseSummary) -> Option<(u32, AnyView)> {
+fn promised(desk: Desk, index: &Index, case: &CaseSummary, far: bool) -> Option<(u32, AnyView)> {
     let due = index.watch.due(&case.id)?;
     let (t, now) = (desk.t(), Moment::of_millis(desk.now.get()));
     let (at, class, glyph, words) = match due.next {
@@ -144,11 +145,14 @@ fn promised(desk: Desk, index: &Index, case: &CaseSummary) -> Option<(u32, AnyVi
             let today = at.plus_minutes(now.minutes_since(next.due))?.date();
             let (class, glyph) =
                 if next.warn <= now { ("tag tag-warn", Glyph::Flag) } else { ("tag", Glyph::Clock) };
-            if class == "tag" && at.date() > today {
+            if class == "tag" && at.date() > today && !far {
                 return None;
             }
-            let day = (at.date() != today).then(|| when::date_at(t, today, at.date()) + " ");
-            let when = day.unwrap_or_default() + &at.time();
+            let when = match (at.date() == today, class) {
+                (true, _) => at.time(),
+                (false, "tag") => when::date_at(t, today, at.date()),
+                (false, _) => format!("{} {}", when::date_at(t, today, at.date()), at.time()),
+            };
             (at.number(), class, glyph, t.due().by(&next.kind.name(t), &when))
         }
     };

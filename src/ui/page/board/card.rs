@@ -42,7 +42,7 @@ impl Cards {
                         <span class="board-line"><span class="figure">{case.number.clone()}</span> {urgent}</span>
                         <span class="row-customer">{customer}</span>
                         <span class="board-title">{case.title.clone()}</span>
-                        {due_mark(desk, index, case)}
+                        <span class="board-line">{due_mark(desk, index, case, true)}</span>
                         <span class="board-line muted small"><span>{who}</span> <TimeText at=case.touched/></span>
                     })
                 })

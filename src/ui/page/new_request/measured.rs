@@ -60,14 +60,18 @@ pub(super) fn MeasuredBy(form: Form) -> impl IntoView {
         let promises = promises.unwrap_or_default();
         let p = desk.t().promise();
         let words = match own {
-            Some(customer) => p.intake_own(&customer, &number, &promises),
-            None => p.intake_in_force(&number, &promises),
+            Some(customer) => p.intake_own(&customer, &number),
+            None => p.by_letter(&number),
         };
+        let promises = (!promises.is_empty()).then(|| p.intake_promises(&promises));
         let answer = terms.and_then(|terms| speak(desk, &[], |of| first_answer(of, &terms)));
         view! {
             <p class="measured-by">
                 <Icon glyph=Glyph::Clock/>
-                <span><a href=Route::Letter(id).href()>{words}</a> " " {answer}</span>
+                <span>
+                    <a href=Route::Letter(id).href()>{words}</a> {promises}
+                    {answer.map(|words| view! { <br/> {words} })}
+                </span>
             </p>
         }
         .into_any()

@@ -1,6 +1,7 @@
 //! A shop with ten thousand cases: the first load, the search and the list stay quick.
 
 mod bare;
+mod clocks;
 mod generated;
 
 use bare::BarePage;
@@ -36,12 +37,14 @@ async fn large_shop() {
     move_in(&screen, &file.path()).await;
     let percent = first_load(&screen, &bare).await;
     let (searching, scrolling, rows) = smooth(&screen, home).await;
+    let clocks = clocks::recomputed(&screen, home).await;
     screen.quit().await;
 
     // All figures are out before the first that is too large ends the test.
     assert!(rows > 0 && rows < ROWS, "{rows} rows exist");
     assert!(searching <= LONGEST_TASK, "a task of {searching} ms while searching");
     assert!(scrolling <= LONGEST_TASK, "a task of {scrolling} ms while scrolling");
+    assert!(clocks <= clocks::MOST_PERCENT, "all due times anew take {clocks} % of reading them");
     assert!(
         percent <= MOST_PERCENT,
         "the first load takes {percent} % of a bare page's; at most {MOST_PERCENT} %"

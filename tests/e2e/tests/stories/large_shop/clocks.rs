@@ -1,0 +1,51 @@
+//! All due times are computed anew when the calendar changes.
+
+use casebook_e2e::{Home, Screen, field, heading};
+
+/// How long it may take, in percent of reading what lists know of all records.
+pub(crate) const MOST_PERCENT: u64 = 100;
+/// What Saturdays are changed to, one after the other.
+const SATURDAYS: [&str; 5] =
+    ["09:00-12:00", "09:00-13:00", "10:00-13:00", "09:00-12:00, 13:00-17:00", "09:00-12:00, 13:00-18:00"];
+
+const MEASURED: &str =
+    "return performance.getEntriesByName('promises', 'measure').map(each => Math.round(each.duration))";
+const READ: &str = "
+    const begun = performance.now();
+    await new Promise((read, failed) => {
+      const request = indexedDB.open('casebook');
+      request.onerror = failed;
+      request.onsuccess = () => {
+        const all = request.result.transaction('summaries').objectStore('summaries').getAll();
+        all.onsuccess = read;
+      };
+    });
+    return Math.round(performance.now() - begun)";
+
+/// How long it takes, in percent of reading what lists know of all records.
+pub(crate) async fn recomputed(screen: &Screen, home: &Home) -> u64 {
+    let words = &screen.words;
+    let weekdays = words.say("when.weekdays");
+    let saturday = field(weekdays.split(' ').nth(5).expect("seven days"));
+    let measured = async || {
+        let all = screen.script(MEASURED, vec![]).await;
+        all.as_array().expect("a list").iter().filter_map(serde_json::Value::as_u64).collect::<Vec<u64>>()
+    };
+    screen.open(home, "#/settings").await;
+    screen.find(&heading(words.say("common.settings"))).await;
+    let (mut ours, mut reading) = (Vec::new(), Vec::new());
+    for hours in SATURDAYS {
+        let before = measured().await.len();
+        screen.fill(&saturday, hours).await;
+        screen.until("all due times anew", async || measured().await.len() > before).await;
+        ours.extend(measured().await.last().copied());
+        reading.extend(screen.script_async(READ, vec![]).await.as_u64());
+    }
+    ours.sort_unstable();
+    reading.sort_unstable();
+    let percent = ours[ours.len() / 2] * 100 / reading[reading.len() / 2].max(1);
+    println!(
+        "all due times anew: {ours:?} ms; reading the summaries: {reading:?} ms; ratio of medians {percent} %"
+    );
+    percent
+}
