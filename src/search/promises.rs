@@ -60,7 +60,7 @@ impl<'a> Around<'a> {
             match clock.kind {
                 PromiseKind::Visit => {
                     let visits = self.visits.get(case.id.as_str()).into_iter().flatten();
-                    let clocks = visits.filter_map(|visit| of_visit(clock, visit));
+                    let clocks = visits.filter_map(|visit| of_visit(clock, visit, calendars));
                     all.extend(clocks.map(|clock| clock.judged(&promises, calendars, share)));
                 }
                 _ => {
@@ -124,9 +124,13 @@ impl<'a> Around<'a> {
 
 /// The clock of one visit: it must begin within its window, or a few minutes later. A visit that was
 /// called off has none; of one that was done and of which nobody noted when it began, the moment at
-/// which it was said to be done counts.
-fn of_visit(pattern: &Clock, visit: &VisitSummary) -> Option<Clock> {
+/// which it was said to be done counts. One that was over before the promise was made has none, either.
+fn of_visit(pattern: &Clock, visit: &VisitSummary, calendars: &Calendars) -> Option<Clock> {
     let when = visit.when().filter(|_| visit.state() != VisitState::Cancelled)?;
+    let zone = calendars.now().zone;
+    if matches!(pattern.started, When::Moment(promised) if zone.moment(when.end()) < promised) {
+        return None;
+    }
     let limit = |late: Limit| match late {
         Limit::Minutes(late) => when.end().plus_minutes(late.into()).map(Limit::At),
         _ => None,
@@ -140,6 +144,6 @@ fn of_visit(pattern: &Clock, visit: &VisitSummary) -> Option<Clock> {
         started: When::Local(when.start()),
         editions: editions.collect(),
         met: arrived.or(done).into_iter().collect(),
-        ended: None,
+        ended: pattern.ended,
     })
 }

@@ -34,28 +34,149 @@ impl Promises {
     /// What a line says; `None` when it is not one.
     #[must_use]
     pub fn from_line(line: &str) -> Option<Self> {
+        Self::some_of_line(line, |_| true)
+    }
+
+    /// The same with the clocks of some kinds alone: lists read many lines.
+    #[must_use]
+    pub fn some_of_line(line: &str, wanted: impl Fn(PromiseKind) -> bool) -> Option<Self> {
+        let mut rest = Rest(line.as_bytes());
         let mut promises = Self::default();
-        for part in line.split_terminator(';') {
-            let mut fields = part.get(1..)?.split(',');
-            let mut next = || fields.next();
-            match part.as_bytes()[0] {
-                b'p' => promises.pauses.push(Pausing {
-                    reason: *WaitReason::ALL.get(next()?.parse::<usize>().ok()?)?,
-                    from: moment(next()?)?,
-                    to: optional(next()?)?,
-                }),
-                b'r' => promises.remedied.push((kind(next()?)?, moment(next()?)?)),
-                b'c' => promises.clocks.push(Clock {
-                    kind: kind(next()?)?,
-                    started: when(next()?)?,
-                    ended: optional(next()?)?,
-                    met: next()?.split_terminator('|').map(when).collect::<Option<_>>()?,
-                    editions: next()?.split_terminator('|').map(edition).collect::<Option<_>>()?,
-                }),
+        while !rest.0.is_empty() {
+            match rest.byte()? {
+                b'p' => {
+                    let reason = *WaitReason::ALL.get(rest.place()?)?;
+                    rest.expect(b',')?;
+                    let from = rest.moment()?;
+                    rest.expect(b',')?;
+                    promises.pauses.push(Pausing { reason, from, to: rest.optional(b';')? });
+                }
+                b'r' => {
+                    let kind = *PromiseKind::ALL.get(rest.place()?)?;
+                    rest.expect(b',')?;
+                    promises.remedied.push((kind, rest.moment()?));
+                }
+                b'c' => {
+                    let kind = *PromiseKind::ALL.get(rest.place()?)?;
+                    rest.expect(b',')?;
+                    if wanted(kind) {
+                        promises.clocks.push(rest.clock(kind)?);
+                    } else {
+                        rest.skip(b';');
+                        continue;
+                    }
+                }
                 _ => return None,
             }
+            rest.expect(b';')?;
         }
         Some(promises)
+    }
+}
+
+/// What is left to read of a line.
+struct Rest<'a>(&'a [u8]);
+
+impl Rest<'_> {
+    fn byte(&mut self) -> Option<u8> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(*first)
+    }
+
+    fn is_next(&self, byte: u8) -> bool {
+        self.0.first() == Some(&byte)
+    }
+
+    fn expect(&mut self, byte: u8) -> Option<()> {
+        (self.byte()? == byte).then_some(())
+    }
+
+    /// Passes over everything up to a byte and over that.
+    fn skip(&mut self, byte: u8) {
+        while self.byte().is_some_and(|each| each != byte) {}
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        let mut number = None;
+        while let Some(digit) = self.0.first().filter(|byte| byte.is_ascii_digit()) {
+            let shifted = number.unwrap_or(0_u32).checked_mul(10)?;
+            number = Some(shifted.checked_add((digit - b'0').into())?);
+            self.0 = &self.0[1..];
+        }
+        number
+    }
+
+    fn place(&mut self) -> Option<usize> {
+        usize::try_from(self.number()?).ok()
+    }
+
+    fn moment(&mut self) -> Option<Moment> {
+        self.number().map(Moment::of_number)
+    }
+
+    /// A moment, or nothing where the end comes at once.
+    fn optional(&mut self, end: u8) -> Option<Option<Moment>> {
+        if self.is_next(end) { Some(None) } else { self.moment().map(Some) }
+    }
+
+    fn when(&mut self) -> Option<When> {
+        match self.byte()? {
+            b'm' => self.moment().map(When::Moment),
+            b'l' => LocalTime::of_number(self.number()?).map(When::Local),
+            _ => None,
+        }
+    }
+
+    /// Several with bars between them, up to an end.
+    fn list<T>(&mut self, end: u8, each: impl Fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let mut list = Vec::new();
+        while !self.is_next(end) {
+            if !list.is_empty() {
+                self.expect(b'|')?;
+            }
+            list.push(each(self)?);
+        }
+        Some(list)
+    }
+
+    fn clock(&mut self, kind: PromiseKind) -> Option<Clock> {
+        let started = self.when()?;
+        self.expect(b',')?;
+        let ended = self.optional(b',')?;
+        self.expect(b',')?;
+        let met = self.list(b',', Self::when)?;
+        self.expect(b',')?;
+        let editions = self.list(b';', Self::edition)?;
+        Some(Clock { kind, started, editions, met, ended })
+    }
+
+    fn edition(&mut self) -> Option<Edition> {
+        let since = self.moment()?;
+        self.expect(b':')?;
+        let none = self.0.first().is_none_or(|byte| matches!(byte, b'|' | b';'));
+        Some(Edition { since, limit: if none { None } else { Some(self.limit()?) } })
+    }
+
+    fn limit(&mut self) -> Option<Limit> {
+        let sort = self.byte()?;
+        let first = self.number()?;
+        let day = || Date::EPOCH.plus_days(first.into());
+        let mut second = || {
+            self.expect(b'.')?;
+            self.number()
+        };
+        Some(match sort {
+            b'r' => Limit::Response { inside: first, outside: second()? },
+            b'm' => Limit::Minutes(first),
+            b'w' => Limit::WorkingDays(first),
+            b'd' => Limit::Days(first),
+            b'o' => Limit::Months(first),
+            b'c' => Limit::CloseOf(day()?),
+            b't' => Limit::At(LocalTime::of_number(first)?),
+            b'b' => Limit::BeforeCloseOf(day()?, second()?),
+            _ => return None,
+        })
     }
 }
 
@@ -81,56 +202,6 @@ fn limit(limit: Limit) -> String {
         Limit::At(time) => format!("t{}", time.number()),
         Limit::BeforeCloseOf(date, minutes) => format!("b{}.{minutes}", date.number()),
     }
-}
-
-fn number(text: &str) -> Option<u32> {
-    text.parse().ok()
-}
-
-fn kind(text: &str) -> Option<PromiseKind> {
-    PromiseKind::ALL.get(text.parse::<usize>().ok()?).copied()
-}
-
-fn moment(text: &str) -> Option<Moment> {
-    number(text).map(Moment::of_number)
-}
-
-fn optional(text: &str) -> Option<Option<Moment>> {
-    if text.is_empty() { Some(None) } else { moment(text).map(Some) }
-}
-
-fn when(text: &str) -> Option<When> {
-    match text.split_at_checked(1)? {
-        ("m", rest) => moment(rest).map(When::Moment),
-        ("l", rest) => LocalTime::of_number(number(rest)?).map(When::Local),
-        _ => None,
-    }
-}
-
-fn edition(text: &str) -> Option<Edition> {
-    let (since, text) = text.split_once(':')?;
-    let limit = if text.is_empty() { None } else { Some(read_limit(text)?) };
-    Some(Edition { since: moment(since)?, limit })
-}
-
-fn read_limit(text: &str) -> Option<Limit> {
-    let (sort, rest) = text.split_at_checked(1)?;
-    let two = || {
-        let (one, other) = rest.split_once('.')?;
-        Some((number(one)?, number(other)?))
-    };
-    let day = |days: u32| Date::EPOCH.plus_days(days.into());
-    Some(match sort {
-        "r" => two().map(|(inside, outside)| Limit::Response { inside, outside })?,
-        "m" => Limit::Minutes(number(rest)?),
-        "w" => Limit::WorkingDays(number(rest)?),
-        "d" => Limit::Days(number(rest)?),
-        "o" => Limit::Months(number(rest)?),
-        "c" => Limit::CloseOf(day(number(rest)?)?),
-        "t" => Limit::At(LocalTime::of_number(number(rest)?)?),
-        "b" => two().and_then(|(days, minutes)| Some(Limit::BeforeCloseOf(day(days)?, minutes)))?,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

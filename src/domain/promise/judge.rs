@@ -1,12 +1,9 @@
 //! What a clock comes to by the calendars in force.
 
-use super::{Calendars, Clock, Limit, Pausing, PromiseKind, Promises, When};
-use crate::domain::calendar::{Calendar, Moment, Pause};
-use crate::domain::date::Date;
-use crate::domain::local_time::LocalTime;
+use super::verdict::Verdict;
+use super::{Calendars, Clock, PromiseKind, Promises, When};
+use crate::domain::calendar::Moment;
 use crate::domain::waiting::WaitReason;
-
-const DAY: u16 = 24 * 60;
 
 /// Where a promise stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -120,6 +117,21 @@ pub struct Share {
     pub now: Moment,
 }
 
+/// Of a promise, what lists need.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Standing {
+    /// Where it stands.
+    pub state: State,
+    /// When it is or was due.
+    pub due: Option<Moment>,
+    /// When it begins to warn; nothing but while it runs.
+    pub warn: Option<Moment>,
+    /// Whether nothing is to be done for it any more, kept or not.
+    pub is_over: bool,
+    /// Whether something was done about it, when it was broken.
+    pub remedied: bool,
+}
+
 impl Promises {
     /// What each clock comes to.
     #[must_use]
@@ -133,221 +145,63 @@ impl Clock {
     /// broken keeps the verdict of the calendar, and of the letter, in force at that time.
     #[must_use]
     pub fn judged(&self, of: &Promises, calendars: &Calendars, share: Share) -> Judged {
-        let then = calendars.at(self.editions.first().map_or(share.now, |first| first.since));
-        let started = self.started.moment(then);
-        let met = self.met.iter().map(|when| when.moment(then)).min();
-        let met_before = met.is_some_and(|met| met < started);
-        let met = met.map(|met| met.max(started));
-        let met = met.filter(|met| self.ended.is_none_or(|ended| *met <= ended));
-        let end = met.or(self.ended.map(|ended| ended.max(started)));
-        let until = end.unwrap_or(share.now.max(started));
-        let waits = self.kind.pauses() && end.is_none() && of.pauses.iter().any(|pause| pause.to.is_none());
-        let pauses = self.pauses(of, until);
-
-        let mut by = started;
-        let (limit, broken) = loop {
-            let next = self.next_version(calendars, by);
-            let limit = self.limit_at(by).and_then(|limit| Due::of(limit, calendars.at(by), started));
-            let due = limit.map(|limit| limit.moment(calendars.at(by), started, &pauses));
-            let past = |due: Moment| due < until && next.is_none_or(|next| due < next);
-            if let Some(Some(due)) = due.filter(|due| due.is_some_and(past)) {
-                break (limit.map(|limit| (limit, Some(due))), true);
-            }
-            match next.filter(|next| *next <= until) {
-                Some(next) => by = next,
-                None => break (limit.map(|limit| (limit, due.flatten())), false),
-            }
-        };
-        let calendar = calendars.at(by);
-        let promised = self.limit_at(by).is_some();
-        let state = match (broken, met.is_some(), end.is_some()) {
-            _ if !promised => State::NotApplicable,
-            (true, ..) if self.kind.is_guarantee() => State::NotApplicable,
-            (true, true, _) => State::MetLate,
-            (true, false, _) => State::Breached,
-            (false, true, _) => State::Met,
-            (false, false, true) => State::NotApplicable,
-            (false, false, false) if waits => State::Paused,
-            (false, false, false) => State::Running,
-        };
-        let plain = Due { measure: Measure::Wall, minutes: 0 };
-        let (limit, due) = limit.unwrap_or((plain, None));
-        let warn = limit.share(share.warn_percent).moment(calendar, started, &pauses);
-        // What was agreed for a time to come is no sign of that.
+        let it = Verdict::of(self, of, calendars, share.now);
+        let (started, calendar) = (it.started, it.calendar);
+        let measure = it.limit.map_or(Measure::Wall, |limit| limit.measure);
+        let minutes = |from: Moment, pauses| measure.minutes(calendar, from, it.until, pauses);
+        // What was agreed for a time to come is no sign of a clock that is behind.
         let behind = share.now < started && matches!(self.started, When::Moment(_));
-        let mut judged = Judged {
+        Judged {
             kind: self.kind,
-            state,
+            state: it.state,
             started,
-            due,
-            warn: warn.filter(|_| due.is_some()),
-            met,
-            measure: limit.measure,
-            limit: limit.minutes,
-            used: limit.measure.minutes(calendar, started, until, &pauses),
-            paused: self.stood_still(of, calendar, limit.measure, started, until),
-            late: due.filter(|_| broken).map_or(0, |due| limit.measure.minutes(calendar, due, until, &[])),
-            by,
-            is_over: end.is_some(),
+            due: it.due,
+            warn: it.warn(share.warn_percent),
+            met: it.met,
+            measure,
+            limit: it.limit.map_or(0, |limit| limit.minutes(calendar, started)),
+            used: minutes(started, &it.pauses),
+            paused: self.stood_still(of, &it, measure),
+            late: it.late_since.map_or(0, |due| minutes(due, &[])),
+            by: it.by,
+            is_over: it.is_over,
             remedied: of.remedied.contains(&(self.kind, started)),
-            doubt: match (met_before, behind) {
+            doubt: match (it.met_before, behind) {
                 (true, _) => Some(Doubt::MetBeforeStart),
                 (false, true) => Some(Doubt::ClockBehind),
                 (false, false) => None,
             },
-        };
-        if let Some(Limit::BeforeCloseOf(day, _)) = self.limit_at(by) {
-            self.judge_notice(&mut judged, close_of(calendar, day), share.now);
         }
-        judged
     }
 
-    /// A delay must be told only if there is one.
-    fn judge_notice(&self, judged: &mut Judged, close: Option<Moment>, now: Moment) {
-        let Some(close) = close else { return };
-        let in_time = self.ended.is_some_and(|ended| ended <= close);
-        judged.state = match (in_time, judged.met.is_some()) {
-            (true, _) => State::NotApplicable,
-            (false, true) => judged.state,
-            (false, false) if self.ended.is_some() || now > close => State::Breached,
-            (false, false) => {
-                judged.late = 0;
-                judged.due = judged.due.map(|due| if now > due { close } else { due });
-                State::Running
-            }
-        };
-    }
-
-    fn limit_at(&self, at: Moment) -> Option<Limit> {
-        let last = self.editions.iter().rfind(|edition| edition.since <= at);
-        last.or(self.editions.first())?.limit
-    }
-
-    /// When the next calendar or the next edition begins.
-    fn next_version(&self, calendars: &Calendars, after: Moment) -> Option<Moment> {
-        let calendar = calendars.next_after(after);
-        let edition = self.editions.iter().map(|edition| edition.since).find(|since| *since > after);
-        [calendar, edition].into_iter().flatten().min()
-    }
-
-    /// When it stood still, an open pause until then.
-    fn pauses(&self, of: &Promises, until: Moment) -> Vec<Pause> {
-        if !self.kind.pauses() {
-            return Vec::new();
+    /// The same, as far as lists need it.
+    #[must_use]
+    pub fn standing(&self, of: &Promises, calendars: &Calendars, share: Share) -> Standing {
+        let it = Verdict::of(self, of, calendars, share.now);
+        Standing {
+            state: it.state,
+            due: it.due,
+            warn: it.due.filter(|_| it.state == State::Running).and_then(|_| it.warn(share.warn_percent)),
+            is_over: it.is_over,
+            remedied: of.remedied.contains(&(self.kind, it.started)),
         }
-        let closed = |pause: &Pausing| Pause { from: pause.from, to: Some(pause.to.unwrap_or(until)) };
-        of.pauses.iter().filter(|pause| pause.from < until).map(closed).collect()
     }
 
-    fn stood_still(
-        &self,
-        of: &Promises,
-        calendar: &Calendar,
-        measure: Measure,
-        started: Moment,
-        until: Moment,
-    ) -> Paused {
+    fn stood_still(&self, of: &Promises, it: &Verdict, measure: Measure) -> Paused {
         let mut paused = Paused::default();
         for pause in of.pauses.iter().filter(|_| self.kind.pauses()) {
-            let (from, to) = (pause.from.max(started), pause.to.unwrap_or(until).min(until));
+            let (from, to) = (pause.from.max(it.started), pause.to.unwrap_or(it.until).min(it.until));
             if from < to {
-                let minutes = measure.minutes(calendar, from, to, &[]);
-                match pause.reason {
-                    WaitReason::Parts => paused.supplier += minutes,
+                let minutes = measure.minutes(it.calendar, from, to, &[]);
+                let whose = match pause.reason {
+                    WaitReason::Parts => &mut paused.supplier,
                     WaitReason::Customer | WaitReason::Postponed | WaitReason::NoAccess => {
-                        paused.customer += minutes;
+                        &mut paused.customer
                     }
-                }
+                };
+                *whose = whose.saturating_add(minutes);
             }
         }
         paused
     }
-}
-
-impl Measure {
-    /// The minutes from one moment to another that count and were not paused.
-    fn minutes(self, calendar: &Calendar, from: Moment, to: Moment, pauses: &[Pause]) -> u32 {
-        if to <= from {
-            return 0;
-        }
-        match self {
-            Self::Working => calendar.worked(from, to, pauses),
-            Self::Wall => {
-                let whole = to.minutes_since(from);
-                let still = |pause: &Pause| {
-                    let (start, end) = (pause.from.max(from), pause.to.unwrap_or(to).min(to));
-                    end.minutes_since(start).max(0)
-                };
-                let paused: i64 = pauses.iter().map(still).sum();
-                u32::try_from(whole - paused).unwrap_or(0)
-            }
-        }
-    }
-}
-
-/// A limit as minutes from the start.
-#[derive(Clone, Copy)]
-struct Due {
-    measure: Measure,
-    minutes: u32,
-}
-
-impl Due {
-    /// Nothing when no such time can be told.
-    fn of(limit: Limit, calendar: &Calendar, started: Moment) -> Option<Self> {
-        let wall = |due: Moment| Self {
-            measure: Measure::Wall,
-            minutes: u32::try_from(due.minutes_since(started)).unwrap_or(0),
-        };
-        let worked = |due: Moment| Self {
-            measure: Measure::Working,
-            minutes: if due <= started { 0 } else { calendar.worked(started, due, &[]) },
-        };
-        let day = || calendar.zone.local(started).map(LocalTime::date);
-        let end_of = |day: Option<Date>| LocalTime::new(day?, DAY - 1).map(|end| calendar.zone.moment(end));
-        Some(match limit {
-            Limit::Response { inside, .. } if calendar.is_open_at(started) => {
-                Self { measure: Measure::Working, minutes: inside }
-            }
-            Limit::Response { outside: minutes, .. } | Limit::Minutes(minutes) => {
-                Self { measure: Measure::Wall, minutes }
-            }
-            Limit::WorkingDays(days) => worked(calendar.working_day_close(started, days)?),
-            Limit::Days(days) => wall(end_of(day()?.plus_days(days.into()))?),
-            Limit::Months(months) => wall(end_of(day()?.plus_months(months))?),
-            Limit::CloseOf(day) if calendar.is_working_day(day) => worked(close_of(calendar, day)?),
-            Limit::CloseOf(day) => wall(close_of(calendar, day)?),
-            Limit::At(time) => wall(calendar.zone.moment(time)),
-            Limit::BeforeCloseOf(day, ahead) => {
-                wall(close_of(calendar, day)?.plus_minutes(-i64::from(ahead)))
-            }
-        })
-    }
-
-    fn moment(self, calendar: &Calendar, started: Moment, pauses: &[Pause]) -> Option<Moment> {
-        match self.measure {
-            Measure::Working => calendar.due(started, self.minutes, pauses),
-            Measure::Wall => {
-                let mut due = started.plus_minutes(self.minutes.into());
-                for pause in pauses.iter().filter(|pause| pause.to.is_none_or(|to| to > started)) {
-                    let from = pause.from.max(started);
-                    if from < due {
-                        due = due.plus_minutes(pause.to.map_or(0, |to| to.minutes_since(from)));
-                    }
-                }
-                Some(due)
-            }
-        }
-    }
-
-    fn share(self, percent: u32) -> Self {
-        let minutes = u64::from(self.minutes) * u64::from(percent) / 100;
-        Self { minutes: u32::try_from(minutes).unwrap_or(self.minutes), ..self }
-    }
-}
-
-/// The close of a day; its last minute where the shop is closed all day.
-fn close_of(calendar: &Calendar, day: Date) -> Option<Moment> {
-    let end = || LocalTime::new(day, DAY - 1).map(|end| calendar.zone.moment(end));
-    calendar.close_of(day).or_else(end)
 }

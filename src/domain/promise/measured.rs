@@ -23,7 +23,7 @@ impl Promises {
         }
         let mut clocks = Vec::new();
         clocks.extend(measured.first_response());
-        clocks.extend(measured.emergency());
+        clocks.extend(measured.emergencies().into_iter().filter_map(|each| measured.emergency(each)));
         clocks.extend(measured.visit());
         clocks.extend(measured.plan());
         clocks.extend(measured.finish());
@@ -94,7 +94,8 @@ impl<'a> Measured<'a> {
     }
 
     /// A clock by the letter's own limit. A promise that was made after what it speaks of began
-    /// counts from then; one made after it was met does not count at all.
+    /// counts from then; one made after it was met or over does not count at all. What is dated before
+    /// the beginning is no such thing but a mistake, which [`Clock::judged`] tells.
     fn clock(
         &self,
         kind: PromiseKind,
@@ -104,11 +105,16 @@ impl<'a> Measured<'a> {
     ) -> Option<Clock> {
         let editions = self.editions(kind);
         let promised = editions.first()?.since;
-        let late = |when: When| matches!(when, When::Moment(moment) if moment < promised);
-        if met.iter().copied().any(late) || ended.is_some_and(|ended| ended < promised) {
+        let before = |when: When| matches!(when, When::Moment(moment) if moment < promised);
+        let began = |when: When| match (when, started) {
+            (When::Moment(moment), When::Moment(started)) => moment >= started,
+            _ => true,
+        };
+        let too_late = |when: &When| before(*when) && began(*when);
+        if met.iter().any(too_late) || ended.is_some_and(|ended| ended < promised) {
             return None;
         }
-        let started = if late(started) { When::Moment(promised) } else { started };
+        let started = if before(started) { When::Moment(promised) } else { started };
         Some(Clock { kind, started, editions, met, ended })
     }
 
@@ -117,6 +123,10 @@ impl<'a> Measured<'a> {
         let told = self.case.events.iter().filter_map(|held| {
             let now = moment(&held.stamp);
             Some(match &held.value {
+                // Of an emergency a paper says no more, once the person is erased.
+                CaseEvent::Kept(kept) if kept.promise == PromiseKind::Emergency && kept.at.is_none() => {
+                    (now, Told::Timetable)
+                }
                 CaseEvent::Kept(kept) => (kept.at.unwrap_or(now), Told::Kept(kept.promise)),
                 CaseEvent::MessageSent(sent) if sent.moment == MessageMoment::Delay => (now, Told::Delay),
                 CaseEvent::MessageSent(_) | CaseEvent::ComplaintAcknowledged(_) => (now, Told::Something),
@@ -148,25 +158,28 @@ impl<'a> Measured<'a> {
         self.clock(PromiseKind::FirstResponse, When::Moment(self.opened), met, self.over)
     }
 
-    /// Runs while the case is an emergency.
-    fn emergency(&self) -> Option<Clock> {
-        let mut since = None;
-        let mut until = None;
+    /// From when to when the case was an emergency.
+    fn emergencies(&self) -> Vec<(Moment, Option<Moment>)> {
+        let mut all: Vec<(Moment, Option<Moment>)> = Vec::new();
         for entry in counting::<CaseKind>(self.journal) {
             for change in &entry.changes {
                 let Change::Set { field: CaseField::Urgency(urgency), .. } = change else { continue };
-                let emergency = *urgency == Urgency::Emergency;
-                match (since, emergency) {
-                    (None, true) => since = Some(moment(&entry.stamp)),
-                    (Some(_), false) if until.is_none() => until = Some(moment(&entry.stamp)),
+                let open = all.last_mut().filter(|(_, until)| until.is_none());
+                match (open, *urgency == Urgency::Emergency) {
+                    (None, true) => all.push((moment(&entry.stamp), None)),
+                    (Some((_, until)), false) => *until = Some(moment(&entry.stamp)),
                     _ => {}
                 }
             }
         }
-        let since = since?;
+        all
+    }
+
+    /// Runs while the case is an emergency.
+    fn emergency(&self, (since, until): (Moment, Option<Moment>)) -> Option<Clock> {
         // A quote of the time before it became urgent is no answer to that.
         let solved = |at: Moment, told| match told {
-            Told::Kept(PromiseKind::Emergency) => true,
+            Told::Kept(PromiseKind::Emergency) => until.is_none_or(|until| at <= until),
             Told::Kept(PromiseKind::Plan) | Told::Timetable => at >= since,
             Told::Kept(_) | Told::Delay | Told::Something => false,
         };
@@ -177,7 +190,7 @@ impl<'a> Measured<'a> {
 
     /// The pattern of what each visit promises: how many minutes after its window it may begin.
     fn visit(&self) -> Option<Clock> {
-        self.clock(PromiseKind::Visit, When::Moment(self.opened), Vec::new(), None)
+        self.clock(PromiseKind::Visit, When::Moment(self.opened), Vec::new(), self.withdrawn)
     }
 
     fn plan(&self) -> Option<Clock> {
@@ -198,22 +211,33 @@ impl<'a> Measured<'a> {
         ends.collect()
     }
 
-    /// Whether a letter promised this at a moment.
-    fn promised_at(&self, kind: PromiseKind, at: Moment) -> bool {
-        let before = self.terms.iter().rfind(|held| moment(&held.stamp) <= at);
-        before.or(self.terms.first()).is_some_and(|held| held.value.holds(kind))
+    /// What a letter promised at a moment.
+    fn terms_at(&self, at: Moment) -> Option<&Terms> {
+        self.terms.iter().rfind(|held| moment(&held.stamp) <= at).map(|held| held.value)
     }
 
+    /// Each time a letter or an agreed last day came, the limit is what both then say.
     fn finish(&self) -> Option<Clock> {
         let kind = PromiseKind::Finish;
-        let ends = self.agreed_ends().into_iter();
-        let limit =
-            |since, day: Option<Date>| day.filter(|_| self.promised_at(kind, since)).map(Limit::CloseOf);
-        let editions = ends.map(|(since, day)| Edition { since, limit: limit(since, day) });
-        let editions: Vec<_> = editions.skip_while(|edition| edition.limit.is_none()).collect();
-        let started = When::Moment(editions.first()?.since);
+        let ends = self.agreed_ends();
+        let letters = self.terms.iter().map(|held| moment(&held.stamp));
+        let mut times: Vec<Moment> = ends.iter().map(|(since, _)| *since).chain(letters).collect();
+        times.sort_unstable();
+        times.dedup();
+        let editions = times.into_iter().map(|since| {
+            let day = ends.iter().rfind(|(at, _)| *at <= since).and_then(|(_, day)| *day);
+            let holds = self.terms_at(since).is_some_and(|terms| terms.holds(kind));
+            Edition { since, limit: day.filter(|_| holds).map(Limit::CloseOf) }
+        });
+        let mut editions: Vec<_> = editions.skip_while(|edition| edition.limit.is_none()).collect();
+        editions.dedup_by_key(|edition| edition.limit);
+        let started = editions.first()?.since;
+        let over = [self.delivered, self.withdrawn];
+        if over.into_iter().flatten().any(|over| over < started) {
+            return None;
+        }
         let met = self.delivered.map(When::Moment).into_iter().collect();
-        Some(Clock { kind, started, editions, met, ended: self.withdrawn })
+        Some(Clock { kind, started: When::Moment(started), editions, met, ended: self.withdrawn })
     }
 
     /// Holds from delivery on; what was asked under it stands in other records.
@@ -221,17 +245,17 @@ impl<'a> Measured<'a> {
         self.clock(kind, When::Moment(self.delivered?), Vec::new(), self.withdrawn)
     }
 
-    /// One after the other, each from what was told last; twice on one day is told once.
+    /// One after the other, each from what was told last; twice within half a day is told once.
     fn progress(&self) -> Vec<Clock> {
-        const DAY: i64 = 24 * 60;
+        const HALF_A_DAY: i64 = 12 * 60;
         let mut clocks = Vec::new();
         let mut started = self.opened;
-        for (at, _) in self.told() {
-            if at.minutes_since(started) >= DAY {
+        for (at, _) in self.told().into_iter().filter(|(at, _)| *at >= self.opened) {
+            if at.minutes_since(started) >= HALF_A_DAY {
                 let met = vec![When::Moment(at)];
                 clocks.extend(self.clock(PromiseKind::Progress, When::Moment(started), met, self.over));
-                started = at;
             }
+            started = at;
         }
         clocks.extend(self.clock(PromiseKind::Progress, When::Moment(started), Vec::new(), self.over));
         clocks.drain(..clocks.len().saturating_sub(MOST_ROUNDS));
@@ -243,14 +267,19 @@ impl<'a> Measured<'a> {
         let kind = PromiseKind::DelayNotice;
         let ends = self.agreed_ends();
         let clocks = ends.iter().enumerate().filter_map(|(place, (since, day))| {
-            let moved = ends.get(place + 1).map(|(at, _)| *at);
-            let held =
-                self.terms.iter().rfind(|held| moment(&held.stamp) <= *since).or(self.terms.first())?;
-            let ahead = held.value.value(kind, "notice_hours")?.saturating_mul(60);
+            let next = ends.get(place + 1);
+            let moved = next.map(|(at, _)| *at);
             let day = (*day)?;
-            if moved.is_some() && ends[place + 1].1.is_some_and(|later| later <= day) {
+            // A day that is agreed anew before the promise, or as an earlier one, is no delay.
+            let first = moment(&self.terms.first()?.stamp);
+            let since = &(*since).max(first);
+            if moved.is_some_and(|moved| moved < *since)
+                || next.is_some_and(|(_, later)| later.is_some_and(|later| later <= day))
+                || self.over.is_some_and(|over| over < *since)
+            {
                 return None;
             }
+            let ahead = self.terms_at(*since)?.value(kind, "notice_hours")?.saturating_mul(60);
             let notice =
                 |told| matches!(told, Told::Delay | Told::Timetable | Told::Kept(PromiseKind::DelayNotice));
             let within = |at: Moment| at >= *since && moved.is_none_or(|moved| at <= moved);
@@ -264,17 +293,22 @@ impl<'a> Measured<'a> {
     }
 
     fn follow_up(&self) -> Option<Clock> {
-        let met = self.case.follow_up_calls().find(|held| held.value.reached);
-        let met = met.map(|held| When::Moment(moment(&held.stamp))).into_iter().collect();
         let delivered = self.delivered?;
+        let reached = self.case.follow_up_calls().filter(|held| held.value.reached);
+        let met = reached.map(|held| moment(&held.stamp)).find(|at| *at >= delivered);
+        let met = met.map(When::Moment).into_iter().collect();
         self.clock(PromiseKind::FollowUp, When::Moment(delivered), met, self.withdrawn)
     }
 
     fn complained(&self) -> Option<When> {
+        // What was said last of when it came counts; else that it was written down.
+        let dated = self.case.complaints_received().filter_map(|held| held.value.at).last();
         let received = self.case.complaints_received().next();
-        let received =
-            received.map(|held| held.value.at.map_or(When::Moment(moment(&held.stamp)), When::Local));
-        received.or_else(|| self.case.is_complaint().then_some(When::Moment(self.opened)))
+        let written = received.map(|held| When::Moment(moment(&held.stamp)));
+        dated
+            .map(When::Local)
+            .or(written)
+            .or_else(|| self.case.is_complaint().then_some(When::Moment(self.opened)))
     }
 
     fn complaint_heard(&self) -> Option<Clock> {

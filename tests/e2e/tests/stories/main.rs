@@ -15,6 +15,7 @@ mod improvement;
 mod job;
 mod large_shop;
 mod long_letter;
+mod make_up_day;
 mod needs;
 mod notices;
 mod on_case;

@@ -80,7 +80,7 @@ fn answer(archive: &mut Archive, number: &str, after_ms: u64) {
 
 /// A figure of the table by clause.
 fn figure(words: &Words, key: &str, value: &str) -> casebook_e2e::Target {
-    let (group, figure) = (words.say("promise.first_response"), words.say(key));
+    let (group, figure) = (words.say("due.first_response"), words.say(key));
     link(
         words.fill("promise_report.figure_name", &[("group", &group), ("figure", &figure), ("value", value)]),
     )
@@ -146,13 +146,13 @@ async fn promise_report() {
     let line = format!(
         "{},{},3,1,1,1,33,0,",
         words.say("promise_report.by_clause"),
-        words.say("promise.first_response")
+        words.say("due.first_response")
     );
     assert!(file.lines().any(|read| read.starts_with(&line)), "{line}:\n{file}");
 
     // One promise alone; of a time in which there was none, the page says so.
     let clause = combobox(words.say("promise_report.clause"));
-    screen.press(&option(words.say("promise.first_response")).within(clause)).await;
+    screen.press(&option(words.say("due.first_response")).within(clause)).await;
     screen.until("one promise alone", async || screen.here().await.contains("clause=first_response")).await;
     screen.find(&figure(words, "promise_report.made", "3")).await;
     screen.open(&home, "#/promises/2001").await;
@@ -188,7 +188,7 @@ async fn letter_with_record() {
         paper.must_say(&there.say("promise_report.record_title"));
         paper.must_say(some);
         let percent = there.fill("promise_report.percent", &[("number", "33")]);
-        paper.must_say(&format!("{} 3 1 {percent}", there.say("promise.first_response")));
+        paper.must_say(&format!("{} 3 1 {percent}", there.say("due.first_response")));
         look(&screen, &format!("letter-{lang}")).await;
     }
 
