@@ -28,7 +28,7 @@ pub fn duration(t: &'static Texts, minutes: u32, measure: Measure) -> String {
         _ if minutes == DAY && measure == Measure::Wall => vec![t.hours(&24)],
         _ => {
             let hours = (minutes >= HOUR).then(|| t.hours(&(minutes / HOUR)));
-            let rest = (minutes % HOUR > 0).then(|| t.minutes(&(minutes % HOUR)));
+            let rest = (!minutes.is_multiple_of(HOUR)).then(|| t.minutes(&(minutes % HOUR)));
             hours.into_iter().chain(rest).collect()
         }
     };

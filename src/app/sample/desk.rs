@@ -118,7 +118,7 @@ impl<'a> Desk<'a> {
         let urgency = pick(rng, &URGENCIES).copied().unwrap_or(Urgency::Normal);
         let told = if quick { "" } else { self.told(rng, visit) };
         // Some of the last ones still wait for the first answer.
-        let unanswered = n + FRESH > cases && n % 2 == 0;
+        let unanswered = n + FRESH > cases && n.is_multiple_of(2);
         let told = if unanswered { "" } else { told };
         let recent = self.is_recent(process, diary.left(), quick);
         let reach = self.reach(rng, n, process, recent);

@@ -302,7 +302,7 @@ impl<'a> Measured<'a> {
 
     fn complained(&self) -> Option<When> {
         // What was said last of when it came counts; else that it was written down.
-        let dated = self.case.complaints_received().filter_map(|held| held.value.at).last();
+        let dated = self.case.complaints_received().filter_map(|held| held.value.at).next_back();
         let received = self.case.complaints_received().next();
         let written = received.map(|held| When::Moment(moment(&held.stamp)));
         dated
