@@ -14,6 +14,8 @@ use crate::search::watch::{CaseDue, Judge};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+const JUDGE: Judge =
+    Judge { due: case_due, offset: |calendars, moment| calendars.now().zone.offset_at(moment) };
 /// How many cases are computed without a pause.
 const AT_ONCE: usize = 1000;
 
@@ -61,7 +63,7 @@ async fn compute(desk: Desk, calendars: Arc<Calendars>, share: Share) {
     platform::pause::pause().await;
     let mut ids: Vec<String> = Vec::new();
     desk.index.update_untracked(|index| {
-        index.watch_by(calendars.clone(), share, Judge(case_due));
+        index.watch_by(calendars.clone(), share, JUDGE);
         ids.extend(index.cases.values().filter(|case| !case.clocks.is_empty()).map(|case| case.id.clone()));
     });
     let mut found: Vec<(String, u64, Option<CaseDue>)> = Vec::with_capacity(ids.len());

@@ -4,6 +4,9 @@
 use crate::domain::document::{Block, RowRole};
 use std::ops::Range;
 
+/// The most rows that a small table has.
+const SMALL: usize = 12;
+
 /// Where a block stands in a column that is as long as it needs to be. The room between two
 /// blocks belongs to neither, and falls away between two pages.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,7 +72,7 @@ fn column_height(extents: &[Extent]) -> u32 {
 /// For each block, whether it must stand on the page of the next: the head of a paper with
 /// its text, a section's heading with its first clause, and the signature with the closing
 /// words and the last clause, so that nobody signs an empty page. A table's head keeps with
-/// its first row, its totals with the last.
+/// its first row, its totals with the last; a small table behind the last clause stays in one piece.
 #[must_use]
 pub fn keeps_with_next(blocks: &[Block]) -> Vec<bool> {
     let closing = || {
@@ -79,7 +82,14 @@ pub fn keeps_with_next(blocks: &[Block]) -> Vec<bool> {
     let closes = blocks.iter().any(|block| matches!(block, Block::Regards(_) | Block::Signature { .. }));
     let last = blocks.iter().rposition(|block| matches!(block, Block::Clause { .. }));
     let end = last.or_else(closing).filter(|_| closes);
+    let heads = table_heads(blocks);
+    let rows = |head: usize| heads.iter().filter(|each| **each == Some(head)).count();
+    let goes_on = |place: usize| {
+        let head = heads.get(place + 1).copied().flatten();
+        last.is_some_and(|last| closes && place > last) && head.is_some_and(|head| rows(head) <= SMALL)
+    };
     let keeps = |(place, block): (usize, &Block)| match block {
+        Block::Row { .. } if goes_on(place) => true,
         _ if matches!(blocks.get(place + 1), Some(Block::Parties(_))) => true,
         Block::Letterhead { .. }
         | Block::Title(_)
@@ -264,6 +274,22 @@ mod tests {
         assert_eq!(keeps_with_next(&blocks), [true, true, false, true, true, true, true, false, false]);
         let head = Some(1);
         assert_eq!(table_heads(&blocks), [None, None, head, head, head, head, None, None, None]);
+    }
+
+    #[test]
+    fn a_small_table_behind_the_last_promise_stays_in_one_piece() {
+        let letter = |rows: usize| {
+            let mut blocks = vec![
+                Block::Clause { number: 1, text: String::new(), measured: false },
+                Block::Section(String::new()),
+                row(RowRole::Head),
+            ];
+            blocks.extend(std::iter::repeat_n(row(RowRole::Body), rows));
+            blocks.extend([Block::Paragraph("valid".to_owned()), Block::Regards(Vec::new())]);
+            keeps_with_next(&blocks)
+        };
+        assert_eq!(letter(3), [true, true, true, true, true, false, true, true]);
+        assert!(!letter(13)[3], "a long one is not");
     }
 
     #[test]

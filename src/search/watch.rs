@@ -29,10 +29,15 @@ pub struct NextDue {
     pub local: u32,
 }
 
-/// Finds what falls due on a case. The code for that is fetched after the first page, see
-/// `app::watching`.
+/// How promises are judged, and what the shop's clock shows. The code for that is fetched after the
+/// first page, see `app::watching`.
 #[derive(Clone, Copy, Debug)]
-pub struct Judge(pub fn(&CaseSummary, &Calendars, Share) -> Option<CaseDue>);
+pub struct Judge {
+    /// What falls due on a case.
+    pub due: fn(&CaseSummary, &Calendars, Share) -> Option<CaseDue>,
+    /// How many minutes the shop's clock is ahead of UTC.
+    pub offset: fn(&Calendars, Moment) -> i32,
+}
 
 /// There is only one.
 impl PartialEq for Judge {
@@ -75,8 +80,14 @@ impl Watch {
         self.by.as_ref().map(|by| by.share)
     }
 
+    /// How many minutes the shop's clock is ahead of UTC; nothing while that is not known yet.
+    #[must_use]
+    pub fn offset_at(&self, moment: Moment) -> Option<i32> {
+        self.by.as_ref().map(|by| (by.judge.offset)(&by.calendars, moment))
+    }
+
     pub(super) fn put(&mut self, case: &CaseSummary) {
-        let due = self.by.as_ref().and_then(|by| (by.judge.0)(case, &by.calendars, by.share));
+        let due = self.by.as_ref().and_then(|by| (by.judge.due)(case, &by.calendars, by.share));
         match due {
             Some(due) => drop(self.dues.insert(case.id.clone(), due)),
             None => drop(self.dues.remove(&case.id)),

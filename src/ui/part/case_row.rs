@@ -132,7 +132,7 @@ pub(crate) fn due_mark(desk: Desk, index: &Index, case: &CaseSummary) -> Option<
 /// or owed, that it is. With when: minutes since 1970 began where the shop is.
 fn promised(desk: Desk, index: &Index, case: &CaseSummary) -> Option<(u32, AnyView)> {
     let due = index.watch.due(&case.id)?;
-    let (t, zone, now) = (desk.t(), desk.zone(), Moment::of_millis(desk.now.get()));
+    let (t, now) = (desk.t(), Moment::of_millis(desk.now.get()));
     let (at, class, glyph, words) = match due.next {
         Some(next) if next.due < now => {
             (0, "tag tag-accent", Glyph::Warning, t.due().over(&next.kind.name(t)))
@@ -140,7 +140,8 @@ fn promised(desk: Desk, index: &Index, case: &CaseSummary) -> Option<(u32, AnyVi
         _ if due.owed > 0 => (0, "tag tag-accent", Glyph::Warning, t.due().owed.to_owned()),
         next => {
             let next = next?;
-            let (today, at) = (zone.local(now)?.date(), zone.local(next.due)?);
+            let at = LocalTime::of_number(next.local)?;
+            let today = at.plus_minutes(now.minutes_since(next.due))?.date();
             let (class, glyph) =
                 if next.warn <= now { ("tag tag-warn", Glyph::Flag) } else { ("tag", Glyph::Clock) };
             if class == "tag" && at.date() > today {

@@ -10,13 +10,13 @@ pub(crate) fn ZoneDiffers() -> impl IntoView {
     let desk = use_desk();
     let offsets = Memo::new(move |_| {
         let now = desk.now.get();
-        (zone_offset_minutes(now), desk.zone().offset_at(Moment::of_millis(now)))
+        let there = desk.index.with(|index| index.watch.offset_at(Moment::of_millis(now)));
+        (zone_offset_minutes(now), there)
     });
     move || {
         let (here, there) = offsets.get();
-        (here != there).then(|| {
-            let words = desk.t().zone().differs(&offset_words(here), &offset_words(there));
-            view! { <p class="hint zone-differs">{words}</p> }
-        })
+        let there = there.filter(|there| *there != here)?;
+        let words = desk.t().zone().differs(&offset_words(here), &offset_words(there));
+        Some(view! { <p class="hint zone-differs">{words}</p> })
     }
 }

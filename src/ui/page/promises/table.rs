@@ -102,7 +102,7 @@ fn row(report: Report, by: By, group: &Group) -> AnyView {
         let used = (column.time_of)(group).filter(|_| by == By::Clause && !sum);
         let used = used.map(|point| minutes_in_words(t, point.used.into()));
         let used = used.map(|used| view! { <span class="small muted">{used}</span> });
-        view! { <td class="figure"><a href=to aria-label=name>{value}{used}</a></td> }.into_any()
+        view! { <td class="figure"><a href=to aria-label=name>{value}</a>{used}</td> }.into_any()
     });
     let cells: Vec<AnyView> = cells.collect();
     view! { <tr class:report-sum=sum><th scope="row">{group.name.clone()}</th>{cells}</tr> }.into_any()
