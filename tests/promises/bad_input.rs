@@ -10,14 +10,17 @@ use casebook::domain::promise::{
     Calendars, Doubt, PromiseKept, PromiseKind, Remedied, RemedyWay, Share, State,
 };
 use casebook::domain::text::{MAX_TEXT, TextError};
-use casebook::search::dues::case_due;
+use casebook::search::watch::case_due;
+
+/// A promise with some numbers, and what it then comes to.
+type Row = (PromiseKind, &'static [(&'static str, u32)], &'static str);
 
 /// No limit is too short or too long.
 #[test]
 fn limits_of_nothing_and_of_ages() {
     use PromiseKind::*;
     // What is farther than eleven years ahead is never due.
-    let rows: [(PromiseKind, &'static [(&str, u32)], &str); 15] = [
+    let rows: [Row; 15] = [
         (FirstResponse, &[("inside_hours", 0)], "Breached 11-16T10:00"),
         (FirstResponse, &[("inside_hours", 87_600)], "Running never"),
         (FirstResponse, &[("inside_hours", u32::MAX)], "Running never"),

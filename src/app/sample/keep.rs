@@ -59,7 +59,7 @@ impl Life<'_> {
             self.keep(0, PromiseKind::Plan, "")?;
             return if self.plan.urgency == Urgency::Emergency { self.emergency() } else { Some(()) };
         }
-        if self.case().told().is_none_or(|told| told.is_empty()) {
+        if self.case().told().is_none_or(String::is_empty) {
             let late = self.every(9, 4);
             let minutes = if late { 200 } else { 15 + 7 * (self.plan.n as u64 % 9) };
             self.keep(minutes, PromiseKind::FirstResponse, &words.first[self.plan.n % 2])?;
