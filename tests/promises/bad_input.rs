@@ -10,7 +10,7 @@ use casebook::domain::promise::{
     Calendars, Doubt, PromiseKept, PromiseKind, Remedied, RemedyWay, Share, State,
 };
 use casebook::domain::text::{MAX_TEXT, TextError};
-use casebook::search::watch::case_due;
+use casebook::search::dues::case_due;
 
 /// A promise with some numbers, and what it then comes to.
 type Row = (PromiseKind, &'static [(&'static str, u32)], &'static str);
