@@ -267,7 +267,7 @@ mod tests {
             }
         }
         let never = Calendar { hours: Hours::default(), ..calendar() };
-        assert_eq!(never.check().iter().map(|found| problem(Lang::En, found)).count(), 1);
+        assert_eq!(never.check(), [CalendarProblem::NeverOpen]);
     }
 
     #[test]

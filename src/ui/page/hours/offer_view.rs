@@ -38,10 +38,18 @@ fn OfferView(page: Page, offer: Offer) -> impl IntoView {
     let (replace, clear) = (RwSignal::new(false), RwSignal::new(offer.source == Source::File));
     let offer = StoredValue::new(offer);
     let counts = move || {
-        offer.with_value(|offer| {
+        let t = desk.t().hours();
+        let counted = offer.with_value(|offer| {
             let changes = &offer.changes;
-            desk.t().hours().offer_counts(&changes.new.len(), &changes.other.len(), &changes.same)
-        })
+            let (new, other) = (changes.new.len(), changes.other.len());
+            [
+                (new, t.offer_count_new(&new)),
+                (other, t.offer_count_other(&other)),
+                (changes.same, t.offer_count_same(&changes.same)),
+            ]
+        });
+        let some = counted.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words);
+        some.collect::<Vec<_>>().join(t.between)
     };
     let fields = move |replace: bool, clear: bool| offer.with_value(|offer| offer.fields(replace, clear));
     let take = move |()| {
@@ -97,7 +105,7 @@ fn OfferView(page: Page, offer: Offer) -> impl IntoView {
         tick(clear, Signal::derive(words))
     });
     view! {
-        <div class="dialog-body offer">
+        <div class="dialog-body hours-offer">
             <p>{counts}</p>
             {hours}
             {zone}
