@@ -197,7 +197,7 @@ async fn letter_with_record() {
     screen.find(&button(words.say("letter.issue"))).await;
     screen.find(&link(WASHER.name)).await;
     let hours = words.clause("sections/response/clauses/first_response/label");
-    screen.fill(&field(hours).roughly().first(), "1").await;
+    screen.fill(&field(hours.clone()).roughly().first(), "1").await;
     let own = issue(&screen).await;
     let paper = screen.print().await;
     paper.must_say(&words.clause("frame/case_salutation").replace("{name}", WASHER.name));
@@ -216,6 +216,14 @@ async fn letter_with_record() {
     }
     screen.open(&home, "#/letters").await;
     screen.find(&heading(words.say("letter.of_customers"))).await;
+
+    // Two letters to all that promise different things: the page says which one counts.
+    new_standing_letter(&screen, &home).await;
+    screen.fill(&field(hours).roughly().first(), "3").await;
+    let other = issue(&screen).await;
+    screen.open(&home, "#/letters").await;
+    let promises = words.say("promise.first_response");
+    screen.reads(&words.fill("letter.two_differ", &[("promises", &promises), ("number", &other)])).await;
     screen.quit().await;
 }
 
