@@ -99,6 +99,11 @@ fn speaks_of(record: &Record, found: &mut BTreeSet<RecordKey>) {
             let people = coached.cloned().chain(improvement.owner());
             found.extend(people.map(|id| RecordKey::new(RecordKind::Staff, id.as_str())));
         }
+        Record::Letter(journal) => {
+            if let Some(Purpose::Customer(id)) = Letter::of(journal).purpose() {
+                found.insert(RecordKey::new(RecordKind::Customer, id.as_str()));
+            }
+        }
         _ => {}
     }
 }

@@ -306,3 +306,51 @@ fn letters_that_promise_other_limits_are_told_apart() {
         assert_eq!(differing(&usual, &terms(vec![field.clone()])), kinds, "{field:?}");
     }
 }
+
+fn customer_record(records: &mut Records, at: u8, name: &str) -> crate::domain::id::CustomerId {
+    use crate::domain::customer::{CustomerField, CustomerKind};
+    use crate::journal::Change;
+    let set = Change::Set { field: CustomerField::Name("陈玉兰".to_owned()), replaces: Vec::new() };
+    records.add::<CustomerKind>(name, pen(at).entry(vec![set]));
+    crate::domain::id::CustomerId::parse(name).expect("an id")
+}
+
+#[test]
+fn two_records_of_one_person_have_their_letters_in_common() {
+    use crate::app::command::merge_customers;
+    use crate::domain::customer::{Customer, CustomerKind};
+    let mut letters = Letters::default();
+    let both = ["c1", "c2"].map(|name| {
+        let id = customer_record(&mut letters.0, 1, name);
+        (id, Customer::of(&letters.0.journal::<CustomerKind>(name)))
+    });
+    let mut letters = for_customer(letters, 2, "own", "c1").issue(3, "own", "L1", "2026-02-01");
+    let today = day("2026-06-01");
+    assert!(in_force(&letters.index(), Some("c2"), today).is_none(), "they are two people so far");
+    let [one, other] = &both;
+    letters.0.merge(
+        merge_customers(&pen(4), std::slice::from_ref(one), std::slice::from_ref(other), &[])
+            .expect("they may be one"),
+    );
+    let index = letters.index();
+    assert_eq!(in_force(&index, Some("c2"), today).map(|letter| letter.id.as_str()), Some("own"));
+    assert_eq!(of_customer(&index, "c2", today).len(), 1);
+}
+
+#[test]
+fn a_letter_to_a_customer_goes_when_they_are_erased() {
+    use crate::app::command::erase_customers;
+    let mut letters = Letters::default();
+    let id = customer_record(&mut letters.0, 1, "c1");
+    let named = vec![LetterField::Addressee("尊敬的陈玉兰".to_owned())];
+    let purpose = Purpose::Customer(id.clone());
+    letters.0.merge(draft_letter_with(&pen(2), &self::id("own"), purpose, Lang::ZhCn, named));
+    let mut letters = letters.issue(3, "own", "L1", "2026-02-01").draft(4, "all", Vec::new());
+    let marks = erase_customers(&pen(5), &letters.0, &[id]);
+    letters.0.merge(marks);
+    let index = letters.index();
+    assert_eq!(index.letters.keys().collect::<Vec<_>>(), ["all"]);
+    assert!(in_force(&index, Some("c1"), day("2026-06-01")).is_none());
+    let own = letters.letter("own");
+    assert!(own.addressee().is_none() && own.issued().is_none(), "nothing of what it said is kept");
+}

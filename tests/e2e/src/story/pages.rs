@@ -39,6 +39,8 @@ pub async fn pages(screen: &Screen, home: &Home) -> Vec<(&'static str, String)> 
         ("letters", "#/letters".to_owned()),
         ("draft of a letter", draft),
         ("issued letter", issued),
+        ("promise report", "#/promises/all".to_owned()),
+        ("promises behind a figure", "#/promises/all;show=made".to_owned()),
         ("processes", "#/processes".to_owned()),
         ("process", "#/process/P11".to_owned()),
         ("process poster", "#/process/P11/poster".to_owned()),

@@ -80,7 +80,7 @@ fn plan(archive: &mut Archive, number: &str, after_ms: u64) {
 
 /// A figure of the table by clause.
 fn figure(words: &Words, key: &str, value: &str) -> casebook_e2e::Target {
-    let (group, figure) = (words.say("promise.plan"), words.say(key));
+    let (group, figure) = (words.say("due.plan"), words.say(key));
     link(
         words.fill("promise_report.figure_name", &[("group", &group), ("figure", &figure), ("value", value)]),
     )
@@ -141,13 +141,13 @@ async fn promise_report() {
     screen.press(&button(words.say("promise_report.csv"))).await;
     let file = std::fs::read_to_string(profile.take_download("report").await).expect("the file is text");
     let file = file.strip_prefix('\u{feff}').expect("spreadsheets know it by its mark");
-    let (table, plan) = (words.say("promise_report.by_clause"), words.say("promise.plan"));
+    let (table, plan) = (words.say("promise_report.by_clause"), words.say("due.plan"));
     let line = format!("{table},{plan},3,1,1,1,33,0,");
     assert!(file.lines().any(|read| read.starts_with(&line)), "{line}:\n{file}");
 
     // One promise alone; of a time in which there was none, the page says so.
     let clause = combobox(words.say("promise_report.clause"));
-    screen.press(&option(words.say("promise.plan")).within(clause)).await;
+    screen.press(&option(words.say("due.plan")).within(clause)).await;
     screen.until("one promise alone", async || screen.here().await.contains("clause=written_plan")).await;
     screen.find(&figure(words, "promise_report.made", "3")).await;
     screen.open(&home, "#/promises/2001").await;
@@ -182,7 +182,7 @@ async fn letter_with_record() {
         paper.must_say(&there.say("promise_report.record_title"));
         paper.must_say(some);
         // The row may stand on the next page, below the table's head.
-        paper.must_say(&there.say("promise.plan"));
+        paper.must_say(&there.say("due.plan"));
         paper.must_say(&format!("3 1 {}", there.fill("promise_report.percent", &[("number", "33")])));
     }
 
@@ -197,7 +197,7 @@ async fn letter_with_record() {
     screen.find(&button(words.say("letter.issue"))).await;
     screen.find(&link(WASHER.name)).await;
     let hours = words.clause("sections/response/clauses/first_response/label");
-    screen.fill(&field(hours).roughly().first(), "1").await;
+    screen.fill(&field(hours.clone()).roughly().first(), "1").await;
     let own = issue(&screen).await;
     let paper = screen.print().await;
     paper.must_say(&words.clause("frame/case_salutation").replace("{name}", WASHER.name));
@@ -216,6 +216,14 @@ async fn letter_with_record() {
     }
     screen.open(&home, "#/letters").await;
     screen.find(&heading(words.say("letter.of_customers"))).await;
+
+    // Two letters to all that promise different things: the page says which one counts.
+    new_standing_letter(&screen, &home).await;
+    screen.fill(&field(hours).roughly().first(), "3").await;
+    let other = issue(&screen).await;
+    screen.open(&home, "#/letters").await;
+    let promises = words.say("promise.first_response");
+    screen.reads(&words.fill("letter.two_differ", &[("promises", &promises), ("number", &other)])).await;
     screen.quit().await;
 }
 
