@@ -7,8 +7,8 @@ use casebook::domain::calendar::{DayRule, Moment, SpecialDay, Zone};
 use casebook::domain::lang::Lang;
 use casebook::domain::promise::{Calendars, Share};
 use casebook::domain::shop::{SHOP_ID, ShopField, ShopKind};
-use casebook::search::summary::{CaseSummary, Summary};
 use casebook::search::dues::case_due;
+use casebook::search::summary::{CaseSummary, Summary};
 use std::time::{Duration, Instant};
 
 /// Wednesday 18 November 2026, 15:10 where the sample shop is.

@@ -19,7 +19,7 @@ pub(super) fn OfferDialog(page: Page) -> impl IntoView {
     let title = Signal::derive(move || {
         let t = desk.t();
         page.offer.with(|offer| match offer.as_ref().map(|offer| offer.source) {
-            Some(Source::Schedule(region, year)) => t.hours().offer_schedule(&region_name(t, region), &year),
+            Some(Source::Schedule(region, year)) => t.hours().offer_schedule(&year, &region_name(t, region)),
             Some(Source::File) => t.hours().offer_file.to_owned(),
             Some(Source::List) | None => t.hours().offer_list.to_owned(),
         })

@@ -222,7 +222,7 @@ async fn letter_with_record() {
     screen.fill(&field(hours).roughly().first(), "3").await;
     let other = issue(&screen).await;
     screen.open(&home, "#/letters").await;
-    let promises = words.say("promise.first_response");
+    let promises = words.say("due.first_response");
     screen.reads(&words.fill("letter.two_differ", &[("promises", &promises), ("number", &other)])).await;
     screen.quit().await;
 }

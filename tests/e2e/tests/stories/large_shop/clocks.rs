@@ -31,8 +31,8 @@ pub(crate) async fn recomputed(screen: &Screen, home: &Home) -> u64 {
         let all = screen.script(MEASURED, vec![]).await;
         all.as_array().expect("a list").iter().filter_map(serde_json::Value::as_u64).collect::<Vec<u64>>()
     };
-    screen.open(home, "#/settings").await;
-    screen.find(&heading(words.say("common.settings"))).await;
+    screen.open(home, "#/hours").await;
+    screen.find(&heading(words.say("hours.title"))).await;
     let (mut ours, mut reading) = (Vec::new(), Vec::new());
     for hours in SATURDAYS {
         let before = measured().await.len();
