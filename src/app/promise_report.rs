@@ -218,7 +218,8 @@ mod tests {
         };
         let names = RowNames { case: "A-1".to_owned(), person: "Lee, Kim".to_owned(), ..RowNames::default() };
         let file = rows_csv(texts(Lang::En), Zone::UTC, &[(names, &row)]);
-        let line = "A-1,Written plan or quote,\"Lee, Kim\",,Kept late,1970-01-01 01:00,1970-01-01 02:30,60,150,90,5,0\r\n";
+        let line =
+            "A-1,Plan or quote,\"Lee, Kim\",,Kept late,1970-01-01 01:00,1970-01-01 02:30,60,150,90,5,0\r\n";
         assert!(file.ends_with(line), "{file}");
     }
 }

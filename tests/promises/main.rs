@@ -4,6 +4,7 @@ mod bad_input;
 mod calendars;
 mod erasure;
 mod kinds;
+mod kinds_later;
 mod laws;
 mod sample;
 mod speed;

@@ -325,7 +325,7 @@ fn a_letter_prints_how_promises_were_kept() {
             Lang::En,
             "\n9. Our record\nOf the timed promises due from 1 July 2026 to 30 September 2026, 1 of 4 kept (25 %). \
              Kept late does not count as kept. Figures as of 21 November 2026.\nPromise\tDue\tKept\tKept %\n\
-             First response\t1\t1\t100 %\nWritten plan or quote\t3\t0\t0 %\n",
+             First response\t1\t1\t100 %\nPlan or quote\t3\t0\t0 %\n",
         ),
     ] {
         let words = with_record(&standing(&[]), lang, &record);
