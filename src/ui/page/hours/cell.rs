@@ -112,7 +112,6 @@ pub(super) fn Cell(page: Page, date: Date, stop: Memo<Option<Date>>) -> impl Int
                 type="button"
                 id=cell_id(date)
                 class=class
-                aria-label=spoken
                 aria-current=move || is_today().then_some("date")
                 aria-haspopup="dialog"
                 tabindex=move || if stop.get() == Some(date) { "0" } else { "-1" }
@@ -122,7 +121,8 @@ pub(super) fn Cell(page: Page, date: Date, stop: Memo<Option<Date>>) -> impl Int
                     page.changing.set(true);
                 }
             >
-                {inside}
+                <span class="visually-hidden">{spoken}</span>
+                <span class="day-seen" aria-hidden="true">{inside}</span>
             </button>
         </td>
     }
