@@ -37,7 +37,7 @@ fn a_request_just_before_the_close_carries_into_the_next_morning() {
     assert_eq!(en.letter.map(|(_, number)| number).as_deref(), Some("L-0003"));
     let zh = told(Lang::ZhCn);
     assert_eq!(zh.how[3], "到 18:00 收工时还没用完，余下的顺延到2月14日（周六）09:00。");
-    assert_eq!(zh.spans[1].words, "2月14日（周六）是补班日（按周一上班），09:00–10:55，1 小时 55 分钟");
+    assert_eq!(zh.spans[1].words, "2月14日（周六）是调休上班日（按周一上班），09:00–10:55，1 小时 55 分钟");
     let tw = told(Lang::ZhTw);
     assert_eq!(tw.spans[1].words, "2月14日（週六）是補班日（比照週一上班），09:00–10:55，1 小時 55 分鐘");
 }
