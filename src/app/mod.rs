@@ -32,6 +32,8 @@ pub mod drafts;
 #[cfg(target_arch = "wasm32")]
 pub mod errand;
 #[cfg(target_arch = "wasm32")]
+mod hearing;
+#[cfg(target_arch = "wasm32")]
 pub mod import;
 #[cfg(target_arch = "wasm32")]
 pub mod lists;
@@ -45,5 +47,7 @@ pub mod photos;
 pub mod promise_rows;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
+#[cfg(target_arch = "wasm32")]
+mod tidy;
 #[cfg(target_arch = "wasm32")]
 pub mod watching;
