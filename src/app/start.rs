@@ -69,8 +69,10 @@ async fn open(desk: Desk) -> Result<(), StoreError> {
 pub(super) async fn refresh(desk: Desk, keys: Vec<RecordKey>) {
     // Another tab may have handed the screen over, or taken it back.
     let asking = asking_noted().is_some();
-    if desk.asking.get_untracked() != asking {
-        desk.asking.set(asking);
+    match (desk.asking.get_untracked(), asking) {
+        (false, true) => desk.asking.set(true),
+        (true, false) => desk.asked_no_more(),
+        _ => {}
     }
     let Some(store) = desk.store() else { return };
     let open = |key: &RecordKey| {
