@@ -219,7 +219,7 @@ impl Desk {
     pub(super) fn observe(self, records: &Records) {
         let now = platform::clock::now_ms();
         self.inner.update_value(|inner| {
-            for stamp in records.0.values().filter_map(|record| record.last_stamp()) {
+            for stamp in records.0.values().filter_map(|record| record.last_sound_stamp(now)) {
                 inner.clock.observe(stamp, now);
             }
         });

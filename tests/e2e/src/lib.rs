@@ -11,6 +11,7 @@ mod devtools;
 mod driver;
 mod home;
 mod keys;
+mod kill;
 mod locate;
 mod mouse;
 mod paper;
