@@ -10,6 +10,7 @@ pub mod hours;
 pub mod intake;
 pub mod lettering;
 pub mod library;
+pub mod locking;
 pub mod messages;
 pub mod notices;
 pub mod overview;

@@ -43,6 +43,7 @@ pub(super) fn App() -> impl IntoView {
         Phase::Starting => view! { <Starting/> }.into_any(),
         Phase::FirstRun => fetched(rooms::first_run),
         Phase::Ready if desk.asking.get() => fetched(rooms::asking),
+        Phase::Ready if desk.unseen.get() => fetched(|| rooms::lock(false)),
         Phase::Ready => view! { <Shell route=route/> }.into_any(),
     });
     view! { {room} <ToastView/> }
@@ -236,6 +237,7 @@ fn SideFoot() -> impl IntoView {
     view! {
         <div class="side-foot">
             <span class="saved" role="status">{saved}</span>
+            {live(move || desk.lockable.get().then(|| fetched(|| rooms::lock(true))))}
             <a class="me" href=Route::Settings.href()>
                 {move || me().unwrap_or_else(|| desk.t().common().nobody_here.to_owned())}
             </a>

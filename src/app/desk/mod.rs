@@ -2,12 +2,14 @@
 
 mod asking;
 mod library;
+mod locking;
 mod number;
 mod people;
 mod reading;
 mod saving;
 
 pub use asking::{asking_noted, note_asking};
+pub use locking::{is_locked, lock_noted};
 pub use people::Person;
 
 use super::command::Pen;
@@ -81,6 +83,12 @@ pub struct Desk {
     pub saving: RwSignal<Saving>,
     /// Whether the screen is in a customer's hands: nothing of the shop is shown then.
     pub asking: RwSignal<bool>,
+    /// Whether this browser has a lock.
+    pub lockable: RwSignal<bool>,
+    /// Whether the screen is locked.
+    pub locked: RwSignal<bool>,
+    /// Whether it was locked before the shop's pages were drawn: they are not drawn at all then.
+    pub unseen: RwSignal<bool>,
     /// What stands between this page and its storage, if anything does.
     pub trouble: RwSignal<Option<StoreError>>,
     /// The rows of the store that could not be read.
@@ -139,6 +147,9 @@ impl Desk {
             unsaved: RwSignal::new(Records::default()),
             saving: RwSignal::new(Saving::Quiet),
             asking: RwSignal::new(platform::preferences::get(super::asking::NOTE).is_some()),
+            lockable: RwSignal::new(lock_noted().is_some()),
+            locked: RwSignal::new(is_locked()),
+            unseen: RwSignal::new(is_locked()),
             trouble: RwSignal::new(None),
             damaged: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
