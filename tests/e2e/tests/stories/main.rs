@@ -3,6 +3,7 @@
 mod accessibility;
 mod bad_files;
 mod calendar_of_the_shop;
+mod carried;
 mod change_request;
 mod complaint;
 mod customer_mode;
