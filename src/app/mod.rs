@@ -7,6 +7,7 @@ pub mod complaints;
 pub mod csv;
 pub mod export;
 pub mod hours;
+pub mod import;
 pub mod intake;
 pub mod lettering;
 pub mod library;
@@ -31,8 +32,6 @@ mod device;
 pub mod drafts;
 #[cfg(target_arch = "wasm32")]
 pub mod errand;
-#[cfg(target_arch = "wasm32")]
-pub mod import;
 #[cfg(target_arch = "wasm32")]
 pub mod lists;
 #[cfg(target_arch = "wasm32")]
