@@ -75,7 +75,11 @@ pub fn points_to(record: &Record) -> BTreeSet<RecordKey> {
                 add(RecordKind::Staff, owner.as_str());
             }
         }
-        Record::Shop(_) | Record::Staff(_) | Record::Customer(_) | Record::Process(_) | Record::Unknown(_) => {}
+        Record::Shop(_)
+        | Record::Staff(_)
+        | Record::Customer(_)
+        | Record::Process(_)
+        | Record::Unknown(_) => {}
     }
     found
 }

@@ -3,9 +3,17 @@
 mod told;
 
 use crate::app::story::Look;
+use crate::domain::asset::AssetKind;
 use crate::domain::case::{Case, CaseKind};
+use crate::domain::custom_process::CustomProcessKind;
+use crate::domain::customer::CustomerKind;
+use crate::domain::improvement::ImprovementKind;
+use crate::domain::letter::LetterKind;
 use crate::domain::process::ProcessRef;
 use crate::domain::record::{Known, Record};
+use crate::domain::shop::ShopKind;
+use crate::domain::staff::StaffKind;
+use crate::domain::visit::VisitKind;
 use crate::journal::{Change, Conflict, Field, Folded, Held, Journal, Stamp};
 use crate::with_journal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,15 +74,15 @@ impl Difference {
 #[must_use]
 pub fn difference(look: &Look, known: Option<&Record>, news: &Record) -> Difference {
     let mut told = match news {
-        Record::Shop(news) => of(look, known, news),
-        Record::Staff(news) => of(look, known, news),
-        Record::Customer(news) => of(look, known, news),
-        Record::Asset(news) => of(look, known, news),
-        Record::Case(news) => of(look, known, news),
-        Record::Letter(news) => of(look, known, news),
-        Record::Visit(news) => of(look, known, news),
-        Record::Improvement(news) => of(look, known, news),
-        Record::Process(news) => of(look, known, news),
+        Record::Shop(news) => of::<ShopKind>(look, known, news),
+        Record::Staff(news) => of::<StaffKind>(look, known, news),
+        Record::Customer(news) => of::<CustomerKind>(look, known, news),
+        Record::Asset(news) => of::<AssetKind>(look, known, news),
+        Record::Case(news) => of::<CaseKind>(look, known, news),
+        Record::Letter(news) => of::<LetterKind>(look, known, news),
+        Record::Visit(news) => of::<VisitKind>(look, known, news),
+        Record::Improvement(news) => of::<ImprovementKind>(look, known, news),
+        Record::Process(news) => of::<CustomProcessKind>(look, known, news),
         Record::Unknown(_) => Difference::default(),
     };
     with_journal!(news, journal => {
@@ -105,7 +113,7 @@ fn merged<K: Known>(known: Option<&Record>, news: &Journal<K>) -> Journal<K> {
 
 fn of<K: Told>(look: &Look, known: Option<&Record>, news: &Journal<K>) -> Difference {
     let before = known.and_then(K::of).map(Folded::<K>::of);
-    let after = Folded::<K>::of(&merged(known, news));
+    let after = Folded::<K>::of(&merged::<K>(known, news));
     let mut told = Difference::default();
     let conflicts = match &before {
         Some(before) => new_conflicts(before, &after),
@@ -130,7 +138,8 @@ fn of<K: Told>(look: &Look, known: Option<&Record>, news: &Journal<K>) -> Differ
     let held = before.iter().flat_map(|folded| folded.fields.iter()).chain(after.fields.iter());
     let keys: BTreeSet<_> = held.map(|held| held.value.key()).collect();
     for key in keys {
-        let unchanged = before.as_ref().and_then(|folded| folded.fields.current(&key)) == after.fields.current(&key);
+        let unchanged =
+            before.as_ref().and_then(|folded| folded.fields.current(&key)) == after.fields.current(&key);
         if unchanged || conflicts.iter().any(|conflict| conflict.key == key) {
             continue;
         }

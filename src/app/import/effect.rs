@@ -1,6 +1,6 @@
 //! Taking a file in, on the page.
 
-use super::Mark;
+use super::{Earlier, Mark};
 use crate::app::desk::{Desk, Saving};
 use crate::app::personal;
 use crate::archive::{self, Archive, Exported, Plan, Planning, Refusal, Verdict};
@@ -110,11 +110,11 @@ async fn present(desk: Desk, archive: &Archive) -> Result<Records, StoreError> {
 }
 
 /// Keeps what a plan found new, all in one transaction, with the note by which it can be taken
-/// back: that is named by what this gives.
+/// back.
 ///
 /// # Errors
 /// The reason why nothing of it was stored.
-pub async fn take_over(desk: Desk, plan: &Plan, file: &str) -> Result<BatchId, StoreError> {
+pub async fn take_over(desk: Desk, plan: &Plan, file: &str) -> Result<Earlier, StoreError> {
     pause().await;
     let Plan { news, files, rows, .. } = plan;
     let store = desk.store().ok_or_else(|| no_store(desk))?;
@@ -145,8 +145,11 @@ pub async fn take_over(desk: Desk, plan: &Plan, file: &str) -> Result<BatchId, S
     });
     desk.saving.set(Saving::Saved(now_ms()));
     desk.tell_tabs(news.0.keys().cloned().collect());
-    personal::erase_what_came_in(desk).await?;
-    Ok(batch)
+    if let Err(error) = personal::erase_what_came_in(desk).await {
+        // The import itself is stored; this is said beside it.
+        desk.trouble.set(Some(error));
+    }
+    Ok(Earlier { batch, mark })
 }
 
 pub(super) fn no_store(desk: Desk) -> StoreError {

@@ -17,4 +17,4 @@ pub use mark::Mark;
 #[cfg(target_arch = "wasm32")]
 pub use effect::*;
 #[cfg(target_arch = "wasm32")]
-pub use undo::{Earlier, earlier, look_back, take_back};
+pub use undo::{Earlier, earlier, keep_for_good, look_back, take_back};

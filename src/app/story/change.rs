@@ -1,8 +1,6 @@
 use super::value::{beginning, fits};
 use super::{CaseEntry, LineKind, Teller, case_field_name, field_words, process_set};
-use crate::domain::case::{
-    CaseEvent, CaseField, CaseItemKey, Channel, Evidence, Mark, StageMove, Status,
-};
+use crate::domain::case::{CaseEvent, CaseField, CaseItemKey, Channel, Evidence, Mark, StageMove, Status};
 use crate::domain::id::{ChangeId, StaffId, TaskId};
 use crate::domain::quote::Chosen;
 use crate::domain::waiting::Waiting;

@@ -1,6 +1,8 @@
 //! The copy outside this browser, the file from another device, and what is kept here.
 
+mod back;
 mod device;
+mod earlier;
 mod importing;
 mod label;
 mod plan;
@@ -16,6 +18,7 @@ use crate::app::desk::use_desk;
 use crate::i18n::archive_words::size;
 use crate::ui::part::{Button, Glyph, TimeText, label, live, said};
 use device::{DamagedRows, ThisDevice};
+use earlier::EarlierImports;
 use leptos::prelude::*;
 
 /// Export, import, and what this browser keeps.
@@ -59,6 +62,7 @@ fn Overview(importing: Importing) -> impl IntoView {
                 />
             </section>
         </div>
+        <EarlierImports importing=importing/>
         <ThisDevice/>
         <SampleSection/>
     }

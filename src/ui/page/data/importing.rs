@@ -1,14 +1,16 @@
 use crate::app::desk::{Desk, use_desk};
 use crate::app::errand;
-use crate::app::import::{ImportError, Offer, take_over};
-use crate::archive::{MAX_ARCHIVE_BYTES, Refusal};
+use crate::app::import::{Earlier, ImportError, Offer, TakingBack, Watch, look_back, take_back, take_over};
+use crate::archive::{MAX_ARCHIVE_BYTES, Plan, Refusal};
+use crate::domain::record::RecordKey;
 use crate::platform::file::{FileError, chosen, read_bytes};
+use crate::store::StoreError;
 use crate::ui::part::{Glyph, Icon, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 use web_sys::File;
 
-/// How far the taking over of a file has come.
+/// How far the taking over of a file has come, or the taking back of an earlier one.
 #[derive(Clone)]
 pub(crate) enum Step {
     /// No file was chosen.
@@ -17,12 +19,20 @@ pub(crate) enum Step {
     Reading(String),
     /// This is what the file of this name would do.
     Offered(String, Arc<Offer>),
-    /// It is being stored.
-    TakingOver,
-    /// All of it is stored.
-    Done(Arc<Offer>),
+    /// So many records are being stored.
+    TakingOver(usize),
+    /// All of it is stored, and can be taken back.
+    Done(Arc<Plan>, Arc<Earlier>),
     /// Nothing of it was stored.
     Failed(ImportError),
+    /// What was done since an import is being looked at.
+    LookingBack,
+    /// This is what taking an import back would do.
+    Back(Arc<Earlier>, Arc<TakingBack>),
+    /// It was taken back: so many records are gone, as before, and kept.
+    TookBack([usize; 3]),
+    /// It was not taken back.
+    NotBack(StoreError),
 }
 
 /// The taking over of a file. Copied freely: it is a handle.
@@ -30,13 +40,20 @@ pub(crate) enum Step {
 pub(crate) struct Importing {
     desk: Desk,
     pub(super) step: RwSignal<Step>,
+    /// How many records of how many were compared.
+    pub(super) progress: RwSignal<(usize, usize)>,
     /// Counts the files that were chosen, so that one given up is not offered later.
     attempt: StoredValue<u32>,
 }
 
 impl Importing {
     pub(crate) fn new() -> Self {
-        Self { desk: use_desk(), step: RwSignal::new(Step::Idle), attempt: StoredValue::new(0) }
+        Self {
+            desk: use_desk(),
+            step: RwSignal::new(Step::Idle),
+            progress: RwSignal::new((0, 0)),
+            attempt: StoredValue::new(0),
+        }
     }
 
     /// Whether no file was chosen. Follows changes.
@@ -47,6 +64,7 @@ impl Importing {
     /// Gives up what was chosen. Nothing was stored by choosing it.
     pub(crate) fn reset(self) {
         self.attempt.update_value(|attempt| *attempt += 1);
+        self.progress.set((0, 0));
         self.step.set(Step::Idle);
     }
 
@@ -54,10 +72,18 @@ impl Importing {
         self.reset();
         let attempt = self.attempt.get_value();
         self.step.set(Step::Reading(file.name()));
+        // The page may be gone, or another file chosen.
+        let is_wanted = move || self.attempt.try_get_value() == Some(attempt);
+        let watch: Watch = Arc::new(move |done, all| {
+            let wanted = is_wanted();
+            if wanted {
+                self.progress.set((done, all));
+            }
+            wanted
+        });
         leptos::task::spawn_local(async move {
-            let read = read(self.desk, &file).await;
-            // The page may be gone, or another file chosen.
-            if self.attempt.try_get_value() != Some(attempt) {
+            let read = read(self.desk, &file, watch).await;
+            if !is_wanted() {
                 return;
             }
             self.step.set(match read {
@@ -67,25 +93,54 @@ impl Importing {
         });
     }
 
-    pub(super) fn accept(self, offer: Arc<Offer>) {
-        self.step.set(Step::TakingOver);
+    pub(super) fn accept(self, name: String, plan: Plan) {
+        self.step.set(Step::TakingOver(plan.news.0.len()));
         leptos::task::spawn_local(async move {
-            let stored = take_over(self.desk, &offer.plan).await;
+            let stored = take_over(self.desk, &plan, &name).await;
             self.step.try_set(match stored {
-                Ok(()) => Step::Done(offer),
+                Ok(earlier) => Step::Done(Arc::new(plan), Arc::new(earlier)),
                 Err(error) => Step::Failed(ImportError::Store(error)),
+            });
+        });
+    }
+
+    /// Looks what taking an import back would do.
+    pub(super) fn look_back(self, earlier: Arc<Earlier>) {
+        self.reset();
+        let attempt = self.attempt.get_value();
+        self.step.set(Step::LookingBack);
+        leptos::task::spawn_local(async move {
+            let found = look_back(self.desk, &earlier).await;
+            if self.attempt.try_get_value() != Some(attempt) {
+                return;
+            }
+            self.step.set(match found {
+                Ok(back) => Step::Back(earlier, Arc::new(back)),
+                Err(error) => Step::NotBack(error),
+            });
+        });
+    }
+
+    /// Takes an import back, from these records.
+    pub(super) fn take_back(self, earlier: Arc<Earlier>, removed: Vec<RecordKey>, counts: [usize; 3]) {
+        self.step.set(Step::TakingOver(removed.len()));
+        leptos::task::spawn_local(async move {
+            let done = take_back(self.desk, &earlier, &removed).await;
+            self.step.try_set(match done {
+                Ok(()) => Step::TookBack(counts),
+                Err(error) => Step::NotBack(error),
             });
         });
     }
 }
 
-async fn read(desk: Desk, file: &File) -> Result<Offer, ImportError> {
+async fn read(desk: Desk, file: &File, watch: Watch) -> Result<Offer, ImportError> {
     let bytes = read_bytes(file, MAX_ARCHIVE_BYTES).await.map_err(|error| match error {
         FileError::TooLarge { bytes, max } => ImportError::Refused(Refusal::TooLarge { bytes, max }),
         FileError::NotText => ImportError::Refused(Refusal::NotText),
         FileError::Unreadable => ImportError::Unreadable,
     })?;
-    errand::offer(desk, bytes).await.unwrap_or(Err(ImportError::NotFetched))
+    errand::offer(desk, bytes, watch).await.unwrap_or(Err(ImportError::NotFetched))
 }
 
 /// A place to choose a file, or to drop it.

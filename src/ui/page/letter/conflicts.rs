@@ -12,7 +12,13 @@ pub(super) fn Conflicts(drafting: Drafting) -> impl IntoView {
     let cards = live(move || {
         let (t, lang) = (desk.t(), desk.lang.get());
         let conflicts = drafting.read(|letter| letter.fields.conflicts());
-        conflict_cards(desk, conflicts, |key| letter_field_name(lang, key), |field| letter_words(t, field), keep)
+        conflict_cards(
+            desk,
+            conflicts,
+            |key| letter_field_name(lang, key),
+            |field| letter_words(t, field),
+            keep,
+        )
     });
     view! { <div class="letter-conflicts">{cards}</div> }.into_any()
 }
