@@ -26,6 +26,7 @@ mod process_file;
 mod read;
 mod refusal;
 mod state;
+pub mod tables;
 mod wire;
 mod write;
 
