@@ -1,5 +1,6 @@
 //! Taking a file in, on the page.
 
+use super::sheet::{Rows, SheetError};
 use super::{Earlier, Mark};
 use crate::app::desk::{Desk, Saving};
 use crate::app::personal;
@@ -28,6 +29,8 @@ pub struct Offer {
     pub present: Records,
     /// How many of its records bear a time far in the future.
     pub doubtful: usize,
+    /// What became of the rows, where it is a table.
+    pub rows: Rows,
 }
 
 /// Why there is nothing to offer.
@@ -39,6 +42,10 @@ pub enum ImportError {
     NotFetched,
     /// The browser could not read the file.
     Unreadable,
+    /// It is a spreadsheet in a form that only spreadsheet programs read.
+    Spreadsheet,
+    /// It is a table or a list of cards that cannot be taken.
+    Sheet(SheetError),
     /// Somebody gave it up meanwhile.
     GivenUp,
     /// What is here already could not be read.
@@ -88,7 +95,7 @@ pub async fn offer_archive(
     let here: HashSet<_> =
         store.files().await.map_err(ImportError::Store)?.into_iter().map(|(hash, _)| hash).collect();
     plan.files.retain(|file| !here.contains(file.hash()));
-    Ok(Offer { exported, plan, present, doubtful })
+    Ok(Offer { exported, plan, present, doubtful, rows: Rows::default() })
 }
 
 /// What is here of the records that a file names.

@@ -8,6 +8,8 @@ mod mark;
 #[cfg(target_arch = "wasm32")]
 mod effect;
 #[cfg(target_arch = "wasm32")]
+mod sheet;
+#[cfg(target_arch = "wasm32")]
 mod undo;
 
 pub use back::{TakingBack, taking_back};
@@ -16,5 +18,7 @@ pub use mark::Mark;
 
 #[cfg(target_arch = "wasm32")]
 pub use effect::*;
+#[cfg(target_arch = "wasm32")]
+pub use sheet::{Foreign, Reading, Rows, SheetError, offer_cards, offer_table, processes, table_of, text_of};
 #[cfg(target_arch = "wasm32")]
 pub use undo::{Earlier, earlier, keep_for_good, look_back, take_back};

@@ -7,6 +7,7 @@ mod importing;
 mod label;
 mod plan;
 mod steps;
+mod table;
 
 pub(super) use importing::FileChoice;
 pub(crate) use importing::Importing;

@@ -42,6 +42,7 @@ pub enum Happened {
     Issued,
     Discarded,
     Round,
+    Recorded,
 }
 
 impl Happened {
@@ -70,6 +71,7 @@ impl Happened {
             Self::Issued => t.times_issued.to_owned(),
             Self::Discarded => t.times_discarded.to_owned(),
             Self::Round => t.times_round(&times),
+            Self::Recorded => t.times_recorded(&times),
         }
     }
 }
@@ -159,6 +161,7 @@ impl Told for CaseKind {
             CaseEvent::LedTo(_) => Happened::Arisen,
             CaseEvent::Improved(_) => Happened::Improvement,
             CaseEvent::MessageSent(_) => Happened::Message,
+            CaseEvent::Recorded(_) => Happened::Recorded,
         })
     }
 }

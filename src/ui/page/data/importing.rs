@@ -1,14 +1,21 @@
 use crate::app::desk::{Desk, use_desk};
 use crate::app::errand;
-use crate::app::import::{Earlier, ImportError, Offer, TakingBack, Watch, look_back, take_back, take_over};
+use crate::app::import::{
+    Earlier, Foreign, ImportError, Offer, TakingBack, Watch, look_back, take_back, take_over,
+};
 use crate::archive::{MAX_ARCHIVE_BYTES, Plan, Refusal};
 use crate::domain::record::RecordKey;
 use crate::platform::file::{FileError, chosen, read_bytes};
 use crate::store::StoreError;
 use crate::ui::part::{Glyph, Icon, said};
 use leptos::prelude::*;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use web_sys::File;
+
+/// What can be chosen: our own files, tables, cards of an address book.
+const ACCEPTED: &str = ".json,.csv,.tsv,.txt,.vcf,application/json,text/csv,text/vcard";
 
 /// How far the taking over of a file has come, or the taking back of an earlier one.
 #[derive(Clone)]
@@ -17,6 +24,8 @@ pub(crate) enum Step {
     Idle,
     /// The file of this name is being read.
     Reading(String),
+    /// Another program wrote it: what stands where in it is to be said.
+    Foreign(Arc<Foreign>),
     /// This is what the file of this name would do.
     Offered(String, Arc<Offer>),
     /// So many records are being stored.
@@ -69,25 +78,43 @@ impl Importing {
     }
 
     fn read(self, file: File) {
+        let name = file.name();
+        let desk = self.desk;
+        self.begin(name, &move |watch| {
+            let file = file.clone();
+            Box::pin(async move { read(desk, &file, watch).await })
+        });
+    }
+
+    /// Looks what something would do that was read otherwise.
+    pub(super) fn look(self, name: String, work: &dyn Fn(Watch) -> Looking) {
+        self.begin(name, &|watch| {
+            let looking = work(watch);
+            Box::pin(async move { looking.await.map(Found::Offer) })
+        });
+    }
+
+    fn begin(self, name: String, work: &dyn Fn(Watch) -> Work) {
         self.reset();
         let attempt = self.attempt.get_value();
-        self.step.set(Step::Reading(file.name()));
+        self.step.set(Step::Reading(name.clone()));
         // The page may be gone, or another file chosen.
         let is_wanted = move || self.attempt.try_get_value() == Some(attempt);
-        let watch: Watch = Arc::new(move |done, all| {
+        let work = work(Arc::new(move |done, all| {
             let wanted = is_wanted();
             if wanted {
                 self.progress.set((done, all));
             }
             wanted
-        });
+        }));
         leptos::task::spawn_local(async move {
-            let read = read(self.desk, &file, watch).await;
+            let found = work.await;
             if !is_wanted() {
                 return;
             }
-            self.step.set(match read {
-                Ok(offer) => Step::Offered(file.name(), Arc::new(offer)),
+            self.step.set(match found {
+                Ok(Found::Offer(offer)) => Step::Offered(name, Arc::new(offer)),
+                Ok(Found::Foreign(foreign)) => Step::Foreign(Arc::new(foreign)),
                 Err(error) => Step::Failed(error),
             });
         });
@@ -134,13 +161,33 @@ impl Importing {
     }
 }
 
-async fn read(desk: Desk, file: &File, watch: Watch) -> Result<Offer, ImportError> {
+/// What a file holds: what it would do, or something that must be asked about first.
+enum Found {
+    Offer(Offer),
+    Foreign(Foreign),
+}
+
+type Work = Pin<Box<dyn Future<Output = Result<Found, ImportError>>>>;
+/// What looks what a file would do.
+pub(super) type Looking = Pin<Box<dyn Future<Output = Result<Offer, ImportError>>>>;
+
+async fn read(desk: Desk, file: &File, watch: Watch) -> Result<Found, ImportError> {
+    let name = file.name();
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    let cards = matches!(&*ending, "vcf" | "vcard");
+    let table = matches!(&*ending, "csv" | "tsv" | "tab" | "txt");
+    if matches!(&*ending, "xlsx" | "xls" | "ods" | "numbers") {
+        return Err(ImportError::Spreadsheet);
+    }
     let bytes = read_bytes(file, MAX_ARCHIVE_BYTES).await.map_err(|error| match error {
         FileError::TooLarge { bytes, max } => ImportError::Refused(Refusal::TooLarge { bytes, max }),
         FileError::NotText => ImportError::Refused(Refusal::NotText),
         FileError::Unreadable => ImportError::Unreadable,
     })?;
-    errand::offer(desk, bytes, watch).await.unwrap_or(Err(ImportError::NotFetched))
+    if cards || table {
+        return Ok(Found::Foreign(Foreign { name, bytes, cards }));
+    }
+    errand::offer(desk, bytes, watch).await.unwrap_or(Err(ImportError::NotFetched)).map(Found::Offer)
 }
 
 /// A place to choose a file, or to drop it.
@@ -178,7 +225,7 @@ pub(crate) fn FileChoice(
             on:drop=drop
         >
             <label class="btn file-btn">
-                <input type="file" class="visually-hidden" accept=".json,application/json" on:change=choose/>
+                <input type="file" class="visually-hidden" accept=ACCEPTED on:change=choose/>
                 <Icon glyph=Glyph::Merge/>
                 {label}
             </label>

@@ -9,6 +9,7 @@ pub(super) use list::Linked;
 
 use super::device::device_code;
 use super::importing::Importing;
+use super::table::RowsTold;
 use crate::app::backup::use_backup;
 use crate::app::desk::use_desk;
 use crate::app::import::Offer;
@@ -71,6 +72,7 @@ pub(super) fn PlanView(importing: Importing, name: String, offer: Arc<Offer>) ->
             {note(conflicts, |t| t.data().plan_conflicts)}
             {note(some_refused, |t| t.data().plan_refused)}
             {(doubtful > 0).then(|| view! { <p>{Signal::derive(move || desk.t().data().plan_doubtful(&doubtful))}</p> })}
+            <RowsTold offer=offer.clone()/>
             <LeftOut chosen=chosen/>
             <Decision importing=importing name=name chosen=chosen/>
             {some_refused.then(|| view! { <RefusedGroup refused=refused/> })}

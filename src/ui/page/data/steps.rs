@@ -1,9 +1,12 @@
 use super::back::{Back, NotBack, TookBack};
 use super::importing::{FileChoice, Importing, Step};
 use super::plan::{Linked, PlanView, tally};
+use super::table::TableView;
 use crate::app::desk::use_desk;
-use crate::app::import::{Earlier, ImportError};
+use crate::app::import::{Earlier, ImportError, SheetError};
 use crate::archive::Plan;
+use crate::archive::tables::SheetKind;
+use crate::i18n::sheet_words::{map_error, table_error};
 use crate::i18n::{Texts, archive_words};
 use crate::ui::page::safety::trouble_words;
 use crate::ui::part::{Button, Text, label, live, said};
@@ -18,6 +21,7 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
     live(move || match importing.step.get() {
         Step::Idle => ().into_any(),
         Step::Reading(name) => view! { <Reading importing=importing name=name/> }.into_any(),
+        Step::Foreign(foreign) => view! { <TableView importing=importing foreign=foreign/> }.into_any(),
         Step::Offered(name, offer) => {
             view! { <PlanView importing=importing name=name offer=offer/> }.into_any()
         }
@@ -168,6 +172,10 @@ fn words(t: &'static Texts, error: &ImportError) -> String {
         ImportError::Refused(refusal) => archive_words::refusal(t, refusal),
         ImportError::NotFetched => t.common().not_fetched.to_owned(),
         ImportError::Unreadable => t.data().unreadable.to_owned(),
+        ImportError::Spreadsheet => t.import().spreadsheet.to_owned(),
+        ImportError::Sheet(SheetError::Table(error)) => table_error(t, *error),
+        // What the columns say is checked before the file is looked at.
+        ImportError::Sheet(SheetError::Map(error)) => map_error(t, SheetKind::Customers, error),
         // Who gave it up is told nothing.
         ImportError::GivenUp => String::new(),
         ImportError::Store(error) => trouble_words(t, error),
