@@ -11,6 +11,7 @@ pub mod import;
 pub mod intake;
 pub mod lettering;
 pub mod library;
+pub mod locking;
 pub mod messages;
 pub mod notices;
 pub mod overview;
@@ -33,6 +34,8 @@ pub mod drafts;
 #[cfg(target_arch = "wasm32")]
 pub mod errand;
 #[cfg(target_arch = "wasm32")]
+mod hearing;
+#[cfg(target_arch = "wasm32")]
 pub mod lists;
 #[cfg(target_arch = "wasm32")]
 pub mod notifying;
@@ -44,5 +47,7 @@ pub mod photos;
 pub mod promise_rows;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
+#[cfg(target_arch = "wasm32")]
+mod tidy;
 #[cfg(target_arch = "wasm32")]
 pub mod watching;

@@ -9,6 +9,7 @@
 mod card;
 mod cases;
 mod column;
+mod cursor;
 mod customers;
 mod encoding;
 mod events;

@@ -6,8 +6,10 @@ mod earlier;
 mod importing;
 mod label;
 mod plan;
+mod protecting;
 mod steps;
 mod table;
+mod unseal;
 
 pub(super) use importing::FileChoice;
 pub(crate) use importing::Importing;
@@ -21,6 +23,7 @@ use crate::ui::part::{Button, Glyph, TimeText, label, live, said};
 use device::{DamagedRows, ThisDevice};
 use earlier::EarlierImports;
 use leptos::prelude::*;
+use protecting::{Protecting, Protection};
 
 /// Export, import, and what this browser keeps.
 #[component]
@@ -84,11 +87,18 @@ fn Export() -> impl IntoView {
         weight.try_set(found);
     });
     let with_photos = move || wanted.get() && weight.get().fits();
+    let protecting = Protecting::new();
     let export = move |()| {
+        let Some(passphrase) = protecting.take() else { return };
         busy.set(true);
         leptos::task::spawn_local(async move {
-            let done = backup.export_with(untrack(with_photos)).await;
-            outcome.try_set(Some(done));
+            let photos = untrack(with_photos);
+            let done = match passphrase {
+                None => Ok(backup.export_with(photos).await),
+                Some(passphrase) => backup.export_sealed(photos, &passphrase).await,
+            };
+            protecting.done(done.is_err());
+            outcome.try_set(done.ok());
             busy.try_set(false);
         });
     };
@@ -140,6 +150,7 @@ fn Export() -> impl IntoView {
             <p>{said(|t| t.data().export_text)}</p>
             <p class="last-export"><span>{last}</span><span class="muted">{changes}</span></p>
             {choice}
+            <Protection protecting=protecting/>
             <div class="btn-row">
                 <Button
                     label=|t| t.data().export

@@ -3,6 +3,7 @@ use crate::app::errand;
 use crate::app::import::{
     Earlier, Foreign, ImportError, Offer, TakingBack, Watch, look_back, take_back, take_over,
 };
+use crate::archive::sealed::{MAX_SEALED_FILE_BYTES, SUFFIX, is_sealed};
 use crate::archive::{MAX_ARCHIVE_BYTES, Plan, Refusal};
 use crate::domain::record::RecordKey;
 use crate::platform::file::{FileError, chosen, read_bytes};
@@ -15,7 +16,7 @@ use std::sync::Arc;
 use web_sys::File;
 
 /// What can be chosen: our own files, tables, cards of an address book.
-const ACCEPTED: &str = ".json,.csv,.tsv,.txt,.vcf,application/json,text/csv,text/vcard";
+const ACCEPTED: &str = ".json,.age,.csv,.tsv,.txt,.vcf,application/json,text/csv,text/vcard";
 
 /// How far the taking over of a file has come, or the taking back of an earlier one.
 #[derive(Clone)]
@@ -26,6 +27,8 @@ pub(crate) enum Step {
     Reading(String),
     /// Another program wrote it: what stands where in it is to be said.
     Foreign(Arc<Foreign>),
+    /// The file of this name opens with a passphrase.
+    Sealed(String, Arc<Vec<u8>>),
     /// This is what the file of this name would do.
     Offered(String, Arc<Offer>),
     /// So many records are being stored.
@@ -115,8 +118,19 @@ impl Importing {
             self.step.set(match found {
                 Ok(Found::Offer(offer)) => Step::Offered(name, Arc::new(offer)),
                 Ok(Found::Foreign(foreign)) => Step::Foreign(Arc::new(foreign)),
+                Ok(Found::Sealed(bytes)) => Step::Sealed(name, Arc::new(bytes)),
                 Err(error) => Step::Failed(error),
             });
+        });
+    }
+
+    /// Goes on with what was in a sealed file.
+    pub(super) fn opened(self, name: String, bytes: Vec<u8>) {
+        let desk = self.desk;
+        let bytes = StoredValue::new_local(bytes);
+        self.begin(name, &move |watch| {
+            let bytes = bytes.try_update_value(std::mem::take).unwrap_or_default();
+            Box::pin(async move { offered(desk, bytes, watch).await })
         });
     }
 
@@ -165,6 +179,7 @@ impl Importing {
 enum Found {
     Offer(Offer),
     Foreign(Foreign),
+    Sealed(Vec<u8>),
 }
 
 type Work = Pin<Box<dyn Future<Output = Result<Found, ImportError>>>>;
@@ -179,14 +194,22 @@ async fn read(desk: Desk, file: &File, watch: Watch) -> Result<Found, ImportErro
     if matches!(&*ending, "xlsx" | "xls" | "ods" | "numbers") {
         return Err(ImportError::Spreadsheet);
     }
-    let bytes = read_bytes(file, MAX_ARCHIVE_BYTES).await.map_err(|error| match error {
+    let max = if name.ends_with(SUFFIX) { MAX_SEALED_FILE_BYTES } else { MAX_ARCHIVE_BYTES };
+    let bytes = read_bytes(file, max).await.map_err(|error| match error {
         FileError::TooLarge { bytes, max } => ImportError::Refused(Refusal::TooLarge { bytes, max }),
         FileError::NotText => ImportError::Refused(Refusal::NotText),
         FileError::Unreadable => ImportError::Unreadable,
     })?;
+    if is_sealed(&bytes) {
+        return Ok(Found::Sealed(bytes));
+    }
     if cards || table {
         return Ok(Found::Foreign(Foreign { name, bytes, cards }));
     }
+    offered(desk, bytes, watch).await
+}
+
+async fn offered(desk: Desk, bytes: Vec<u8>, watch: Watch) -> Result<Found, ImportError> {
     errand::offer(desk, bytes, watch).await.unwrap_or(Err(ImportError::NotFetched)).map(Found::Offer)
 }
 

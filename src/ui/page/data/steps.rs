@@ -2,6 +2,7 @@ use super::back::{Back, NotBack, TookBack};
 use super::importing::{FileChoice, Importing, Step};
 use super::plan::{Linked, PlanView, tally};
 use super::table::TableView;
+use super::unseal::Unseal;
 use crate::app::desk::use_desk;
 use crate::app::import::{Earlier, ImportError, SheetError};
 use crate::archive::Plan;
@@ -22,6 +23,9 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
         Step::Idle => ().into_any(),
         Step::Reading(name) => view! { <Reading importing=importing name=name/> }.into_any(),
         Step::Foreign(foreign) => view! { <TableView importing=importing foreign=foreign/> }.into_any(),
+        Step::Sealed(name, sealed) => {
+            view! { <Unseal importing=importing name=name sealed=sealed/> }.into_any()
+        }
         Step::Offered(name, offer) => {
             view! { <PlanView importing=importing name=name offer=offer/> }.into_any()
         }
