@@ -7,6 +7,7 @@ pub mod complaints;
 pub mod csv;
 pub mod export;
 pub mod hours;
+pub mod import;
 pub mod intake;
 pub mod lettering;
 pub mod library;
@@ -34,8 +35,6 @@ pub mod drafts;
 pub mod errand;
 #[cfg(target_arch = "wasm32")]
 mod hearing;
-#[cfg(target_arch = "wasm32")]
-pub mod import;
 #[cfg(target_arch = "wasm32")]
 pub mod lists;
 #[cfg(target_arch = "wasm32")]
