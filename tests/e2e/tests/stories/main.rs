@@ -11,6 +11,7 @@ mod english_letter;
 mod first_load;
 mod follow_up;
 mod garage;
+mod importing;
 mod improvement;
 mod job;
 mod large_shop;
