@@ -38,6 +38,8 @@ mod hearing;
 #[cfg(target_arch = "wasm32")]
 pub mod lists;
 #[cfg(target_arch = "wasm32")]
+pub mod lists_out;
+#[cfg(target_arch = "wasm32")]
 pub mod notifying;
 #[cfg(target_arch = "wasm32")]
 pub mod personal;

@@ -6,7 +6,7 @@ use crate::app::export;
 use crate::archive::Exported;
 use crate::archive::tables::{
     Encoding, Here, MapError, Mapping, ProcessWords, RowFault, Separator, Sheet, SheetKind, Source, Table,
-    TableError, Taking, built_in_processes, decode_unicode, take, take_vcards,
+    TableError, Taking, built_in_processes, decode_unicode, take, take_vcards_decoding,
 };
 use crate::domain::id::{ProcessId, StageId};
 use crate::domain::process::ProcessRef;
@@ -77,6 +77,10 @@ pub fn text_of(bytes: &[u8], encoding: Encoding) -> String {
     decode_unicode(encoding, bytes).or_else(|| decode(encoding.label(), bytes)).unwrap_or_default()
 }
 
+fn text_in(encoding: Encoding, bytes: &[u8]) -> String {
+    text_of(bytes, encoding)
+}
+
 /// The table that a file holds, read in an encoding.
 ///
 /// # Errors
@@ -122,7 +126,7 @@ pub async fn offer_cards(
     watch: Watch,
 ) -> Result<Offer, ImportError> {
     let text = text_of(&foreign.bytes, encoding);
-    let rows = |taking: &Taking<'_>| take_vcards(&text, taking).map_err(SheetError::Table);
+    let rows = |taking: &Taking<'_>| take_vcards_decoding(&text, taking, &text_in).map_err(SheetError::Table);
     offer_rows(desk, SheetKind::Customers.name(), as_new, &rows, watch).await
 }
 

@@ -5,6 +5,7 @@ mod device;
 mod earlier;
 mod importing;
 mod label;
+mod lists;
 mod plan;
 mod protecting;
 mod steps;
@@ -23,6 +24,7 @@ use crate::ui::part::{Button, Glyph, TimeText, label, live, said};
 use device::{DamagedRows, ThisDevice};
 use earlier::EarlierImports;
 use leptos::prelude::*;
+use lists::Lists;
 use protecting::{Protecting, Protection};
 
 /// Export, import, and what this browser keeps.
@@ -67,6 +69,7 @@ fn Overview(importing: Importing) -> impl IntoView {
             </section>
         </div>
         <EarlierImports importing=importing/>
+        <Lists/>
         <ThisDevice/>
         <SampleSection/>
     }

@@ -14,6 +14,7 @@ mod erased;
 mod first_load;
 mod follow_up;
 mod garage;
+mod importing;
 mod improvement;
 mod job;
 mod large_shop;
