@@ -19,6 +19,8 @@ const CHANGES: &str = "changes";
 /// What the browser remembers of the user's answers.
 const ASKED: &str = "persist";
 const LATER: &str = "remind-after";
+/// A shop with so many cases is at home in this browser.
+const AT_HOME: usize = 20;
 /// How long 'later' is.
 const LATER_MS: u64 = 24 * 60 * 60 * 1000;
 
@@ -256,6 +258,18 @@ impl Backup {
         let now = clock::now_ms();
         let code = DeviceId::parse(&self.desk.device()).map(|device| device.code()).unwrap_or_default();
         export::file_name(what, Date::of_moment(now, clock::zone_offset_minutes(now)), &code)
+    }
+}
+
+/// Asks once more where the browser did not promise to keep the data, now that the shop is at home
+/// here: some grant then what they refused at first.
+pub(super) async fn ask_again_to_keep(desk: Desk) {
+    let at_home =
+        desk.index.with_untracked(|index| samples::has_real_cases(index) && index.cases.len() >= AT_HOME);
+    let asked = preferences::get(ASKED).is_some_and(|answer| answer == "asked");
+    if at_home && asked && platform::storage::is_persisted().await == Some(false) {
+        preferences::set(ASKED, "again");
+        platform::storage::request_persist(|_| {});
     }
 }
 

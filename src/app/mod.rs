@@ -8,6 +8,7 @@ pub mod csv;
 pub mod export;
 pub mod handout;
 pub mod hours;
+pub mod import;
 pub mod intake;
 pub mod lettering;
 pub mod library;
@@ -34,7 +35,7 @@ pub mod drafts;
 #[cfg(target_arch = "wasm32")]
 pub mod errand;
 #[cfg(target_arch = "wasm32")]
-pub mod import;
+mod hearing;
 #[cfg(target_arch = "wasm32")]
 pub mod lists;
 #[cfg(target_arch = "wasm32")]
@@ -47,5 +48,7 @@ pub mod photos;
 pub mod promise_rows;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
+#[cfg(target_arch = "wasm32")]
+mod tidy;
 #[cfg(target_arch = "wasm32")]
 pub mod watching;

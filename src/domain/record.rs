@@ -9,7 +9,7 @@ use super::letter::LetterKind;
 use super::shop::{SHOP_ID, ShopKind};
 use super::staff::StaffKind;
 use super::visit::VisitKind;
-use crate::journal::{Journal, Kind, Opaque, Stamp, blank, is_doubtful, is_erased, is_id};
+use crate::journal::{DeviceId, Journal, Kind, Opaque, Stamp, blank, is_doubtful, is_erased, is_id};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a record is about.
@@ -363,6 +363,13 @@ impl Records {
     pub fn add<K: Known>(&mut self, id: impl AsRef<str>, entry: crate::journal::Entry<K::Field, K::Event>) {
         let key = RecordKey::new(K::KIND, id);
         self.merge(Self(BTreeMap::from([(key, K::wrap(Journal::<K>::from([entry])))])));
+    }
+
+    /// Whether this device wrote any of it.
+    #[must_use]
+    pub fn written_by(&self, device: &DeviceId) -> bool {
+        let by = |stamp: &Stamp| stamp.writer.device == *device;
+        self.0.values().any(|record| with_journal!(record, journal => journal.iter().any(|e| by(&e.stamp))))
     }
 
     /// How many entries there are in all records.

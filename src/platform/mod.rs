@@ -4,6 +4,7 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod decode;
 pub mod dom;
 pub mod file;
 pub mod measure;

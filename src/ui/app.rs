@@ -9,7 +9,7 @@ use crate::app::errand;
 use crate::app::notifying::WISH;
 use crate::app::start::start;
 use crate::app::watching::watch;
-use crate::platform::{self, on_demand};
+use crate::platform;
 use leptos::ev;
 use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
@@ -37,7 +37,7 @@ pub(super) fn App() -> impl IntoView {
     set_interval(move || desk.now.set(platform::clock::now_ms()), TICK);
     watch(desk);
     leptos::task::spawn_local(start(desk));
-    fetch_ahead();
+    fetch_ahead(desk);
     tell_of_promises(desk);
     let room = live(move || match desk.phase.get() {
         Phase::Starting => view! { <Starting/> }.into_any(),
@@ -51,7 +51,7 @@ pub(super) fn App() -> impl IntoView {
 
 /// Fetches what nearly every page needs as soon as somebody is seen to be here, so that it is
 /// there when they press something.
-fn fetch_ahead() {
+fn fetch_ahead(desk: Desk) {
     let handles: Rc<RefCell<Vec<WindowListenerHandle>>> = Rc::default();
     let somebody = {
         let handles = handles.clone();
@@ -59,8 +59,8 @@ fn fetch_ahead() {
             let waiting = handles.take();
             if !waiting.is_empty() {
                 waiting.into_iter().for_each(WindowListenerHandle::remove);
-                leptos::task::spawn_local(async {
-                    let _ = on_demand::ready().await;
+                leptos::task::spawn_local(async move {
+                    let _ = errand::settle(desk).await;
                 });
             }
         }
@@ -88,7 +88,12 @@ fn Starting() -> impl IntoView {
     let desk = use_desk();
     let slow = RwSignal::new(false);
     set_timeout(move || slow.set(true), PATIENCE);
-    view! { <p class="starting muted" role="status">{move || slow.get().then(|| desk.t().common().starting)}</p> }
+    let waits =
+        move || (slow.get() && desk.trouble.with(Option::is_none)).then(|| desk.t().common().starting);
+    view! {
+        <page::TroubleBanner/>
+        <p class="starting muted" role="status">{waits}</p>
+    }
 }
 
 #[component]

@@ -4,6 +4,7 @@ use super::Desk;
 use crate::app::asking::{Asking, NOTE};
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::platform::{clock, preferences};
+use crate::store::Told;
 use leptos::prelude::*;
 
 /// The note that the screen was handed over, as long as it is.
@@ -53,7 +54,8 @@ impl Desk {
 
     /// The other tabs look at the note when they hear of a record.
     fn tell_asking(self, asking: &Asking) {
-        self.tell_tabs(vec![RecordKey::new(RecordKind::Case, &asking.case)]);
+        let changed = vec![RecordKey::new(RecordKind::Case, &asking.case)];
+        self.tell(&Told { changed, ..Told::default() });
     }
 }
 

@@ -110,6 +110,12 @@ struct Inner {
     clock: Clock,
     store: Option<Rc<Store>>,
     tabs: Option<Tabs>,
+    /// Whether what the first page needs was read.
+    read: bool,
+    /// What is being written, by the number of its writing.
+    writing: Vec<(u32, Records)>,
+    /// How many writings there were.
+    writings: u32,
     /// Numbers given out while there is no storage to count in.
     unstored_numbers: u32,
     /// The processes of the shop's own that were asked for.
@@ -155,6 +161,9 @@ impl Desk {
                 clock: Clock::new(writer),
                 store: None,
                 tabs: None,
+                read: false,
+                writing: Vec::new(),
+                writings: 0,
                 unstored_numbers: 0,
                 asked: HashSet::new(),
             }),
@@ -197,6 +206,15 @@ impl Desk {
             inner.clock = clock;
             inner.tabs = tabs;
         });
+    }
+
+    /// Whether what the first page needs was read from the store.
+    pub(super) fn is_read(self) -> bool {
+        self.inner.with_value(|inner| inner.read)
+    }
+
+    pub(super) fn note_read(self) {
+        self.inner.update_value(|inner| inner.read = true);
     }
 
     /// This device's id as text.

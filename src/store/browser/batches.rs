@@ -1,14 +1,16 @@
 //! Batches as wholes: what an import brought, and taking it back.
 
 use super::Store;
-use super::reading::{known, put_summary, take_note_of_version, text_rows};
-use super::transaction::{Transaction, answer, sent};
+use super::reading::{known, put_summary, text_rows};
+use super::transaction::{Transaction, answer, result, sent};
 use crate::domain::photo::KeptFile;
 use crate::domain::record::{RecordKey, Records};
 use crate::search::summary::Summary;
 use crate::store::fewer::{Left, without};
+use crate::store::loaded::{Loaded, take_entries};
 use crate::store::row::BatchId;
 use crate::store::{Durability, StoreError, meta};
+use wasm_bindgen::JsValue;
 
 impl Store {
     /// Saves what an import brings as a batch of this name, with the bytes that it names and a
@@ -44,6 +46,31 @@ impl Store {
         Ok(found.into_iter().map(|(key, _)| key).collect())
     }
 
+    /// What a batch gave these records, as far as its rows still stand as they came.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn brought(&self, batch: &BatchId, keys: &[RecordKey]) -> Result<Records, StoreError> {
+        let keys = self.batch_records(batch, keys).await?;
+        let loaded = self.read(async |on| {
+            let mut rows = Vec::new();
+            for key in &keys {
+                let row = format!("{key}/{batch}");
+                let request = sent(on.batches.get(&JsValue::from_str(&row)))?;
+                rows.push((row, request));
+            }
+            if let Some((_, last)) = rows.last() {
+                answer(last).await?;
+            }
+            let mut loaded = Loaded::default();
+            for (row, request) in rows {
+                loaded.take(row, result(&request)?.as_string(), take_entries);
+            }
+            Ok(loaded)
+        });
+        Ok(loaded.await?.records)
+    }
+
     /// Whether all of these records still have their row of a batch.
     ///
     /// # Errors
@@ -64,9 +91,7 @@ impl Store {
         keys: &[RecordKey],
         note: &str,
     ) -> Result<Vec<Summary>, StoreError> {
-        self.write(Durability::Strict, async |on| {
-            let version = answer(&sent(on.meta.get(&meta::CACHE.into()))?).await?;
-            take_note_of_version(on, &version)?;
+        self.change(Durability::Strict, async |on| {
             let mut summaries = Vec::new();
             for (key, left) in of_batch(on, batch, keys).await? {
                 sent(on.batches.delete(&left.row.into()))?;

@@ -1,11 +1,14 @@
 //! The copy outside this browser, the file from another device, and what is kept here.
 
+mod back;
 mod device;
+mod earlier;
 mod importing;
 mod label;
 mod plan;
 mod protecting;
 mod steps;
+mod table;
 mod unseal;
 
 pub(super) use importing::FileChoice;
@@ -18,6 +21,7 @@ use crate::app::desk::use_desk;
 use crate::i18n::archive_words::size;
 use crate::ui::part::{Button, Glyph, TimeText, label, live, said};
 use device::{DamagedRows, ThisDevice};
+use earlier::EarlierImports;
 use leptos::prelude::*;
 use protecting::{Protecting, Protection};
 
@@ -62,6 +66,7 @@ fn Overview(importing: Importing) -> impl IntoView {
                 />
             </section>
         </div>
+        <EarlierImports importing=importing/>
         <ThisDevice/>
         <SampleSection/>
     }
