@@ -164,9 +164,8 @@ pub fn events_table(records: &Records, telling: &Telling<'_>) -> Vec<Vec<Cell>> 
     let mut names = BTreeMap::<StaffId, String>::new();
     for (name, happened) in histories(records) {
         for Happening { millis, author, activity, note } in happened {
-            let named = |id: StaffId| {
-                names.entry(id).or_insert_with_key(|id| staff_name(records, id)).clone()
-            };
+            let named =
+                |id: StaffId| names.entry(id).or_insert_with_key(|id| staff_name(records, id)).clone();
             let person = author.map(named).unwrap_or_default();
             let cells = [name.clone(), activity, moment(millis), person, note];
             rows.push(cells.map(Cell::Words).into());
