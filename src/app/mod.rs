@@ -6,6 +6,7 @@ pub mod command;
 pub mod complaints;
 pub mod csv;
 pub mod export;
+pub mod handout;
 pub mod hours;
 pub mod import;
 pub mod intake;
