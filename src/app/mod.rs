@@ -4,6 +4,7 @@
 pub mod asking;
 pub mod command;
 pub mod complaints;
+pub mod copies;
 pub mod csv;
 pub mod export;
 pub mod hours;
@@ -20,6 +21,7 @@ pub mod promising;
 pub mod sample;
 pub mod samples;
 pub mod story;
+pub mod sync;
 
 #[cfg(target_arch = "wasm32")]
 pub mod backup;

@@ -26,6 +26,7 @@ mod process_file;
 mod read;
 mod refusal;
 mod state;
+pub mod sync;
 mod wire;
 mod write;
 
