@@ -20,6 +20,12 @@ pub(super) fn note(name: &str) -> String {
     format!("app/{name}")
 }
 
+/// Where one of the browser's own objects stands.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "the browser's store calls it"))]
+pub(super) fn handle(name: &str) -> String {
+    format!("handle/{name}")
+}
+
 /// The number after the last one that was given, and after `used`. A last one that cannot be
 /// read counts as none: `used` is known from the records themselves.
 pub(super) fn next_number(last: Option<&str>, used: u32) -> u32 {

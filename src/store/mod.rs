@@ -26,6 +26,7 @@
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod error;
+mod fewer;
 mod file_row;
 mod loaded;
 #[cfg(not(target_arch = "wasm32"))]
@@ -43,6 +44,10 @@ pub use loaded::{Damage, Damaged, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 pub use memory::MemoryStore;
 pub use row::BatchId;
+
+/// The notes that stand for imports which can be taken back are named by this, `/` and the batch
+/// ([`BatchId`]): as long as there is such a note, the rows of the batch stay rows of their own.
+pub const IMPORTS: &str = "import";
 
 /// How hard a write must hold before it counts as saved.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,7 +1,10 @@
 //! The store in the browser.
 
+mod batches;
+mod compaction;
 mod connection;
 mod files;
+mod notes;
 mod reading;
 mod transaction;
 
@@ -13,7 +16,7 @@ use crate::platform::random;
 use crate::search::summary::Summary;
 use crate::store::loaded::{take_entries, take_shop_entries};
 use connection::Connection;
-use reading::{known, made_summaries, put_summary, read_rows, stored_summaries};
+use reading::{known, made_summaries, put_summary, read_rows, stored_summaries, take_note_of_version};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use transaction::{Transaction, answer, range, sent};
@@ -96,10 +99,7 @@ impl Store {
             // Asked before the new rows are sent, so that it gives the older ones.
             let known = known(on, rows.iter().map(|(key, ..)| key).collect()).await?;
             let mut records = read_rows(on, known, take_entries).await?.records;
-            if version.as_string() != Some(meta::cache_version()) {
-                // Another version's tab made the summaries: ours must not hide among them.
-                sent(on.meta.delete(&meta::CACHE.into()))?;
-            }
+            take_note_of_version(on, &version)?;
             records.merge(new.clone());
             for (key, row, text) in &rows {
                 let erased = records.0.get(key).filter(|record| record.is_erased());
