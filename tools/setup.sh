@@ -62,6 +62,7 @@ debian_packages() {
   command -v chromedriver >/dev/null 2>&1 || missing+=(chromium-driver)
   command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || missing+=(firefox-esr)
   command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils)
+  command -v age >/dev/null 2>&1 || missing+=(age)
   # The letters are set in a Song face, which needs the serif half of the font.
   fc-list :lang=zh-cn 2>/dev/null | grep -i serif >/dev/null || missing+=(fonts-noto-cjk fontconfig)
   if [ ${#missing[@]} -eq 0 ]; then return; fi

@@ -25,6 +25,7 @@ mod plan;
 mod process_file;
 mod read;
 mod refusal;
+pub mod sealed;
 mod state;
 pub mod sync;
 mod wire;
