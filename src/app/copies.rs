@@ -2,6 +2,7 @@
 
 use super::export;
 use crate::domain::date::Date;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// What their names begin with.
@@ -63,6 +64,39 @@ pub fn to_remove(written: &BTreeSet<String>, code: &str) -> Vec<String> {
     keep_first(Date::monday, WEEKS);
     keep_first(|day| Date::new(day.year(), day.month(), 1).unwrap_or(day), MONTHS);
     copies.into_iter().map(|(_, name)| name).filter(|name| !stay.contains(name)).cloned().collect()
+}
+
+/// What a device notes of the folder that somebody chose on it.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Chosen {
+    /// When it was chosen, in milliseconds since 1970: tells one choice from the next.
+    pub at: u64,
+    /// What the folder is called.
+    pub name: String,
+    /// Whether it is shared with other devices.
+    pub shared: bool,
+    /// The copies in it that this device wrote: only these are ever removed.
+    pub written: BTreeSet<String>,
+    /// The last copy, and when it was made.
+    pub last: Option<(String, u64)>,
+    /// Whether the photos did not fit into the last copy.
+    pub without_photos: bool,
+    /// When a copy was last tried in vain.
+    pub failed: Option<u64>,
+}
+
+impl Chosen {
+    /// What was noted; nothing where no folder was chosen.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
+    /// What is to be noted.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
 }
 
 /// What decides whether a copy is to be made now. Moments are in milliseconds since 1970.

@@ -34,6 +34,8 @@ pub mod drafts;
 #[cfg(target_arch = "wasm32")]
 pub mod errand;
 #[cfg(target_arch = "wasm32")]
+pub mod folder;
+#[cfg(target_arch = "wasm32")]
 pub mod import;
 #[cfg(target_arch = "wasm32")]
 pub mod lists;

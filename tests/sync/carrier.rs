@@ -72,6 +72,18 @@ impl Carrier {
         }
     }
 
+    /// In the end a carrier makes all copies alike: of each folder, as its writer (by place) has it.
+    pub(crate) fn agree(&mut self, writers: &[String]) {
+        for place in 0..self.copies.len() {
+            let mut copy = std::mem::take(&mut self.copies[place]);
+            copy.retain(|file, _| {
+                let writer = writers.iter().position(|writer| *writer == file.folder);
+                writer.is_some_and(|writer| writer == place || self.copies[writer].contains_key(file))
+            });
+            self.copies[place] = copy;
+        }
+    }
+
     fn arrive(&mut self, to: usize, act: Act) {
         match act {
             Act::Put(file, content) => drop(self.copies[to].insert(file, content)),

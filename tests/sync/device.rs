@@ -60,6 +60,10 @@ impl Device {
         }
     }
 
+    pub(crate) fn name(&self) -> String {
+        self.clock.borrow().writer().device.as_str().to_owned()
+    }
+
     pub(crate) fn all(&self) -> Records {
         self.store.borrow().all().expect("memory").records
     }
@@ -273,7 +277,7 @@ impl Shop for Device {
         for stamp in news.0.values().filter_map(Record::last_stamp) {
             self.clock.borrow_mut().observe(stamp, self.now);
         }
-        Ok(Taken { entries, batch: (!erased).then(|| batch.to_string()) })
+        Ok(Taken { entries, batch: Some(batch.to_string()), erased })
     }
 
     async fn blank(&self, records: &mut Records) -> Result<(), StoreError> {

@@ -32,7 +32,11 @@ impl World {
 
     fn step(&mut self, rng: &mut Rng) {
         let at = rng.usize(..self.devices.len());
-        match rng.u8(..40) {
+        let what = rng.u8(..40);
+        if std::env::var("SEED").is_ok() {
+            eprintln!("step {what} at {at}");
+        }
+        match what {
             0..=15 => {
                 let new = self.devices[at].write_something(rng);
                 self.acknowledged.join(new);
@@ -136,6 +140,8 @@ fn nothing_of_an_erased_person_stays_in_the_folder() {
         world.settle();
         world.devices[0].erase("c1");
         world.settle();
+        let writers: Vec<String> = world.devices.iter().map(Device::name).collect();
+        world.carrier.agree(&writers);
         for (file, content) in &world.carrier.copies[2] {
             if !file.name.ends_with(".json") {
                 continue;

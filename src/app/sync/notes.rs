@@ -32,6 +32,8 @@ pub struct Notes {
     pub sent: Option<u64>,
     /// When something last came from whom.
     pub received: BTreeMap<DeviceId, u64>,
+    /// The main note as it was last given to be kept.
+    noted: String,
 }
 
 /// What became of a file of another device.
@@ -74,10 +76,15 @@ impl Notes {
         std::iter::once(MAIN.to_owned()).chain((0..PARTS).map(part_name)).collect()
     }
 
-    /// What is to be noted now, by name: what changed since the last time, and the main note. They
-    /// are written in this order, so that nothing is taken for sent whose file is not known.
+    /// What changed since it was last asked, by name. It is to be written in this order, so that
+    /// nothing is taken for sent whose file is not known.
     pub fn changes(&mut self) -> Vec<(String, String)> {
-        let mut changes = vec![(MAIN.to_owned(), self.main())];
+        let mut changes = Vec::new();
+        let main = self.main();
+        if main != self.noted {
+            self.noted.clone_from(&main);
+            changes.push((MAIN.to_owned(), main));
+        }
         changes.extend(self.covered.changes().into_iter().map(|(at, text)| (part_name(at), text)));
         changes
     }
@@ -129,7 +136,9 @@ impl Notes {
                 .into_iter()
                 .filter_map(|(of, at)| Some((DeviceId::parse(&of)?, at)))
                 .collect(),
+            noted: String::new(),
         };
+        read.noted = read.main();
         for part in 0..PARTS {
             if let Some(text) = notes.get(&part_name(part)) {
                 read.covered.read(part, text);
@@ -171,6 +180,7 @@ mod tests {
         let mut stored: BTreeMap<String, String> = notes.changes().into_iter().collect();
         assert!(stored.keys().all(|name| Notes::names().contains(name)));
         let read = Notes::read(&stored);
+        assert_eq!(notes.changes(), [], "nothing changed since");
         assert_eq!((read.main(), read.covered.has("b1")), (notes.main(), true));
         stored.insert(MAIN.to_owned(), "{}".to_owned());
         assert_eq!(Notes::read(&stored), Notes::default(), "then nothing is taken for sent");

@@ -79,8 +79,10 @@ pub trait Shop {
 pub struct Taken {
     /// How many entries were new.
     pub entries: usize,
-    /// The batch that they became. None where the store wrote more than they are: it is to be sent.
+    /// The batch that they became, if any were.
     pub batch: Option<String>,
+    /// Whether one of its records is of an erased person: the store wrote what was left of all of it.
+    pub erased: bool,
 }
 
 /// Why a pass ended early. The next one goes on where it stopped.
@@ -121,11 +123,7 @@ pub struct Done {
 ///
 /// # Errors
 /// What stood in the way. What was done until then is done and noted.
-pub async fn pass(
-    folder: &impl Folder,
-    shop: &impl Shop,
-    notes: &mut Notes,
-) -> Result<Done, SyncError> {
+pub async fn pass(folder: &impl Folder, shop: &impl Shop, notes: &mut Notes) -> Result<Done, SyncError> {
     let mut done = Done::default();
     let listing = folder.list().await?;
     let there = Listing::of(&listing);
@@ -148,7 +146,9 @@ impl<'f> Listing<'f> {
         let mut there = Self { entries: BTreeMap::new(), bytes: BTreeMap::new() };
         for file in listing {
             match parse(&file.folder, &file.name) {
-                Some(Named::Entries { id, sealed }) => there.entries.entry(id).or_default().push((file, sealed)),
+                Some(Named::Entries { id, sealed }) => {
+                    there.entries.entry(id).or_default().push((file, sealed))
+                }
                 Some(Named::Bytes { device, hash, sealed }) => {
                     there.bytes.entry(hash).or_default().push((file, device, sealed));
                 }
@@ -214,7 +214,12 @@ async fn take_in(
                 if taken.entries > 0 {
                     notes.received.insert(id.device.clone(), now);
                 }
-                taken.batch.iter().for_each(|batch| notes.covered.add(batch));
+                if taken.erased {
+                    // What was left may not all be in the folder, and more may be there than was left.
+                    notes.erased = usize::MAX;
+                } else {
+                    taken.batch.iter().for_each(|batch| notes.covered.add(batch));
+                }
                 let refused = (refused > 0).then(|| refusal(shop, refused, false));
                 ReadFile { batch: taken.batch, refused }
             }
@@ -402,10 +407,8 @@ async fn tidy(
             notes.doomed.insert(old);
         }
     }
-    if anew || !notes.doomed.is_empty() {
-        // First the note: a file that is noted and gone would be taken for lost.
-        shop.note(notes).await?;
-    }
+    // First the note: a file that is noted and gone would be taken for lost.
+    shop.note(notes).await?;
     for (place, _) in notes.doomed.iter().filter_map(|old| there.entries.get(old)).flatten() {
         folder.remove(place).await?;
     }

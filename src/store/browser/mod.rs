@@ -6,6 +6,7 @@ mod connection;
 mod files;
 mod notes;
 mod reading;
+mod rows;
 mod transaction;
 
 use super::row::{self, BatchId};

@@ -1,11 +1,14 @@
 //! The copy outside this browser, the file from another device, and what is kept here.
 
+mod copies;
 mod device;
 mod importing;
 mod label;
 mod plan;
+mod sharing;
 mod steps;
 
+pub(crate) use copies::FolderLine;
 pub(super) use importing::FileChoice;
 pub(crate) use importing::Importing;
 pub(super) use steps::ImportSteps;
@@ -15,8 +18,10 @@ use crate::app::backup::{Outcome, Weight, use_backup};
 use crate::app::desk::use_desk;
 use crate::i18n::archive_words::size;
 use crate::ui::part::{Button, Glyph, TimeText, label, live, said};
+use copies::Copies;
 use device::{DamagedRows, ThisDevice};
 use leptos::prelude::*;
+use sharing::SharedFolder;
 
 /// Export, import, and what this browser keeps.
 #[component]
@@ -58,6 +63,10 @@ fn Overview(importing: Importing) -> impl IntoView {
                     label=label(|t| t.data().choose)
                 />
             </section>
+        </div>
+        <div class="data-columns">
+            <Copies/>
+            <SharedFolder/>
         </div>
         <ThisDevice/>
         <SampleSection/>

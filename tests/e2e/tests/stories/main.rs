@@ -27,6 +27,7 @@ mod promise_clock;
 mod promise_report;
 mod quiet;
 mod quote;
+mod shared_folder;
 mod signatures;
 mod special;
 mod storage_refused;
