@@ -3,6 +3,7 @@
 use super::desk::{Desk, Phase, Saving};
 use super::export::{self, Amount};
 use super::samples;
+use crate::archive::sealed::{Passphrase, SUFFIX, SealError, seal_with};
 use crate::archive::{self, Exported, MAX_ARCHIVE_BYTES};
 use crate::domain::date::Date;
 use crate::domain::photo::KeptFile;
@@ -20,6 +21,8 @@ const CHANGES: &str = "changes";
 /// What the browser remembers of the user's answers.
 const ASKED: &str = "persist";
 const LATER: &str = "remind-after";
+/// A shop with so many cases is at home in this browser.
+const AT_HOME: usize = 20;
 /// How long 'later' is.
 const LATER_MS: u64 = 24 * 60 * 60 * 1000;
 
@@ -166,27 +169,48 @@ impl Backup {
 
     /// Hands the user a file with all records, and with the photos and files if they are wanted.
     pub async fn export_with(self, photos: bool) -> Outcome {
+        // Without a passphrase nothing is sealed that could fail.
+        self.export_as(photos, None).await.unwrap_or(Outcome::NotTaken)
+    }
+
+    /// As [`Self::export_with`], sealed so that the passphrase opens it.
+    ///
+    /// # Errors
+    /// When it could not be sealed; nothing was handed out then.
+    pub async fn export_sealed(self, photos: bool, passphrase: &Passphrase) -> Result<Outcome, SealError> {
+        self.export_as(photos, Some(passphrase)).await
+    }
+
+    async fn export_as(self, photos: bool, passphrase: Option<&Passphrase>) -> Result<Outcome, SealError> {
         pause().await;
         let now = clock::now_ms();
         let (mut records, trouble) = self.everything().await;
         records.merge(self.desk.unsaved.get_untracked());
         let exported = self.exported(now);
         pause().await;
-        let name = self.file_name("casebook");
-        let handed = match self.pieces(&records, &exported, photos).await {
-            Ok(Some(pieces)) => platform::file::download_pieces(&name, "application/json", &pieces),
-            Ok(None) => false,
-            // Nothing was handed out; the next try may do without photos.
-            Err(_) => return Outcome::NotTaken,
+        let mut name = self.file_name("casebook");
+        // Nothing is handed out where there are none; the next try may do without photos.
+        let Ok(Some(pieces)) = self.pieces(&records, &exported, photos).await else {
+            return Ok(Outcome::NotTaken);
+        };
+        let handed = match passphrase {
+            None => platform::file::download_pieces(&name, "application/json", &pieces),
+            Some(passphrase) => {
+                let plain = platform::file::joined(&pieces).await.ok_or(SealError::NoMemory)?;
+                drop(pieces);
+                let sealed = seal_with(passphrase, &plain)?;
+                name = format!("{name}.{SUFFIX}");
+                platform::file::download(&name, "application/octet-stream", &sealed)
+            }
         };
         if !handed {
-            return Outcome::NotTaken;
+            return Ok(Outcome::NotTaken);
         }
         if let Some(error) = trouble {
-            return Outcome::Partial(name, error);
+            return Ok(Outcome::Partial(name, error));
         }
         self.made(now).await;
-        Outcome::Whole(name)
+        Ok(Outcome::Whole(name))
     }
 
     /// Takes note that a copy of everything lies outside this browser.
@@ -275,6 +299,18 @@ impl Backup {
         let now = clock::now_ms();
         let code = DeviceId::parse(&self.desk.device()).map(|device| device.code()).unwrap_or_default();
         export::file_name(what, Date::of_moment(now, clock::zone_offset_minutes(now)), &code)
+    }
+}
+
+/// Asks once more where the browser did not promise to keep the data, now that the shop is at home
+/// here: some grant then what they refused at first.
+pub(super) async fn ask_again_to_keep(desk: Desk) {
+    let at_home =
+        desk.index.with_untracked(|index| samples::has_real_cases(index) && index.cases.len() >= AT_HOME);
+    let asked = preferences::get(ASKED).is_some_and(|answer| answer == "asked");
+    if at_home && asked && platform::storage::is_persisted().await == Some(false) {
+        preferences::set(ASKED, "again");
+        platform::storage::request_persist(|_| {});
     }
 }
 

@@ -6,12 +6,11 @@ use super::desk::{Desk, Phase};
 use super::folder::keeper;
 use super::hours::first_days;
 use super::import::{self, ImportError, Offer};
-use super::{notifying, samples, start};
+use super::{hearing, notifying, samples, start, tidy};
 use crate::domain::calendar::Moment;
 use crate::domain::case::CaseKind;
 use crate::domain::id::{CaseId, StaffId};
 use crate::domain::local_time::LocalTime;
-use crate::domain::record::RecordKey;
 use crate::domain::shop::{SHOP_ID, Shop, ShopKind};
 use crate::on_demand;
 use crate::platform;
@@ -30,8 +29,15 @@ on_demand! { work:
     /// Opens the store where there is none, and keeps what could not be kept.
     pub fn try_again(desk: Desk) -> () { start::try_again(desk).await }
 
-    /// Reads again what another tab has written.
-    pub fn refresh(desk: Desk, keys: Vec<RecordKey>) -> () { start::refresh(desk, keys).await }
+    /// Takes in what another tab tells; nothing when this one came into view.
+    pub fn hear(desk: Desk, text: String) -> () { hearing::hear(desk, text).await }
+
+    /// Looks in a moment for what other tabs have written.
+    pub fn look_soon(desk: Desk) -> () { hearing::look_soon(desk).await }
+
+    /// Fetches what nearly every next step needs, ahead of it, and tidies up from then on while
+    /// nobody does anything.
+    pub fn settle(desk: Desk) -> () { tidy::begin(desk) }
 
     /// Makes all summaries again: those that are stored are another version's.
     pub fn make_summaries(store: Rc<Store>) -> Result<Vec<Summary>, StoreError> { store.make_summaries().await }

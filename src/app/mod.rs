@@ -11,6 +11,7 @@ pub mod hours;
 pub mod intake;
 pub mod lettering;
 pub mod library;
+pub mod locking;
 pub mod messages;
 pub mod notices;
 pub mod overview;
@@ -36,6 +37,8 @@ pub mod errand;
 #[cfg(target_arch = "wasm32")]
 pub mod folder;
 #[cfg(target_arch = "wasm32")]
+mod hearing;
+#[cfg(target_arch = "wasm32")]
 pub mod import;
 #[cfg(target_arch = "wasm32")]
 pub mod lists;
@@ -49,5 +52,7 @@ pub mod photos;
 pub mod promise_rows;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
+#[cfg(target_arch = "wasm32")]
+mod tidy;
 #[cfg(target_arch = "wasm32")]
 pub mod watching;

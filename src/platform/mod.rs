@@ -20,3 +20,4 @@ pub mod print;
 pub mod random;
 pub mod share;
 pub mod storage;
+pub mod veil;

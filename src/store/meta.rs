@@ -5,6 +5,10 @@ use crate::search::summary::SUMMARY_VERSION;
 /// Where the version of the stored summaries stands.
 pub(super) const CACHE: &str = "summaries";
 
+/// Where the count of all writes stands.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "the browser's store counts"))]
+pub(super) const WRITES: &str = "writes";
+
 /// The version that this program gives its summaries, as it is stored.
 pub(super) fn cache_version() -> String {
     SUMMARY_VERSION.to_string()

@@ -18,6 +18,7 @@ on_demand! { work:
     pub(super) fn case_part(id: String, part: Part) -> AnyView {
         view! { <page::CasePart id=id part=part/> }.into_any()
     }
+    pub(super) fn lock(button: bool) -> AnyView { page::lock(button) }
     pub(super) fn asking() -> AnyView { view! { <page::Asking/> }.into_any() }
     pub(super) fn paper(id: String, kind: PaperKind, visit: Option<String>) -> AnyView {
         view! { <page::Paper id=id kind=kind visit=visit/> }.into_any()

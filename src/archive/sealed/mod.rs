@@ -13,7 +13,7 @@ pub use key::{FolderKey, Identity, new_key, open_by, open_identity, seal_for};
 pub use passphrase::{Passphrase, Strength, strength};
 
 use super::MAX_ARCHIVE_BYTES;
-use age::armor::ArmoredReader;
+use age::armor::{ArmoredReader, ArmoredWriter, Format};
 use age::scrypt;
 use age::{DecryptError, Decryptor, Encryptor};
 use std::fmt;
@@ -151,6 +151,19 @@ pub fn open_with(passphrase: &Passphrase, sealed: &[u8]) -> Result<Vec<u8>, Open
         OpenError::OtherKey => OpenError::WrongPassphrase,
         other => other,
     })
+}
+
+/// As [`seal_with`], as text.
+///
+/// # Errors
+/// As for [`seal_with`].
+pub fn seal_armored(passphrase: &Passphrase, plain: &[u8]) -> Result<String, SealError> {
+    let sealed = seal_with(passphrase, plain)?;
+    let mut writer =
+        ArmoredWriter::wrap_output(Vec::new(), Format::AsciiArmor).map_err(|_| SealError::Failed)?;
+    writer.write_all(&sealed).map_err(|_| SealError::Failed)?;
+    let armored = writer.finish().map_err(|_| SealError::Failed)?;
+    String::from_utf8(armored).map_err(|_| SealError::Failed)
 }
 
 fn seal(recipient: &dyn age::Recipient, plain: &[u8]) -> Result<Vec<u8>, SealError> {

@@ -36,6 +36,15 @@ fn the_real_work_is_done_and_undone() {
 }
 
 #[test]
+fn as_text_it_is_opened_too() {
+    let text = seal_armored(&passphrase("0420"), b"x").expect("sealed");
+    assert!(text.starts_with("-----BEGIN") && text.is_ascii() && is_sealed(text.as_bytes()));
+    assert_eq!(open_with(&passphrase("0420"), text.as_bytes()), Ok(b"x".to_vec()));
+    assert_eq!(open_with(&passphrase("0421"), text.as_bytes()), Err(OpenError::WrongPassphrase));
+    assert_eq!(open_with(&passphrase("0420"), &text.as_bytes()[..text.len() - 40]), Err(OpenError::Damaged));
+}
+
+#[test]
 fn an_empty_passphrase_protects_nothing() {
     assert_eq!(seal_with(&passphrase(""), b"x"), Err(SealError::NoPassphrase));
 }

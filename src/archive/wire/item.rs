@@ -7,7 +7,8 @@ use super::shape::{Shape, shapes};
 use super::{Said, Wire, field};
 use crate::domain::acceptance::{Acceptance, Correction, Handover, Test};
 use crate::domain::asset::ReplacedPart;
-use crate::domain::case::CaseItem;
+
+use crate::domain::case::{CaseItem, Recorded};
 use crate::domain::execution::{
     ChangeRequest, Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer,
     WorkOrderReceipt,
@@ -100,4 +101,5 @@ shapes! {
     FollowUpRule { importance, process, after }
     MessageTemplate { moment, lang, text: text }
     MessageSent { moment, channel, words: text }
+    Recorded { activity: line, note: text }
 }

@@ -1,8 +1,8 @@
 //! Batches as wholes: what an import brought, and taking it back.
 
 use super::Store;
-use super::reading::{known, put_summary, take_note_of_version, text_rows};
-use super::transaction::{Transaction, answer, sent};
+use super::reading::{known, put_summary, text_rows};
+use super::transaction::{Transaction, sent};
 use crate::domain::photo::KeptFile;
 use crate::domain::record::{RecordKey, Records};
 use crate::search::summary::Summary;
@@ -64,9 +64,7 @@ impl Store {
         keys: &[RecordKey],
         note: &str,
     ) -> Result<Vec<Summary>, StoreError> {
-        self.write(Durability::Strict, async |on| {
-            let version = answer(&sent(on.meta.get(&meta::CACHE.into()))?).await?;
-            take_note_of_version(on, &version)?;
+        self.change(Durability::Strict, async |on| {
             let mut summaries = Vec::new();
             for (key, left) in of_batch(on, batch, keys).await? {
                 sent(on.batches.delete(&left.row.into()))?;

@@ -31,11 +31,12 @@ impl Store {
     /// # Errors
     /// The reason why all rows are still there.
     pub async fn compact(&self, keys: &[RecordKey]) -> Result<usize, StoreError> {
+        let bounds = below(meta::note(IMPORTS));
+        let start = bounds.0.len();
+        let imports = range(bounds)?;
         self.write(Durability::Strict, async |on| {
-            let bounds = below(meta::note(IMPORTS));
-            let start = bounds.0.len();
-            let names: Array =
-                answer(&sent(on.meta.get_all_keys_with_key(&range(bounds)?))?).await?.unchecked_into();
+            let names = answer(&sent(on.meta.get_all_keys_with_key(&imports))?).await?;
+            let names: Array = names.unchecked_into();
             let batch = |name: String| BatchId::parse(name.get(start..)?);
             let spared: Vec<_> = names.iter().filter_map(|name| batch(name.as_string()?)).collect();
             let keys: Vec<_> = keys.iter().collect();

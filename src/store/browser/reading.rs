@@ -1,7 +1,7 @@
 //! What is read within a transaction: rows, and the summaries that are made of them.
 
 use super::transaction::{Transaction, answer, range, result, sent};
-use crate::domain::record::{RecordKey, RecordKind};
+use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::search::summary::Summary;
 use crate::store::fewer::Row;
 use crate::store::loaded::TakeEntries;
@@ -122,19 +122,33 @@ pub(super) async fn stored_summaries(on: &Transaction) -> Result<Option<Vec<Summ
 pub(super) async fn made_summaries(on: &Transaction) -> Result<Vec<Summary>, StoreError> {
     let records = on.all_batches().await?.records;
     sent(on.summaries.clear())?;
-    let summaries: Vec<_> = records.0.iter().filter_map(|(key, record)| Summary::of(key, record)).collect();
+    let summaries = summaries_of(&records);
     summaries.iter().try_for_each(|summary| put_summary(on, summary))?;
     sent(on.meta.put_with_key(&meta::cache_version().into(), &meta::CACHE.into()))?;
     Ok(summaries)
 }
 
-/// Where another version's tab made the summaries, ours must not hide among them: all of them will
-/// be made again. `version` is what stands where their version stands.
-pub(super) fn take_note_of_version(on: &Transaction, version: &JsValue) -> Result<(), StoreError> {
-    if version.as_string() == Some(meta::cache_version()) {
-        return Ok(());
+/// Begins a write that other tabs have to hear of; gives its number. Where another version's tab made
+/// the summaries, ours must not hide among them: all of them will be made again.
+pub(super) async fn begin_change(on: &Transaction) -> Result<u32, StoreError> {
+    let version = sent(on.meta.get(&meta::CACHE.into()))?;
+    let write = writes(on).await?.saturating_add(1);
+    if result(&version)?.as_string() != Some(meta::cache_version()) {
+        sent(on.meta.delete(&meta::CACHE.into()))?;
     }
-    sent(on.meta.delete(&meta::CACHE.into())).map(drop)
+    sent(on.meta.put_with_key(&write.to_string().into(), &meta::WRITES.into()))?;
+    Ok(write)
+}
+
+/// How many writes there were, in all tabs.
+pub(super) async fn writes(on: &Transaction) -> Result<u32, StoreError> {
+    let count = answer(&sent(on.meta.get(&meta::WRITES.into()))?).await?.as_string();
+    Ok(count.and_then(|count| count.parse().ok()).unwrap_or(0))
+}
+
+/// The summaries of records.
+pub(super) fn summaries_of(records: &Records) -> Vec<Summary> {
+    records.0.iter().filter_map(|(key, record)| Summary::of(key, record)).collect()
 }
 
 /// Stores the summary of a record in the place of the one before.

@@ -5,8 +5,10 @@ mod device;
 mod importing;
 mod label;
 mod plan;
+mod protecting;
 mod sharing;
 mod steps;
+mod unseal;
 
 pub(crate) use copies::FolderLine;
 pub(super) use importing::FileChoice;
@@ -21,6 +23,7 @@ use crate::ui::part::{Button, Glyph, TimeText, label, live, said};
 use copies::Copies;
 use device::{DamagedRows, ThisDevice};
 use leptos::prelude::*;
+use protecting::{Protecting, Protection};
 use sharing::SharedFolder;
 
 /// Export, import, and what this browser keeps.
@@ -88,11 +91,18 @@ fn Export() -> impl IntoView {
         weight.try_set(found);
     });
     let with_photos = move || wanted.get() && weight.get().fits();
+    let protecting = Protecting::new();
     let export = move |()| {
+        let Some(passphrase) = protecting.take() else { return };
         busy.set(true);
         leptos::task::spawn_local(async move {
-            let done = backup.export_with(untrack(with_photos)).await;
-            outcome.try_set(Some(done));
+            let photos = untrack(with_photos);
+            let done = match passphrase {
+                None => Ok(backup.export_with(photos).await),
+                Some(passphrase) => backup.export_sealed(photos, &passphrase).await,
+            };
+            protecting.done(done.is_err());
+            outcome.try_set(done.ok());
             busy.try_set(false);
         });
     };
@@ -144,6 +154,7 @@ fn Export() -> impl IntoView {
             <p>{said(|t| t.data().export_text)}</p>
             <p class="last-export"><span>{last}</span><span class="muted">{changes}</span></p>
             {choice}
+            <Protection protecting=protecting/>
             <div class="btn-row">
                 <Button
                     label=|t| t.data().export

@@ -21,7 +21,7 @@ pub(crate) fn Safety(
     let desk = use_desk();
     let backup = use_backup();
     let leaving = window_event_listener(leptos::ev::beforeunload, move |event| {
-        if desk.unsaved.with_untracked(|unsaved| !unsaved.0.is_empty()) {
+        if desk.holds_back() {
             event.prevent_default();
         }
     });
@@ -110,6 +110,7 @@ fn what(t: &'static Texts, trouble: &StoreError) -> &'static str {
         StoreError::NewerSchema => t.safety().newer,
         StoreError::Blocked => t.safety().blocked,
         StoreError::Closed => t.safety().closed,
+        StoreError::Emptied => t.safety().emptied,
         StoreError::Damaged => t.safety().damaged,
         StoreError::NotFetched => t.common().not_fetched,
         StoreError::Failed(_) => t.safety().failed,
@@ -123,6 +124,7 @@ fn what_to_do(t: &'static Texts, trouble: &StoreError) -> String {
         StoreError::NewerSchema => t.safety().newer_do,
         StoreError::Blocked => t.safety().blocked_do,
         StoreError::Closed => t.safety().closed_do,
+        StoreError::Emptied => t.safety().emptied_do,
         StoreError::Damaged => t.safety().damaged_do,
         StoreError::NotFetched => "",
         StoreError::Failed(words) => return t.safety().failed_do(words),

@@ -50,6 +50,22 @@ impl Profile {
         Self::new(Browser::Chromium, lang)
     }
 
+    /// Another device whose browser remembers the same. This one must not be open.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        let copy = Self::new(self.browser, &self.lang);
+        let contents = format!("{}/.", self.memory().display());
+        let copied = Command::new("cp").arg("-a").arg(contents).arg(copy.memory()).status();
+        assert!(copied.is_ok_and(|status| status.success()), "the profile can be copied");
+        copy
+    }
+
+    /// Where the browser keeps what it remembers.
+    #[must_use]
+    pub fn memory(&self) -> &Path {
+        self.memory.path()
+    }
+
     /// The same, with its console and its requests written down.
     #[must_use]
     pub fn watched(self) -> Self {

@@ -1,6 +1,7 @@
 use crate::app::desk::{Desk, use_desk};
 use crate::app::errand;
 use crate::app::import::{ImportError, Offer, take_over};
+use crate::archive::sealed::{MAX_SEALED_FILE_BYTES, SUFFIX, is_sealed};
 use crate::archive::{MAX_ARCHIVE_BYTES, Refusal};
 use crate::platform::file::{FileError, chosen, read_bytes};
 use crate::ui::part::{Glyph, Icon, said};
@@ -15,6 +16,8 @@ pub(crate) enum Step {
     Idle,
     /// The file of this name is being read.
     Reading(String),
+    /// The file of this name opens with a passphrase.
+    Sealed(String, Arc<Vec<u8>>),
     /// This is what the file of this name would do.
     Offered(String, Arc<Offer>),
     /// It is being stored.
@@ -55,16 +58,35 @@ impl Importing {
         let attempt = self.attempt.get_value();
         self.step.set(Step::Reading(file.name()));
         leptos::task::spawn_local(async move {
-            let read = read(self.desk, &file).await;
-            // The page may be gone, or another file chosen.
-            if self.attempt.try_get_value() != Some(attempt) {
-                return;
-            }
-            self.step.set(match read {
-                Ok(offer) => Step::Offered(file.name(), Arc::new(offer)),
+            let step = match read(&file).await {
+                Ok(bytes) if is_sealed(&bytes) => Step::Sealed(file.name(), Arc::new(bytes)),
+                Ok(bytes) => self.offered(file.name(), bytes).await,
                 Err(error) => Step::Failed(error),
-            });
+            };
+            self.go_on(attempt, step);
         });
+    }
+
+    /// Goes on with what was in a sealed file.
+    pub(super) fn opened(self, name: String, bytes: Vec<u8>) {
+        let Some(attempt) = self.attempt.try_get_value() else { return };
+        self.step.set(Step::Reading(name.clone()));
+        leptos::task::spawn_local(async move {
+            let step = self.offered(name, bytes).await;
+            self.go_on(attempt, step);
+        });
+    }
+
+    async fn offered(self, name: String, bytes: Vec<u8>) -> Step {
+        let offer = errand::offer(self.desk, bytes).await.unwrap_or(Err(ImportError::NotFetched));
+        offer.map_or_else(Step::Failed, |offer| Step::Offered(name, Arc::new(offer)))
+    }
+
+    /// The page may be gone, or another file chosen.
+    fn go_on(self, attempt: u32, step: Step) {
+        if self.attempt.try_get_value() == Some(attempt) {
+            self.step.set(step);
+        }
     }
 
     pub(super) fn accept(self, offer: Arc<Offer>) {
@@ -79,13 +101,13 @@ impl Importing {
     }
 }
 
-async fn read(desk: Desk, file: &File) -> Result<Offer, ImportError> {
-    let bytes = read_bytes(file, MAX_ARCHIVE_BYTES).await.map_err(|error| match error {
+async fn read(file: &File) -> Result<Vec<u8>, ImportError> {
+    let max = if file.name().ends_with(SUFFIX) { MAX_SEALED_FILE_BYTES } else { MAX_ARCHIVE_BYTES };
+    read_bytes(file, max).await.map_err(|error| match error {
         FileError::TooLarge { bytes, max } => ImportError::Refused(Refusal::TooLarge { bytes, max }),
         FileError::NotText => ImportError::Refused(Refusal::NotText),
         FileError::Unreadable => ImportError::Unreadable,
-    })?;
-    errand::offer(desk, bytes).await.unwrap_or(Err(ImportError::NotFetched))
+    })
 }
 
 /// A place to choose a file, or to drop it.
@@ -123,7 +145,7 @@ pub(crate) fn FileChoice(
             on:drop=drop
         >
             <label class="btn file-btn">
-                <input type="file" class="visually-hidden" accept=".json,application/json" on:change=choose/>
+                <input type="file" class="visually-hidden" accept=".json,.age,application/json" on:change=choose/>
                 <Icon glyph=Glyph::Merge/>
                 {label}
             </label>

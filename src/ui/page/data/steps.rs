@@ -1,5 +1,6 @@
 use super::importing::{FileChoice, Importing, Step};
 use super::plan::{PlanView, Rows, tally};
+use super::unseal::Unseal;
 use crate::app::desk::use_desk;
 use crate::app::import::{ImportError, Offer};
 use crate::archive::Verdict;
@@ -27,6 +28,9 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
                 </section>
             }
             .into_any()
+        }
+        Step::Sealed(name, sealed) => {
+            view! { <Unseal importing=importing name=name sealed=sealed/> }.into_any()
         }
         Step::Offered(name, offer) => {
             view! { <PlanView importing=importing name=name offer=offer/> }.into_any()

@@ -16,6 +16,7 @@ mod job;
 mod large_shop;
 mod long_letter;
 mod make_up_day;
+mod naughty;
 mod needs;
 mod notices;
 mod on_case;
