@@ -35,6 +35,7 @@ mod protected_file;
 mod quiet;
 mod quote;
 mod screen_lock;
+mod shared_folder;
 mod signatures;
 mod special;
 mod storage_refused;
