@@ -239,6 +239,11 @@ impl Desk {
         Pen { stamp, author: self.me.get_untracked() }
     }
 
+    /// Goes on as another device.
+    pub(super) fn sign_as(self, writer: Writer) {
+        self.inner.update_value(|inner| inner.clock.hand_to(writer));
+    }
+
     /// Takes note of the stamps of records that came from elsewhere.
     pub(super) fn observe(self, records: &Records) {
         let now = platform::clock::now_ms();
