@@ -2,6 +2,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "browser_store/batches.rs"]
+mod batches;
 #[path = "browser_store/photos.rs"]
 mod photos;
 #[path = "browser_store/raw.rs"]

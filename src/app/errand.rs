@@ -3,14 +3,14 @@
 use super::backup::{Backup, Outcome};
 use super::command::{self, NewShop, ShopPlace};
 use super::desk::{Desk, Phase};
+use super::folder::keeper;
 use super::hours::first_days;
-use super::import::{self, ImportError, Offer};
-use super::{notifying, samples, start};
+use super::import::{self, ImportError, Offer, Watch};
+use super::{hearing, notifying, samples, start, tidy};
 use crate::domain::calendar::Moment;
 use crate::domain::case::CaseKind;
 use crate::domain::id::{CaseId, StaffId};
 use crate::domain::local_time::LocalTime;
-use crate::domain::record::RecordKey;
 use crate::domain::shop::{SHOP_ID, Shop, ShopKind};
 use crate::on_demand;
 use crate::platform;
@@ -29,8 +29,15 @@ on_demand! { work:
     /// Opens the store where there is none, and keeps what could not be kept.
     pub fn try_again(desk: Desk) -> () { start::try_again(desk).await }
 
-    /// Reads again what another tab has written.
-    pub fn refresh(desk: Desk, keys: Vec<RecordKey>) -> () { start::refresh(desk, keys).await }
+    /// Takes in what another tab tells; nothing when this one came into view.
+    pub fn hear(desk: Desk, text: String) -> () { hearing::hear(desk, text).await }
+
+    /// Looks in a moment for what other tabs have written.
+    pub fn look_soon(desk: Desk) -> () { hearing::look_soon(desk).await }
+
+    /// Fetches what nearly every next step needs, ahead of it, and tidies up from then on while
+    /// nobody does anything.
+    pub fn settle(desk: Desk) -> () { tidy::begin(desk) }
 
     /// Makes all summaries again: those that are stored are another version's.
     pub fn make_summaries(store: Rc<Store>) -> Result<Vec<Summary>, StoreError> { store.make_summaries().await }
@@ -39,7 +46,9 @@ on_demand! { work:
     pub fn export(backup: Backup) -> Outcome { backup.export().await }
 
     /// Looks what a file would do.
-    pub fn offer(desk: Desk, bytes: Vec<u8>) -> Result<Offer, ImportError> { import::offer(desk, bytes).await }
+    pub fn offer(desk: Desk, bytes: Vec<u8>, watch: Watch) -> Result<Offer, ImportError> {
+        import::offer(desk, bytes, watch).await
+    }
 
     /// Fills the shop with sample data.
     pub fn add_samples(desk: Desk) -> () { samples::add(desk).await }
@@ -49,6 +58,9 @@ on_demand! { work:
 
     /// Tells of promises from now on, where the browser lets it.
     pub fn notify(desk: Desk) -> () { notifying::begin(desk) }
+
+    /// Looks after the folder for copies from now on.
+    pub fn keep_folder(backup: Backup) -> () { drop(keeper(backup)) }
 
     /// Names the shop and its people; says who is at this device. Where it cannot be stored
     /// the banner says so, and the work goes on.

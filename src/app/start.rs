@@ -1,9 +1,9 @@
 //! The start: opens the store, reads what the first page needs, listens to other tabs.
 
-use super::desk::{Desk, Phase, asking_noted};
+use super::desk::{Desk, Phase};
 use super::device::new_writer;
 use super::errand;
-use crate::domain::record::{RecordKey, RecordKind};
+use crate::domain::record::RecordKey;
 use crate::journal::{Clock, DeviceId};
 use crate::search::index::Index;
 use crate::store::{Store, StoreError, tabs::Tabs};
@@ -12,39 +12,54 @@ use std::rc::Rc;
 
 const DEVICE: &str = "device";
 
-/// Starts the desk. What goes wrong is told on screen; the desk then works without storage.
+/// Starts the desk. What goes wrong is told on screen; where nothing can be stored, the desk works
+/// without.
 pub async fn start(desk: Desk) {
-    match open(desk).await {
-        Ok(()) => {}
-        Err(error) => desk.trouble.set(Some(error)),
+    if let Err(error) = open(desk).await {
+        let works = match &error {
+            StoreError::Refused | StoreError::Full => true,
+            StoreError::Failed(_) => desk.store().is_none(),
+            // The shop is there, but out of reach: nobody must take it for an empty one.
+            _ => false,
+        };
+        desk.trouble.set(Some(error));
+        if !works {
+            return;
+        }
     }
+    show_room(desk);
+}
+
+/// Shows the shop, or the first page where there is none.
+pub(super) fn show_room(desk: Desk) {
     let named = desk.records.with_untracked(|records| records.0.contains_key(&RecordKey::shop()));
-    desk.phase.set(if named { Phase::Ready } else { Phase::FirstRun });
+    let phase = if named { Phase::Ready } else { Phase::FirstRun };
+    if desk.phase.get_untracked() != phase {
+        desk.phase.set(phase);
+    }
 }
 
 /// Tries again: to open the store where there is none, and to keep what could not be kept.
 pub async fn try_again(desk: Desk) {
-    if desk.store().is_none()
+    if !desk.is_read()
         && let Err(error) = open(desk).await
     {
         return desk.trouble.set(Some(error));
     }
     desk.retry().await;
-    if desk.records.with_untracked(|records| records.0.contains_key(&RecordKey::shop())) {
-        desk.phase.set(Phase::Ready);
-    }
+    show_room(desk);
 }
 
 async fn open(desk: Desk) -> Result<(), StoreError> {
-    let store = Rc::new(Store::open(move |error| desk.trouble.set(Some(error))).await?);
+    let store = Rc::new(Store::open(move |error| desk.take_trouble(error)).await?);
     let known = store.meta(DEVICE).await?.and_then(|id| DeviceId::parse(&id));
     let writer = new_writer(known.clone());
     if known.is_none() {
         store.set_meta(DEVICE, writer.device.as_str()).await?;
     }
-    let tabs = Tabs::open(move |keys| {
+    let tabs = Tabs::open(move |text| {
         leptos::task::spawn_local(async move {
-            if errand::refresh(desk, keys).await.is_err() {
+            if errand::hear(desk, text).await.is_err() {
                 desk.say_not_fetched();
             }
         });
@@ -62,33 +77,6 @@ async fn open(desk: Desk) -> Result<(), StoreError> {
     desk.observe(&loaded.records);
     desk.note_damage(loaded.damaged);
     desk.records.set(loaded.records);
+    desk.note_read();
     Ok(())
-}
-
-/// Reads again what another tab has written.
-pub(super) async fn refresh(desk: Desk, keys: Vec<RecordKey>) {
-    // Another tab may have handed the screen over, or taken it back.
-    let asking = asking_noted().is_some();
-    if desk.asking.get_untracked() != asking {
-        desk.asking.set(asking);
-    }
-    let Some(store) = desk.store() else { return };
-    let open = |key: &RecordKey| {
-        matches!(key.kind, RecordKind::Shop | RecordKind::Staff | RecordKind::Process)
-            || desk.records.with_untracked(|records| records.0.contains_key(key))
-    };
-    let reread: Vec<RecordKey> = keys.iter().filter(|key| open(key)).cloned().collect();
-    desk.load(reread).await;
-    match store.summaries_of(&keys).await {
-        Ok(found) => desk.index.update(|index| {
-            keys.iter().for_each(|key| index.remove(key));
-            found.into_iter().for_each(|summary| index.put(summary));
-        }),
-        Err(error) => desk.trouble.set(Some(error)),
-    }
-    if desk.phase.get_untracked() == Phase::FirstRun
-        && desk.records.with_untracked(|records| records.0.contains_key(&RecordKey::shop()))
-    {
-        desk.phase.set(Phase::Ready);
-    }
 }

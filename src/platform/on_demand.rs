@@ -49,8 +49,3 @@ macro_rules! on_demand {
         }
     )*};
 }
-
-on_demand! { work:
-    /// Fetches what nearly every next step needs, ahead of it.
-    pub fn ready() -> () {}
-}

@@ -8,6 +8,11 @@ pub async fn pause() {
     after(20).await;
 }
 
+/// Waits so many milliseconds.
+pub async fn sleep(millis: i32) {
+    after(millis).await;
+}
+
 /// Lets the browser do what waits, and goes on at once.
 pub async fn breathe() {
     after(0).await;

@@ -27,6 +27,16 @@ pub fn forget(name: &str) {
     }
 }
 
+/// Passes a text to the other tabs, which the browser tells of it; nothing of it stays. It goes as it
+/// is, not as JSON.
+pub fn pass(name: &str, text: &str) {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+    if let Some(storage) = storage {
+        let _ = storage.set_item(&key(name), text);
+        let _ = storage.remove_item(&key(name));
+    }
+}
+
 /// Marks this tab, until it is closed; a reload does not matter.
 pub fn mark_tab(name: &str) {
     if tab_available() {
@@ -50,7 +60,8 @@ fn available() -> bool {
     web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }
 
-/// All local files can share one storage, so a name alone could meet another page's.
-fn key(name: &str) -> String {
+/// The whole name of what is kept under a name. All local files can share one storage, so a name
+/// alone could meet another page's.
+pub(crate) fn key(name: &str) -> String {
     format!("casebook/{name}")
 }

@@ -13,6 +13,8 @@ pub enum StoreError {
     /// The connection is gone: a newer version in another tab took over, or the browser
     /// closed it and it did not open again.
     Closed,
+    /// The browser has thrown away what was stored: somebody cleared it, or the disk was full.
+    Emptied,
     /// The database lacks a part that it must have.
     Damaged,
     /// The code that would do it could not be fetched.
@@ -29,9 +31,23 @@ impl StoreError {
             "SecurityError" | "NotAllowedError" => Self::Refused,
             "VersionError" => Self::NewerSchema,
             "QuotaExceededError" => Self::Full,
-            "InvalidStateError" => Self::Closed,
+            // A transaction that nobody aborted was, because the browser closed the connection.
+            "InvalidStateError" | "AbortError" => Self::Closed,
             "NotFoundError" => Self::Damaged,
             _ => Self::Failed(format!("{name}: {message}")),
+        }
+    }
+}
+
+impl StoreError {
+    /// Whether the same may succeed over a new connection.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "the browser's store asks"))]
+    pub(super) fn may_pass(&self) -> bool {
+        match self {
+            Self::Closed => true,
+            // What browsers say when their own storage process died.
+            Self::Failed(words) => words.starts_with("UnknownError") || words.starts_with("TimeoutError"),
+            _ => false,
         }
     }
 }
@@ -39,6 +55,20 @@ impl StoreError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_lost_connection_is_worth_another_try() {
+        for (name, again) in [
+            ("InvalidStateError", true),
+            ("AbortError", true),
+            ("UnknownError", true),
+            ("QuotaExceededError", false),
+            ("ConstraintError", false),
+            ("VersionError", false),
+        ] {
+            assert_eq!(StoreError::named(name, "").may_pass(), again, "{name}");
+        }
+    }
 
     #[test]
     fn a_full_disk_is_told_from_other_failures() {

@@ -1,5 +1,6 @@
+use super::fewer::{Row, crowded, joined, without};
 use super::row::{self, BatchId};
-use super::{Durability, Loaded, StoreError, file_row, meta};
+use super::{Durability, IMPORTS, Loaded, StoreError, file_row, meta};
 use crate::archive::entries_text;
 use crate::domain::photo::KeptFile;
 use crate::domain::record::{RecordKey, RecordKind, Records};
@@ -80,6 +81,101 @@ impl MemoryStore {
         let summaries = self.summaries_of(&keys)?;
         self.keep(&summaries);
         Ok(summaries)
+    }
+
+    /// Saves what an import brings as a batch of this name, with the bytes that it names and a
+    /// note (its name and its text), or nothing.
+    ///
+    /// # Errors
+    /// As [`MemoryStore::append_as`].
+    pub fn append_import(
+        &mut self,
+        batch: &BatchId,
+        new: &Records,
+        files: &[KeptFile],
+        (name, text): (&str, &str),
+    ) -> Result<Vec<Summary>, StoreError> {
+        let summaries = self.append_as(batch, new, Durability::Strict)?;
+        self.files.extend(files.iter().map(|file| (file_row::key(file), file.bytes().to_vec())));
+        self.set_meta(name, text)?;
+        Ok(summaries)
+    }
+
+    /// Those of these records whose row of a batch can still be taken back.
+    ///
+    /// # Errors
+    /// As [`MemoryStore::load`].
+    pub fn batch_records(&self, batch: &BatchId, keys: &[RecordKey]) -> Result<Vec<RecordKey>, StoreError> {
+        let found = keys.iter().filter(|key| without(key, batch, self.rows(key)).is_some());
+        Ok(found.cloned().collect())
+    }
+
+    /// Whether all of these records still have their row of a batch.
+    ///
+    /// # Errors
+    /// As [`MemoryStore::load`].
+    pub fn batch_is_whole(&self, batch: &BatchId, keys: &[RecordKey]) -> Result<bool, StoreError> {
+        Ok(self.batch_records(batch, keys)?.len() == keys.len())
+    }
+
+    /// Takes a batch back, and lets go of the note of this name; gives the summaries of the records
+    /// that are left.
+    ///
+    /// # Errors
+    /// The reason why all of it is still there.
+    pub fn remove_batch(
+        &mut self,
+        batch: &BatchId,
+        keys: &[RecordKey],
+        note: &str,
+    ) -> Result<Vec<Summary>, StoreError> {
+        self.writable()?;
+        let mut summaries = Vec::new();
+        for key in keys {
+            let Some(left) = without(key, batch, self.rows(key)) else { continue };
+            self.batches.remove(&left.row);
+            self.summaries.remove(&key.to_string());
+            summaries.extend(left.record.and_then(|record| Summary::of(key, &record)));
+        }
+        self.keep(&summaries);
+        self.meta.remove(&meta::note(note));
+        Ok(summaries)
+    }
+
+    /// The records that have more rows than this, the fullest first.
+    ///
+    /// # Errors
+    /// As [`MemoryStore::load`].
+    pub fn crowded(&self, rows: usize) -> Result<Vec<RecordKey>, StoreError> {
+        let keys: Vec<&str> = self.batches.keys().map(String::as_str).collect();
+        Ok(crowded(&keys.join("\n"), rows))
+    }
+
+    /// Puts the rows of each of these records into one; gives how many rows there are less.
+    ///
+    /// # Errors
+    /// The reason why all rows are still there.
+    pub fn compact(&mut self, keys: &[RecordKey]) -> Result<usize, StoreError> {
+        self.writable()?;
+        let (from, to) = row::below(meta::note(IMPORTS));
+        let batch = |name: &str| BatchId::parse(&name[from.len()..]);
+        let spared: Vec<_> = self.meta.range(from.clone()..to).filter_map(|(name, _)| batch(name)).collect();
+        let mut less = 0;
+        for key in keys {
+            let Some(joined) = joined(key, self.rows(key), &spared) else { continue };
+            less += joined.rows.len() - 1;
+            joined.rows.iter().for_each(|row| drop(self.batches.remove(row)));
+            self.appended += 1;
+            let batch = BatchId::from_random(self.appended.into());
+            self.batches.insert(format!("{key}/{batch}"), joined.text);
+        }
+        Ok(less)
+    }
+
+    fn rows(&self, key: &RecordKey) -> Vec<Row> {
+        let (from, to) = row::below(key);
+        let rows = self.batches.range(from..to);
+        rows.map(|(row, text)| (row.clone(), Some(text.clone()))).collect()
     }
 
     /// Saves new entries and the bytes that they name, or nothing.

@@ -5,6 +5,10 @@ use crate::search::summary::SUMMARY_VERSION;
 /// Where the version of the stored summaries stands.
 pub(super) const CACHE: &str = "summaries";
 
+/// Where the count of all writes stands.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "the browser's store counts"))]
+pub(super) const WRITES: &str = "writes";
+
 /// The version that this program gives its summaries, as it is stored.
 pub(super) fn cache_version() -> String {
     SUMMARY_VERSION.to_string()
@@ -18,6 +22,12 @@ pub(super) fn series(name: &str) -> String {
 /// Where a note of the app stands.
 pub(super) fn note(name: &str) -> String {
     format!("app/{name}")
+}
+
+/// Where one of the browser's own objects stands.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "the browser's store calls it"))]
+pub(super) fn handle(name: &str) -> String {
+    format!("handle/{name}")
 }
 
 /// The number after the last one that was given, and after `used`. A last one that cannot be

@@ -6,10 +6,11 @@ use super::route::{Route, use_route};
 use crate::app::backup::Backup;
 use crate::app::desk::{Desk, Phase, Saving, use_desk};
 use crate::app::errand;
+use crate::app::folder;
 use crate::app::notifying::WISH;
 use crate::app::start::start;
 use crate::app::watching::watch;
-use crate::platform::{self, on_demand};
+use crate::platform;
 use leptos::ev;
 use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
@@ -19,6 +20,8 @@ use std::time::Duration;
 
 /// How often 'five minutes ago' is said anew.
 const TICK: Duration = Duration::from_secs(30);
+/// When what nobody waits for begins.
+const SOON: Duration = Duration::from_secs(3);
 /// How long the start may take before something is shown.
 const PATIENCE: Duration = Duration::from_millis(200);
 
@@ -27,7 +30,8 @@ const PATIENCE: Duration = Duration::from_millis(200);
 pub(super) fn App() -> impl IntoView {
     let desk = Desk::new();
     provide_context(desk);
-    provide_context(Backup::watch(desk));
+    let backup = Backup::watch(desk);
+    provide_context(backup);
     let route = use_route();
     listen_for_keys();
     Effect::new(move |_| {
@@ -37,12 +41,14 @@ pub(super) fn App() -> impl IntoView {
     set_interval(move || desk.now.set(platform::clock::now_ms()), TICK);
     watch(desk);
     leptos::task::spawn_local(start(desk));
-    fetch_ahead();
+    fetch_ahead(desk);
     tell_of_promises(desk);
+    keep_folder(backup);
     let room = live(move || match desk.phase.get() {
         Phase::Starting => view! { <Starting/> }.into_any(),
         Phase::FirstRun => fetched(rooms::first_run),
         Phase::Ready if desk.asking.get() => fetched(rooms::asking),
+        Phase::Ready if desk.unseen.get() => fetched(|| rooms::lock(false)),
         Phase::Ready => view! { <Shell route=route/> }.into_any(),
     });
     view! { {room} <ToastView/> }
@@ -50,7 +56,7 @@ pub(super) fn App() -> impl IntoView {
 
 /// Fetches what nearly every page needs as soon as somebody is seen to be here, so that it is
 /// there when they press something.
-fn fetch_ahead() {
+fn fetch_ahead(desk: Desk) {
     let handles: Rc<RefCell<Vec<WindowListenerHandle>>> = Rc::default();
     let somebody = {
         let handles = handles.clone();
@@ -58,8 +64,8 @@ fn fetch_ahead() {
             let waiting = handles.take();
             if !waiting.is_empty() {
                 waiting.into_iter().for_each(WindowListenerHandle::remove);
-                leptos::task::spawn_local(async {
-                    let _ = on_demand::ready().await;
+                leptos::task::spawn_local(async move {
+                    let _ = errand::settle(desk).await;
                 });
             }
         }
@@ -81,13 +87,30 @@ fn tell_of_promises(desk: Desk) {
     }
 }
 
+/// Looks after the folder for copies, if one was chosen here, once the first page stands.
+fn keep_folder(backup: Backup) {
+    if platform::preferences::get(folder::WISH).is_some() {
+        let keep = move || {
+            leptos::task::spawn_local(async move {
+                let _ = errand::keep_folder(backup).await;
+            });
+        };
+        set_timeout(keep, SOON);
+    }
+}
+
 /// What is shown while the store is read, once that takes long enough to notice.
 #[component]
 fn Starting() -> impl IntoView {
     let desk = use_desk();
     let slow = RwSignal::new(false);
     set_timeout(move || slow.set(true), PATIENCE);
-    view! { <p class="starting muted" role="status">{move || slow.get().then(|| desk.t().common().starting)}</p> }
+    let waits =
+        move || (slow.get() && desk.trouble.with(Option::is_none)).then(|| desk.t().common().starting);
+    view! {
+        <page::TroubleBanner/>
+        <p class="starting muted" role="status">{waits}</p>
+    }
 }
 
 #[component]
@@ -231,6 +254,7 @@ fn SideFoot() -> impl IntoView {
     view! {
         <div class="side-foot">
             <span class="saved" role="status">{saved}</span>
+            {live(move || desk.lockable.get().then(|| fetched(|| rooms::lock(true))))}
             <a class="me" href=Route::Settings.href()>
                 {move || me().unwrap_or_else(|| desk.t().common().nobody_here.to_owned())}
             </a>

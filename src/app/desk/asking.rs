@@ -4,6 +4,7 @@ use super::Desk;
 use crate::app::asking::{Asking, NOTE};
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::platform::{clock, preferences};
+use crate::store::Told;
 use leptos::prelude::*;
 
 /// The note that the screen was handed over, as long as it is.
@@ -31,7 +32,7 @@ impl Desk {
     /// The screen is the shop's again.
     pub fn take_back(self, asking: &Asking) {
         preferences::forget(NOTE);
-        self.asking.set(false);
+        self.asked_no_more();
         self.tell_asking(asking);
     }
 
@@ -45,7 +46,7 @@ impl Desk {
             Some(_) => preferences::mark_tab(NOTE),
             None => {
                 preferences::forget(NOTE);
-                self.asking.set(false);
+                self.asked_no_more();
             }
         }
         asking
@@ -53,7 +54,8 @@ impl Desk {
 
     /// The other tabs look at the note when they hear of a record.
     fn tell_asking(self, asking: &Asking) {
-        self.tell_tabs(vec![RecordKey::new(RecordKind::Case, &asking.case)]);
+        let changed = vec![RecordKey::new(RecordKind::Case, &asking.case)];
+        self.tell(&Told { changed, ..Told::default() });
     }
 }
 

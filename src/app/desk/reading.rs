@@ -37,7 +37,7 @@ impl Desk {
     pub fn forget(self, keys: &[RecordKey]) {
         self.records.update(|records| keys.iter().for_each(|key| drop(records.0.remove(key))));
         self.index.update(|index| keys.iter().for_each(|key| index.remove(key)));
-        self.tell_tabs(keys.to_vec());
+        self.tell_fewer(keys.to_vec());
     }
 
     /// The journal of a record, read from the store when it is not open yet.

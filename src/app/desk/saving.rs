@@ -1,11 +1,12 @@
 //! How the desk keeps what was said: shown at once, saved when the transaction completed.
 
 use super::{Desk, Saving};
+use crate::app::errand;
 use crate::domain::photo::{KeptFile, Thumb};
 use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::platform;
 use crate::search::summary::Summary;
-use crate::store::{Durability, StoreError};
+use crate::store::{Durability, StoreError, Told};
 use leptos::prelude::*;
 
 impl Desk {
@@ -24,14 +25,16 @@ impl Desk {
         }
         self.show(&new);
         self.saving.set(Saving::Writing);
+        let writing = self.begin_writing(&new);
         let outcome = match self.store() {
             Some(store) => store.append(&new, durability).await,
             None => Err(self.trouble.get_untracked().unwrap_or(StoreError::Refused)),
         };
+        self.end_writing(writing);
         match outcome {
             Ok(summaries) => {
                 self.index.update(|index| summaries.into_iter().for_each(|summary| index.put(summary)));
-                self.saving.set(Saving::Saved(platform::clock::now_ms()));
+                self.say_saved();
                 self.tell_tabs(new.0.keys().cloned().collect());
                 true
             }
@@ -62,9 +65,19 @@ impl Desk {
         let summaries = kept.inspect_err(|_| self.saving.set(Saving::Quiet))?;
         self.show(&new);
         self.index.update(|index| summaries.into_iter().for_each(|summary| index.put(summary)));
-        self.saving.set(Saving::Saved(platform::clock::now_ms()));
+        self.say_saved();
         self.tell_tabs(new.0.keys().cloned().collect());
         Ok(())
+    }
+
+    /// Takes note of what the store tells of itself. Where the browser has thrown everything away,
+    /// what this page has open is all there is.
+    pub(in crate::app) fn take_trouble(self, error: StoreError) {
+        if error == StoreError::Emptied {
+            let open = self.records.get_untracked();
+            self.unsaved.update(|unsaved| unsaved.join(open));
+        }
+        self.trouble.set(Some(error));
     }
 
     /// Tries again to keep what could not be kept.
@@ -97,6 +110,47 @@ impl Desk {
         });
     }
 
+    /// Says that all is saved, unless something else is being written still.
+    fn say_saved(self) {
+        if self.inner.with_value(|inner| inner.writing.is_empty()) {
+            self.saving.set(Saving::Saved(platform::clock::now_ms()));
+        }
+    }
+
+    fn begin_writing(self, new: &Records) -> u32 {
+        self.inner.update_value(|inner| {
+            inner.writings += 1;
+            inner.writing.push((inner.writings, new.clone()));
+        });
+        self.writings()
+    }
+
+    fn end_writing(self, number: u32) {
+        self.inner.update_value(|inner| {
+            inner.writings += 1;
+            inner.writing.retain(|(one, _)| *one != number);
+        });
+    }
+
+    /// Grows whenever something begins to be written, and when that ends.
+    pub(in crate::app) fn writings(self) -> u32 {
+        self.inner.with_value(|inner| inner.writings)
+    }
+
+    /// Whether something on this page is not stored: it could not be, or not yet.
+    #[must_use]
+    pub fn holds_back(self) -> bool {
+        self.unsaved.with_untracked(|unsaved| !unsaved.0.is_empty())
+            || self.inner.with_value(|inner| !inner.writing.is_empty())
+    }
+
+    /// What this page shows beyond what is stored: it could not be stored, or is being.
+    pub(in crate::app) fn held_back(self) -> Records {
+        let mut held = self.unsaved.get_untracked();
+        self.inner.with_value(|inner| inner.writing.iter().for_each(|(_, new)| held.join(new.clone())));
+        held
+    }
+
     fn keep_unsaved(self, new: Records) {
         self.index.update(|index| {
             self.records.with_untracked(|records| {
@@ -107,11 +161,28 @@ impl Desk {
         self.unsaved.update(|unsaved| unsaved.merge(new));
     }
 
+    /// Tells the other tabs that these records have more in the store now.
     pub(in crate::app) fn tell_tabs(self, keys: Vec<RecordKey>) {
-        self.inner.with_value(|inner| {
-            if let Some(tabs) = &inner.tabs {
-                tabs.tell(&keys);
-            }
-        });
+        self.tell_write(keys, false);
+    }
+
+    /// Tells the other tabs that these records have less in the store now, or are gone.
+    pub(in crate::app) fn tell_fewer(self, keys: Vec<RecordKey>) {
+        self.tell_write(keys, true);
+    }
+
+    fn tell_write(self, changed: Vec<RecordKey>, fewer: bool) {
+        let Some(store) = self.store() else { return };
+        self.tell(&Told { changed, fewer, write: store.last_write() });
+        if store.has_gap() {
+            leptos::task::spawn_local(async move {
+                // What another tab wrote meanwhile is mostly told a moment later.
+                let _ = errand::look_soon(self).await;
+            });
+        }
+    }
+
+    pub(super) fn tell(self, told: &Told) {
+        self.inner.with_value(|inner| inner.tabs.iter().for_each(|tabs| tabs.tell(told)));
     }
 }

@@ -1,16 +1,14 @@
 //! Opening the database, and letting go of it when another tab has a newer version.
 
-use super::transaction::{BATCHES, FILES, META, SUMMARIES, THUMBS, reason};
+use super::schema::{SCHEMA_VERSION, upgrade};
+use super::transaction::reason;
 use crate::store::StoreError;
-use crate::store::meta::{CACHE, cache_version};
 use js_sys::{Array, Promise};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChangeEvent};
 
-/// The schema that this version makes and understands.
-const SCHEMA_VERSION: u32 = 2;
 /// How long another tab may hold up an upgrade before the user is asked to close it.
 const BLOCKED_MS: i32 = 3_000;
 /// How long the browser may stay without any answer.
@@ -19,6 +17,8 @@ const SILENT_MS: i32 = 8_000;
 /// An open database.
 pub(super) struct Connection {
     pub(super) raw: IdbDatabase,
+    /// Whether there was no database before.
+    pub(super) is_new: bool,
     /// Lives as long as the browser may call it.
     _on_version_change: Closure<dyn Fn()>,
 }
@@ -29,7 +29,7 @@ impl Connection {
     /// When another tab wants to upgrade or delete it, this connection closes itself and
     /// then calls `superseded`.
     pub(super) async fn open(name: &str, superseded: impl Fn() + 'static) -> Result<Self, StoreError> {
-        let raw = open(name).await?;
+        let (raw, is_new) = open(name).await?;
         let on_version_change = Closure::<dyn Fn()>::new({
             let raw = raw.clone();
             move || {
@@ -38,7 +38,7 @@ impl Connection {
             }
         });
         raw.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
-        Ok(Self { raw, _on_version_change: on_version_change })
+        Ok(Self { raw, is_new, _on_version_change: on_version_change })
     }
 }
 
@@ -49,21 +49,24 @@ impl Drop for Connection {
     }
 }
 
-async fn open(name: &str) -> Result<IdbDatabase, StoreError> {
+/// The database, and whether it was made now.
+async fn open(name: &str) -> Result<(IdbDatabase, bool), StoreError> {
     let request = factory()?.open_with_u32(name, SCHEMA_VERSION).map_err(|error| reason(&error))?;
     let mut patience = SILENT_MS;
+    let mut is_new = false;
     loop {
         let event = next_event(&request, patience).await;
         match event.as_ref().map(Event::type_).as_deref() {
             Some("upgradeneeded") => {
                 let from = event.and_then(|event| event.dyn_into::<IdbVersionChangeEvent>().ok());
                 let from = from.map_or(0, |event| event.old_version() as u32);
+                is_new = from == 0;
                 upgrade(&request, from).inspect_err(|_| abort(&request))?;
             }
             Some("blocked") => patience = BLOCKED_MS,
             Some("success") => {
                 let database = request.result().map_err(|error| reason(&error))?;
-                return database.dyn_into().map_err(|_| StoreError::Damaged);
+                return Ok((database.dyn_into().map_err(|_| StoreError::Damaged)?, is_new));
             }
             Some(_) => return Err(refusal(&request)),
             None => {
@@ -97,28 +100,6 @@ async fn next_event(request: &IdbOpenDbRequest, patience: i32) -> Option<Event> 
     });
     let first = JsFuture::from(Promise::race(&Array::of2(&event, &too_late))).await.ok()?;
     first.dyn_into::<Event>().ok()
-}
-
-/// Makes the object stores that a database of an older schema lacks; one of schema 0 did not
-/// exist. What is there stays as it is.
-fn upgrade(request: &IdbOpenDbRequest, from: u32) -> Result<(), StoreError> {
-    let make = || {
-        let database: IdbDatabase = request.result()?.dyn_into()?;
-        if from < 1 {
-            for name in [BATCHES, SUMMARIES] {
-                database.create_object_store(name)?;
-            }
-            let version = JsValue::from_str(&cache_version());
-            database.create_object_store(META)?.put_with_key(&version, &JsValue::from_str(CACHE))?;
-        }
-        if from < 2 {
-            for name in [FILES, THUMBS] {
-                database.create_object_store(name)?;
-            }
-        }
-        Ok(())
-    };
-    make().map_err(|error: JsValue| reason(&error))
 }
 
 fn abort(request: &IdbOpenDbRequest) {

@@ -1,7 +1,7 @@
 //! The bytes of photos and files.
 
 use super::Store;
-use super::transaction::{answer, range, sent};
+use super::transaction::{Transaction, answer, range, sent};
 use crate::domain::photo::{FileHash, KeptFile, Thumb};
 use crate::domain::record::Records;
 use crate::platform::random;
@@ -24,10 +24,8 @@ impl Store {
         files: &[KeptFile],
         thumbs: &[Thumb],
     ) -> Result<Vec<Summary>, StoreError> {
-        let beside = |on: &super::Transaction| {
-            for file in files {
-                sent(on.files.put_with_key(&Uint8Array::from(file.bytes()), &key(file).into()))?;
-            }
+        let beside = |on: &Transaction| {
+            files.iter().try_for_each(|file| put_file(on, file))?;
             for thumb in thumbs {
                 let name = thumb.of.as_str().into();
                 sent(on.thumbs.put_with_key(&Uint8Array::from(thumb.bytes.as_slice()), &name))?;
@@ -92,6 +90,11 @@ impl Store {
         })
         .await
     }
+}
+
+/// Puts bytes under their name.
+pub(super) fn put_file(on: &Transaction, file: &KeptFile) -> Result<(), StoreError> {
+    sent(on.files.put_with_key(&Uint8Array::from(file.bytes()), &key(file).into())).map(drop)
 }
 
 fn bytes(value: &JsValue) -> Option<Vec<u8>> {

@@ -1,23 +1,32 @@
 //! The store in the browser.
 
+mod attempt;
+mod batches;
+mod compaction;
 mod connection;
 mod files;
+mod notes;
 mod reading;
+mod rows;
+mod schema;
 mod transaction;
 
 use super::row::{self, BatchId};
+use super::seen::Seen;
 use super::{Durability, Loaded, StoreError, meta};
 use crate::archive::entries_text;
 use crate::domain::record::{Record, RecordKey, RecordKind, Records};
 use crate::platform::random;
 use crate::search::summary::Summary;
 use crate::store::loaded::{take_entries, take_shop_entries};
+use attempt::connect;
 use connection::Connection;
-use reading::{known, made_summaries, put_summary, read_rows, stored_summaries};
+use reading::{known, made_summaries, put_summary, read_rows, stored_summaries, writes};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use transaction::{Transaction, answer, range, sent};
 use wasm_bindgen::JsValue;
+use web_sys::IdbObjectStore;
 
 /// The database of the shop, open.
 pub struct Store {
@@ -26,13 +35,17 @@ pub struct Store {
     /// Whether another tab took the database over.
     superseded: Rc<Cell<bool>>,
     on_trouble: Rc<dyn Fn(StoreError)>,
+    /// Which writes of all tabs are known here.
+    seen: RefCell<Seen>,
+    /// The last write of this tab.
+    written: Cell<Option<u32>>,
 }
 
 impl Store {
     /// Opens the shop's database, and makes it when there is none.
     ///
-    /// `on_trouble` is told when a newer version in another tab takes the database over:
-    /// every later call then gives [`StoreError::Closed`].
+    /// `on_trouble` is told when a newer version in another tab takes the database over, and every
+    /// later call then gives [`StoreError::Closed`]; and when the browser has thrown everything away.
     ///
     /// # Errors
     /// When the browser keeps nothing for this page, another tab does not let go, or the
@@ -52,7 +65,14 @@ impl Store {
         let superseded = Rc::new(Cell::new(false));
         let on_trouble: Rc<dyn Fn(StoreError)> = Rc::new(on_trouble);
         let connection = connect(name, &superseded, &on_trouble).await?;
-        Ok(Self { name: name.to_owned(), connection: RefCell::new(connection), superseded, on_trouble })
+        Ok(Self {
+            name: name.to_owned(),
+            connection: RefCell::new(connection),
+            superseded,
+            on_trouble,
+            seen: RefCell::default(),
+            written: Cell::new(None),
+        })
     }
 
     /// Saves new entries, and gives the summaries of the records that they belong to.
@@ -91,15 +111,12 @@ impl Store {
         beside: &dyn Fn(&Transaction) -> Result<(), StoreError>,
     ) -> Result<Vec<Summary>, StoreError> {
         let rows = row::rows(batch, new);
-        self.write(durability, async |on| {
-            let version = answer(&sent(on.meta.get(&meta::CACHE.into()))?).await?;
+        let tried = Cell::new(false);
+        self.change(durability, async |on| {
+            let again = tried.replace(true);
             // Asked before the new rows are sent, so that it gives the older ones.
             let known = known(on, rows.iter().map(|(key, ..)| key).collect()).await?;
             let mut records = read_rows(on, known, take_entries).await?.records;
-            if version.as_string() != Some(meta::cache_version()) {
-                // Another version's tab made the summaries: ours must not hide among them.
-                sent(on.meta.delete(&meta::CACHE.into()))?;
-            }
             records.merge(new.clone());
             for (key, row, text) in &rows {
                 let erased = records.0.get(key).filter(|record| record.is_erased());
@@ -111,7 +128,10 @@ impl Store {
                     }
                     None => text.clone(),
                 };
-                sent(on.batches.add_with_key(&text.into(), &row.into()))?;
+                let (text, row) = (text.into(), row.into());
+                // The first try may have been kept, although nobody was told.
+                let add = if again { IdbObjectStore::put_with_key } else { IdbObjectStore::add_with_key };
+                sent(add(&on.batches, &text, &row))?;
             }
             beside(on)?;
             records.0.retain(|_, record| !record.is_empty());
@@ -155,15 +175,22 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn summaries(&self) -> Result<Option<Vec<Summary>>, StoreError> {
-        self.read(async |on| stored_summaries(on).await).await
+        let (summaries, writes) =
+            self.read(async |on| Ok((stored_summaries(on).await?, writes(on).await?))).await?;
+        self.seen.borrow_mut().begin(writes);
+        Ok(summaries)
     }
 
-    /// Makes the summaries again from the batches.
+    /// Makes the summaries again from the batches, and stores them where there is room: who cannot
+    /// store them makes them again the next time.
     ///
     /// # Errors
-    /// When the database cannot be read, or the new summaries cannot be stored.
+    /// When the database cannot be read.
     pub async fn make_summaries(&self) -> Result<Vec<Summary>, StoreError> {
-        self.write(Durability::Relaxed, async |on| made_summaries(on).await).await
+        match self.write(Durability::Relaxed, async |on| made_summaries(on).await).await {
+            Ok(summaries) => Ok(summaries),
+            Err(_) => Ok(reading::summaries_of(&self.all().await?.records)),
+        }
     }
 
     /// The summaries of these records, from their batches. A record that has no row has none.
@@ -171,8 +198,7 @@ impl Store {
     /// # Errors
     /// As [`Store::load`].
     pub async fn summaries_of(&self, keys: &[RecordKey]) -> Result<Vec<Summary>, StoreError> {
-        let records = self.load(keys).await?.records;
-        Ok(records.0.iter().filter_map(|(key, record)| Summary::of(key, record)).collect())
+        Ok(reading::summaries_of(&self.load(keys).await?.records))
     }
 
     /// The next number of a series, greater than `used`: no two calls ever get the same, in
@@ -215,7 +241,7 @@ impl Store {
     /// # Errors
     /// The reason why all of them are still there.
     pub async fn remove(&self, keys: &[RecordKey]) -> Result<(), StoreError> {
-        self.write(Durability::Strict, async |on| {
+        self.change(Durability::Strict, async |on| {
             for key in keys {
                 sent(on.batches.delete(&range(row::below(key))?))?;
                 sent(on.summaries.delete(&key.to_string().into()))?;
@@ -231,48 +257,29 @@ impl Store {
         self.connection.borrow().raw.close();
     }
 
-    async fn read<T>(
-        &self,
-        work: impl AsyncFnOnce(&Transaction) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        // Nothing depends on how a transaction ends that only reads.
-        work(&self.begin(None).await?).await
+    /// Takes note of a write that another tab told of; false when it was known.
+    pub fn note_write(&self, write: u32) -> bool {
+        self.seen.borrow_mut().note(write)
     }
 
-    async fn write<T>(
-        &self,
-        durability: Durability,
-        work: impl AsyncFnOnce(&Transaction) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        let transaction = self.begin(Some(durability)).await?;
-        let outcome = work(&transaction).await;
-        transaction.end(outcome).await
+    /// Whether other tabs have written what this one was not told of, as far as is known here.
+    #[must_use]
+    pub fn has_gap(&self) -> bool {
+        self.seen.borrow().has_gap()
     }
 
-    /// Begins a transaction. A connection that the browser has closed is opened again, once;
-    /// one that another tab took over is not.
-    async fn begin(&self, write: Option<Durability>) -> Result<Transaction, StoreError> {
-        let connection = self.connection.borrow().clone();
-        match Transaction::begin(&connection.raw, write) {
-            Err(StoreError::Closed) if !self.superseded.get() => {
-                let connection = connect(&self.name, &self.superseded, &self.on_trouble).await?;
-                self.connection.replace(connection.clone());
-                Transaction::begin(&connection.raw, write)
-            }
-            begun => begun,
-        }
+    /// Whether other tabs have written what this one does not know of.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn has_news(&self) -> Result<bool, StoreError> {
+        let last = self.read(async |on| writes(on).await).await?;
+        Ok(!self.seen.borrow().is_at(last))
     }
-}
 
-async fn connect(
-    name: &str,
-    superseded: &Rc<Cell<bool>>,
-    on_trouble: &Rc<dyn Fn(StoreError)>,
-) -> Result<Rc<Connection>, StoreError> {
-    let (superseded, on_trouble) = (superseded.clone(), on_trouble.clone());
-    let take_note = move || {
-        superseded.set(true);
-        on_trouble(StoreError::Closed);
-    };
-    Connection::open(name, take_note).await.map(Rc::new)
+    /// The number of this tab's last write.
+    #[must_use]
+    pub fn last_write(&self) -> Option<u32> {
+        self.written.get()
+    }
 }

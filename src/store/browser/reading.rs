@@ -1,14 +1,15 @@
 //! What is read within a transaction: rows, and the summaries that are made of them.
 
 use super::transaction::{Transaction, answer, range, result, sent};
-use crate::domain::record::{RecordKey, RecordKind};
+use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::search::summary::Summary;
+use crate::store::fewer::Row;
 use crate::store::loaded::TakeEntries;
 use crate::store::{Loaded, StoreError, meta, row};
 use js_sys::Array;
 use std::collections::BTreeSet;
 use std::fmt::Display;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The kinds that have summaries.
 const SUMMARISED: [RecordKind; 7] = [
@@ -31,6 +32,26 @@ pub(super) async fn read_rows(
     prefixes: impl IntoIterator<Item = impl Display>,
     entries: TakeEntries,
 ) -> Result<Loaded, StoreError> {
+    let mut loaded = Loaded::default();
+    for (rows, values) in asked_rows(on, prefixes).await? {
+        take_rows(&mut loaded, entries, &rows, &values);
+    }
+    Ok(loaded)
+}
+
+/// The rows of each of these records, as they are stored.
+pub(super) async fn text_rows(on: &Transaction, keys: &[&RecordKey]) -> Result<Vec<Vec<Row>>, StoreError> {
+    let found = asked_rows(on, keys).await?;
+    // A key that is no text is none of ours.
+    let row = |(row, value): (JsValue, JsValue)| Some((row.as_string()?, value.as_string()));
+    Ok(found.iter().map(|(rows, values)| rows.iter().zip(values.iter()).filter_map(row).collect()).collect())
+}
+
+/// The keys and the values of the rows below each of these records or kinds.
+async fn asked_rows(
+    on: &Transaction,
+    prefixes: impl IntoIterator<Item = impl Display>,
+) -> Result<Vec<(Array, Array)>, StoreError> {
     let mut requests = Vec::new();
     for prefix in prefixes {
         let range = range(row::below(prefix))?;
@@ -40,11 +61,8 @@ pub(super) async fn read_rows(
     if let Some((_, last)) = requests.last() {
         answer(last).await?;
     }
-    let mut loaded = Loaded::default();
-    for (rows, values) in &requests {
-        take_rows(&mut loaded, entries, &result(rows)?.unchecked_into(), &result(values)?.unchecked_into());
-    }
-    Ok(loaded)
+    let array = |request| Ok(result(request)?.unchecked_into());
+    requests.iter().map(|(rows, values)| Ok((array(rows)?, array(values)?))).collect()
 }
 
 /// Those of these records that may have rows. An import mostly brings new ones, and to ask for
@@ -104,10 +122,33 @@ pub(super) async fn stored_summaries(on: &Transaction) -> Result<Option<Vec<Summ
 pub(super) async fn made_summaries(on: &Transaction) -> Result<Vec<Summary>, StoreError> {
     let records = on.all_batches().await?.records;
     sent(on.summaries.clear())?;
-    let summaries: Vec<_> = records.0.iter().filter_map(|(key, record)| Summary::of(key, record)).collect();
+    let summaries = summaries_of(&records);
     summaries.iter().try_for_each(|summary| put_summary(on, summary))?;
     sent(on.meta.put_with_key(&meta::cache_version().into(), &meta::CACHE.into()))?;
     Ok(summaries)
+}
+
+/// Begins a write that other tabs have to hear of; gives its number. Where another version's tab made
+/// the summaries, ours must not hide among them: all of them will be made again.
+pub(super) async fn begin_change(on: &Transaction) -> Result<u32, StoreError> {
+    let version = sent(on.meta.get(&meta::CACHE.into()))?;
+    let write = writes(on).await?.saturating_add(1);
+    if result(&version)?.as_string() != Some(meta::cache_version()) {
+        sent(on.meta.delete(&meta::CACHE.into()))?;
+    }
+    sent(on.meta.put_with_key(&write.to_string().into(), &meta::WRITES.into()))?;
+    Ok(write)
+}
+
+/// How many writes there were, in all tabs.
+pub(super) async fn writes(on: &Transaction) -> Result<u32, StoreError> {
+    let count = answer(&sent(on.meta.get(&meta::WRITES.into()))?).await?.as_string();
+    Ok(count.and_then(|count| count.parse().ok()).unwrap_or(0))
+}
+
+/// The summaries of records.
+pub(super) fn summaries_of(records: &Records) -> Vec<Summary> {
+    records.0.iter().filter_map(|(key, record)| Summary::of(key, record)).collect()
 }
 
 /// Stores the summary of a record in the place of the one before.

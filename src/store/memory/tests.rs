@@ -159,3 +159,70 @@ fn what_a_newer_version_wrote_is_kept() {
 fn ann() -> Record {
     CustomerKind::wrap(named("a", 1, "Ann").journal::<CustomerKind>("a"))
 }
+
+#[test]
+fn an_import_is_taken_back_and_nothing_else() {
+    let mut store = MemoryStore::default();
+    store.append(&named("a", 1, "Ann"), Durability::Strict).unwrap();
+    let before = store.clone();
+    let batch = BatchId::from_random(77);
+    let mut brought = named("a", 5, "Anna");
+    brought.merge(named("b", 5, "Ben"));
+    brought.merge(named("c", 5, "Cleo"));
+    let keys: Vec<_> = brought.0.keys().cloned().collect();
+    let note = format!("{}/{batch}", crate::store::IMPORTS);
+    store.append_import(&batch, &brought, &[], (&note, "of a test")).unwrap();
+    assert_eq!(store.batch_is_whole(&batch, &keys), Ok(true));
+    store.append(&named("c", 9, "Cleopatra"), Durability::Strict).unwrap();
+
+    let left = store.remove_batch(&batch, &keys, &note).unwrap();
+    assert_eq!(names(&left), ["Ann", "Cleopatra"]);
+    assert_eq!(store.batch_is_whole(&batch, &keys), Ok(false));
+    assert_eq!(store.meta(&note), Ok(None));
+    store.remove(&[customer("c")]).unwrap();
+    assert_eq!((store.batches, store.summaries, store.meta), (before.batches, before.summaries, before.meta));
+}
+
+#[test]
+fn an_erasure_is_not_taken_back() {
+    let mut store = MemoryStore::default();
+    store.append(&named("a", 1, "Ann"), Durability::Strict).unwrap();
+    let batch = BatchId::from_random(77);
+    let mut mark = named("a", 2, "Anna");
+    let Some(Record::Customer(journal)) = mark.0.get_mut(&customer("a")) else { panic!("{mark:?}") };
+    let mut entry = journal.pop_last().unwrap();
+    entry.changes = vec![Change::Erased];
+    journal.insert(entry);
+    store.append_as(&batch, &mark, Durability::Strict).unwrap();
+    let erased = store.clone();
+    assert_eq!(store.batch_is_whole(&batch, &[customer("a")]), Ok(false));
+    assert_eq!(store.remove_batch(&batch, &[customer("a")], "none"), Ok(Vec::new()));
+    assert_eq!(store, erased);
+}
+
+#[test]
+fn many_rows_become_one_and_say_the_same() {
+    let mut store = MemoryStore::default();
+    let batch = BatchId::from_random(7_777);
+    for n in 0..30 {
+        store.append(&named("a", n, &format!("Ann {n}")), Durability::Relaxed).unwrap();
+    }
+    // Twice the same, of another record, what cannot be read, and what can still be taken back.
+    store.append(&named("a", 3, "Ann 3"), Durability::Relaxed).unwrap();
+    store.append(&named("ab", 1, "Abe"), Durability::Relaxed).unwrap();
+    store.batches.insert("customer/a/torn".to_owned(), "[{".to_owned());
+    store.append_import(&batch, &named("a", 99, "Anna"), &[], (&format!("import/{batch}"), "")).unwrap();
+    let before = store.clone();
+
+    assert_eq!(store.crowded(24), Ok(vec![customer("a")]));
+    assert_eq!(store.compact(&[customer("a"), customer("ab")]), Ok(30));
+    assert_eq!(store.all(), before.all());
+    assert_eq!(store.summaries(), before.clone().summaries());
+    assert_eq!(store.batches.len(), 4);
+    assert_eq!(store.batch_is_whole(&batch, &[customer("a")]), Ok(true));
+    assert_eq!(store.compact(&[customer("a")]), Ok(0));
+    assert_eq!(store.crowded(24), Ok(Vec::new()));
+    let mut full = MemoryStore { trouble: Some(StoreError::Full), ..before.clone() };
+    assert_eq!(full.compact(&[customer("a")]), Err(StoreError::Full));
+    assert_eq!(full.batches, before.batches);
+}
