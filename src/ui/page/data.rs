@@ -14,6 +14,7 @@ mod unseal;
 
 pub(super) use importing::FileChoice;
 pub(crate) use importing::Importing;
+pub(super) use lists::ListButton;
 pub(super) use steps::ImportSteps;
 
 use super::safety::{SampleSection, told};
@@ -69,8 +70,8 @@ fn Overview(importing: Importing) -> impl IntoView {
             </section>
         </div>
         <EarlierImports importing=importing/>
-        <Lists/>
         <ThisDevice/>
+        <Lists/>
         <SampleSection/>
     }
     .into_any()
