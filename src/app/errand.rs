@@ -3,6 +3,7 @@
 use super::backup::{Backup, Outcome};
 use super::command::{self, NewShop, ShopPlace};
 use super::desk::{Desk, Phase};
+use super::folder::keeper;
 use super::hours::first_days;
 use super::import::{self, ImportError, Offer, Watch};
 use super::{hearing, notifying, samples, start, tidy};
@@ -57,6 +58,9 @@ on_demand! { work:
 
     /// Tells of promises from now on, where the browser lets it.
     pub fn notify(desk: Desk) -> () { notifying::begin(desk) }
+
+    /// Looks after the folder for copies from now on.
+    pub fn keep_folder(backup: Backup) -> () { drop(keeper(backup)) }
 
     /// Names the shop and its people; says who is at this device. Where it cannot be stored
     /// the banner says so, and the work goes on.

@@ -4,8 +4,10 @@
 pub mod asking;
 pub mod command;
 pub mod complaints;
+pub mod copies;
 pub mod csv;
 pub mod export;
+pub mod handout;
 pub mod hours;
 pub mod import;
 pub mod intake;
@@ -22,6 +24,7 @@ pub mod promising;
 pub mod sample;
 pub mod samples;
 pub mod story;
+pub mod sync;
 
 #[cfg(target_arch = "wasm32")]
 pub mod backup;
@@ -33,6 +36,8 @@ mod device;
 pub mod drafts;
 #[cfg(target_arch = "wasm32")]
 pub mod errand;
+#[cfg(target_arch = "wasm32")]
+pub mod folder;
 #[cfg(target_arch = "wasm32")]
 mod hearing;
 #[cfg(target_arch = "wasm32")]

@@ -28,6 +28,7 @@ mod read;
 mod refusal;
 pub mod sealed;
 mod state;
+pub mod sync;
 pub mod tables;
 mod wire;
 mod write;

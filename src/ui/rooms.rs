@@ -48,5 +48,6 @@ on_demand! { work:
     pub(super) fn logo_and_hours(form: page::FirstForm) -> AnyView {
         view! { <page::LogoAndHours form=form/> }.into_any()
     }
+    pub(super) fn folder_line() -> AnyView { view! { <page::FolderLine/> }.into_any() }
     pub(super) fn data() -> AnyView { view! { <page::Data/> }.into_any() }
 }

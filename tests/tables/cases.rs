@@ -19,13 +19,14 @@ fn a_row_becomes_a_case_with_its_customer_its_thing_and_who_works_on_it() {
     let sheet = shop.take(
         SheetKind::Cases,
         "工单号,客户,联系电话,设备,序列号,故障现象,流程,阶段,状态,紧急程度,来源,师傅,受理日期,约定完成,完成日期,备注\n\
-         A-17,王小明,13800001234,洗衣机,SN-9,漏水,标准服务流程,方案制定,已完成,紧急,电话,孔立夏,2026-11-02 09:30,2026/11/5,2026-11-04 17:00,配件自带\n",
+         A-17,王小明,13800001234,洗衣机,SN-9,漏水,标准服务流程,分析方案,已完成,紧急,电话,孔立夏,2026-11-02 09:30,2026/11/5,2026-11-04 17:00,配件自带\n",
     );
     assert_eq!(verdicts(&sheet), "2+", "{:?}", faults(&sheet));
     let case = only(&sheet.records, case);
     let text = |text: Option<&String>| text.cloned().unwrap_or_default();
     assert_eq!((text(case.number()), text(case.description())), ("A-17".to_owned(), "漏水".to_owned()));
     assert_eq!(case.process().map(|at| at.id.as_str()), Some("P1"));
+    assert_eq!(case.stage(), Shop::new("s").processes[0].stages.get(1).map(|(stage, _)| stage));
     assert_eq!(case.status(), Status::Closed);
     assert_eq!(case.channel(), Some(&Channel::Phone));
     assert_eq!(case.day(CaseDay::AgreedEnd).map(|day| day.to_string()).as_deref(), Some("2026-11-05"));
@@ -70,7 +71,8 @@ fn what_is_not_understood_is_told_and_kept_in_a_note() {
             (5, RowFault::BeforeTime("1950-01-01".to_owned())),
         ]
     );
-    let first = sheet.records.0.values().filter_map(case).find(|case| case.number().is_some_and(|n| n == "1"));
+    let first =
+        sheet.records.0.values().filter_map(case).find(|case| case.number().is_some_and(|n| n == "1"));
     let first = first.expect("the first case");
     assert_eq!(first.notes().collect::<Vec<_>>(), ["yesterday\nSomewhere\nVery\nsoon\nPerhaps"]);
     assert_eq!((first.status(), first.urgency()), (Status::Open, None));
@@ -84,7 +86,9 @@ fn choices_are_read_in_every_language() {
         "description,status,urgency,channel\na,Closed,High,Phone call\nb,已取消,特急,到店\nc,處理中,,\n",
     );
     let cases: Vec<_> = sheet.records.0.values().filter_map(case).collect();
-    let found = |text: &str| cases.iter().find(|case| case.description().is_some_and(|is| is == text)).expect("a case");
+    let found = |text: &str| {
+        cases.iter().find(|case| case.description().is_some_and(|is| is == text)).expect("a case")
+    };
     assert_eq!((found("a").status(), found("a").urgency()), (Status::Closed, Some(&Urgency::High)));
     assert_eq!((found("b").status(), found("b").urgency()), (Status::Withdrawn, Some(&Urgency::Emergency)));
     assert_eq!(found("b").channel(), Some(&Channel::WalkIn));

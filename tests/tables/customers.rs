@@ -21,7 +21,10 @@ fn a_row_becomes_a_customer_with_all_that_it_says() {
     assert_eq!((verdicts(&sheet).as_str(), faults(&sheet)), ("2+", vec![]));
     let customer = only(&sheet.records, customer);
     assert_eq!(customer.name().map(String::as_str), Some("示例商行"));
-    assert_eq!(customer.people().iter().map(|(_, person)| person.name.as_str()).collect::<Vec<_>>(), ["王小明"]);
+    assert_eq!(
+        customer.people().iter().map(|(_, person)| person.name.as_str()).collect::<Vec<_>>(),
+        ["王小明"]
+    );
     let phone = customer.phone().and_then(Option::as_ref).expect("a number");
     assert_eq!(phone.as_str(), "13800001234");
     assert_eq!(customer.email().map(String::as_str), Some("a@example.com"));
@@ -57,14 +60,16 @@ fn what_is_not_understood_stays_in_the_note() {
     let notes: Vec<_> =
         sheet.records.0.values().filter_map(customer).filter_map(|one| one.note().cloned()).collect();
     assert_eq!(notes, ["after six\nnot\nan\naddress"]);
-    let names: Vec<_> = sheet.records.0.values().filter_map(customer).filter_map(|one| one.name().cloned()).collect();
+    let names: Vec<_> =
+        sheet.records.0.values().filter_map(customer).filter_map(|one| one.name().cloned()).collect();
     assert!(names.contains(&"x@example.com".to_owned()), "{names:?}");
 }
 
 #[test]
 fn duplicates_are_found_within_the_sheet_and_against_what_is_here() {
     let shop = Shop::new("s");
-    let first = shop.take(SheetKind::Customers, "name,phone,email\n王小明,138 0000 1234,a@example.com\n李雷,,\n");
+    let first =
+        shop.take(SheetKind::Customers, "name,phone,email\n王小明,138 0000 1234,a@example.com\n李雷,,\n");
     assert_eq!(verdicts(&first), "2+ 3+");
     let later = Shop::with("another", &first.records);
     let sheet = later.take(

@@ -110,7 +110,8 @@ fn an_activity_that_is_a_stage_moves_the_case_and_a_closing_one_closes_it() {
         .map(|journal| (Case::of(journal), stays(journal)))
         .map(|(case, stays)| {
             assert!(case.fields.conflicts().is_empty());
-            let stays = stays.into_iter().map(|stay| (stay.stage, stay.millis / 3_600_000)).collect::<Vec<_>>();
+            let stays =
+                stays.into_iter().map(|stay| (stay.stage, stay.millis / 3_600_000)).collect::<Vec<_>>();
             (case.number().cloned(), case.status(), stays)
         })
         .collect();

@@ -11,8 +11,8 @@ mod out;
 mod text;
 
 use casebook::archive::tables::{
-    Here, Mapping, Outcome, ProcessWords, RowFault, Sheet, SheetKind, Source, Table, Taking, built_in_processes,
-    take,
+    Here, Mapping, Outcome, ProcessWords, RowFault, Sheet, SheetKind, Source, Table, Taking,
+    built_in_processes, take,
 };
 use casebook::domain::calendar::Zone;
 use casebook::domain::record::{Record, Records};

@@ -26,8 +26,10 @@ fn rows_are_cut_as_spreadsheets_write_them() {
         ("a,b\nsay \"hi\",2\n", vec![(0, vec!["a", "b"]), (2, vec!["say \"hi\"", "2"])]),
         ("a，b,c\n1，2,3\n", vec![(0, vec!["a，b", "c"]), (2, vec!["1，2", "3"])]),
     ] {
-        let rows: Vec<(usize, Vec<String>)> =
-            rows.into_iter().map(|(line, cells)| (line, cells.into_iter().map(str::to_owned).collect())).collect();
+        let rows: Vec<(usize, Vec<String>)> = rows
+            .into_iter()
+            .map(|(line, cells)| (line, cells.into_iter().map(str::to_owned).collect()))
+            .collect();
         assert_eq!(cells(text), rows, "{text:?}");
     }
 }

@@ -20,7 +20,7 @@ use crate::domain::lang::Lang;
 use crate::domain::promise::Calendars;
 use crate::domain::record::{RecordKey, Records};
 use crate::i18n::{Texts, texts};
-use crate::journal::Clock;
+use crate::journal::{Clock, Writer};
 use crate::platform;
 use crate::search::index::Index;
 use crate::store::{Damaged, Store, StoreError, tabs::Tabs};
@@ -221,6 +221,12 @@ impl Desk {
     #[must_use]
     pub fn device(self) -> String {
         self.inner.with_value(|inner| inner.clock.writer().device.as_str().to_owned())
+    }
+
+    /// Who writes here: this device, in this opening of the page.
+    #[must_use]
+    pub(super) fn writer(self) -> Writer {
+        self.inner.with_value(|inner| inner.clock.writer().clone())
     }
 
     /// What signs the entries of one new action.

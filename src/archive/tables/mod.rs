@@ -9,6 +9,7 @@
 mod agenda;
 mod card;
 mod cases;
+mod choices;
 mod column;
 mod cursor;
 mod customers;

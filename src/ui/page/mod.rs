@@ -40,7 +40,7 @@ pub(super) use cases::Cases;
 pub(super) use complaints::Complaints;
 pub(super) use customer::Customer;
 pub(super) use customers::Customers;
-pub(super) use data::{Data, Importing};
+pub(super) use data::{Data, FolderLine, Importing};
 pub(super) use first_run::{FirstImport, FirstRun, Form as FirstForm, LogoAndHours};
 pub(super) use hours::Hours;
 pub(super) use improvements::improvements;

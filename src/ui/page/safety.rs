@@ -7,7 +7,8 @@ use crate::domain::record::Records;
 use crate::i18n::{Texts, texts};
 use crate::platform::on_demand::NotFetched;
 use crate::store::StoreError;
-use crate::ui::part::{Button, Glyph, Icon, live, said};
+use crate::ui::part::{Button, Glyph, Icon, fetched, live, said};
+use crate::ui::rooms;
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -33,10 +34,12 @@ pub(crate) fn Safety(
         untrack(|| backup.is_due())
     });
     let due = Memo::new(move |_| due_here.get() && backup.is_due());
+    let waits = Memo::new(move |_| backup.folder_waits.get() && route.get() == Route::Today);
     let quiet = live(move || {
         let calm = desk.trouble.with(Option::is_none);
         view! {
             {sample.get().then(|| view! { <SampleLine/> })}
+            {(calm && waits.get()).then(|| fetched(rooms::folder_line))}
             {(calm && due.get()).then(|| view! { <Reminder/> })}
         }
     });
@@ -224,10 +227,13 @@ fn Reminder() -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
     let due = Signal::derive(move || {
-        let (t, count) = (desk.t(), backup.changes.get());
+        let (t, since) = (desk.t(), backup.since());
         match backup.last.get() {
-            Some(last) => t.safety().due_old(&export::days_since(desk.now.get(), last), &count),
-            None => t.safety().due_never(&count),
+            Some(last) => {
+                let days = export::days_since(desk.now.get(), last);
+                t.safety().due_old(&days, &since.cases, &since.changes)
+            }
+            None => t.safety().due_never(&since.cases, &since.changes),
         }
     });
     view! {
