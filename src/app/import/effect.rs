@@ -1,6 +1,7 @@
 //! Taking a file in, on the page.
 
 use super::sheet::{Rows, SheetError};
+use super::undo::forget_oldest;
 use super::{Earlier, Mark};
 use crate::app::desk::{Desk, Saving};
 use crate::app::personal;
@@ -138,7 +139,11 @@ pub async fn take_over(desk: Desk, plan: &Plan, file: &str) -> Result<Earlier, S
         changed: brought(|verdict| verdict != Verdict::New),
     };
     let note = format!("{IMPORTS}/{batch}");
-    let summaries = store.append_import(&batch, news, files, (&note, &mark.to_text())).await?;
+    let summaries = match news.0.is_empty() {
+        // Bytes alone are nothing to take back.
+        true => store.append_files(news, files, &[]).await?,
+        false => store.append_import(&batch, news, files, (&note, &mark.to_text())).await?,
+    };
     desk.observe(news);
     desk.index.update(|index| summaries.into_iter().for_each(|summary| index.put(summary)));
     desk.records.update(|records| {
@@ -158,6 +163,7 @@ pub async fn take_over(desk: Desk, plan: &Plan, file: &str) -> Result<Earlier, S
         // The import itself is stored; this is said beside it.
         desk.trouble.set(Some(error));
     }
+    forget_oldest(desk).await;
     Ok(Earlier { batch, mark })
 }
 
