@@ -36,11 +36,16 @@ tests() {
   failed=$((failed + bad))
 }
 
+# browser_tests DRIVER=PATH TESTS: in the browser of that driver.
 browser_tests() {
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-    CHROMEDRIVER="$(command -v chromedriver)" WASM_BINDGEN_TEST_TIMEOUT=300 \
-    cargo test -p casebook --target wasm32-unknown-unknown --test 'browser*' --no-fail-fast
+  env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner WASM_BINDGEN_TEST_TIMEOUT=300 "$1" \
+    cargo test -p casebook --target wasm32-unknown-unknown --test "$2" --no-fail-fast -- --nocapture
 }
+
+chromium_tests() { browser_tests "CHROMEDRIVER=$(command -v chromedriver)" 'browser*'; }
+
+# What browsers do each in their own way is the storage.
+firefox_tests() { browser_tests "GECKODRIVER=$(command -v geckodriver)" 'browser_store*'; }
 
 # One after the other: they share the drivers' ports and the machine's patience.
 e2e_tests() {
@@ -61,7 +66,8 @@ check 'clippy, native' clippy_native
 check 'clippy, wasm' clippy_wasm
 tests 'native tests' native_tests
 check 'official holidays, day by day' schedules
-tests 'browser tests (headless Chromium)' browser_tests
+tests 'browser tests (headless Chromium)' chromium_tests
+tests 'the store in headless Firefox' firefox_tests
 check 'the app, and the size of its first load' app_within_size
 tests 'end-to-end tests' e2e_tests
 

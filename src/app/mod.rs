@@ -19,6 +19,7 @@ pub mod promise_report;
 pub mod promising;
 pub mod sample;
 pub mod samples;
+pub mod space;
 pub mod story;
 
 #[cfg(target_arch = "wasm32")]

@@ -29,6 +29,7 @@ mod quiet;
 mod quote;
 mod signatures;
 mod special;
+mod storage;
 mod storage_refused;
 mod survey;
 mod tap;
