@@ -38,7 +38,7 @@ tests() {
 
 # browser_tests DRIVER=PATH TESTS: in the browser of that driver.
 browser_tests() {
-  env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner WASM_BINDGEN_TEST_TIMEOUT=300 "$1" \
+  env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="node $PWD/tools/test-runner.mjs" WASM_BINDGEN_TEST_TIMEOUT=300 "$1" \
     cargo test -p casebook --target wasm32-unknown-unknown --test "$2" --no-fail-fast -- --nocapture
 }
 
