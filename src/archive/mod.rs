@@ -17,6 +17,7 @@ mod at;
 mod base64;
 pub mod calendar;
 mod fault;
+mod history;
 mod json;
 mod names;
 mod parse;
@@ -25,12 +26,16 @@ mod plan;
 mod process_file;
 mod read;
 mod refusal;
+pub mod sealed;
 mod state;
+pub mod sync;
+pub mod tables;
 mod wire;
 mod write;
 
 pub use fault::{Fault, Form, JsonType, Problem};
-pub use plan::{Plan, PlanRow, Verdict, plan};
+pub use history::{Happening, Stay, happenings, stays};
+pub use plan::{Plan, PlanRow, Planning, Verdict, plan};
 pub use process_file::{
     MAX_PROCESS_BYTES, ProcessFileError, drafts_text, process_text, read_drafts, read_process,
 };

@@ -9,7 +9,7 @@ use super::letter::LetterKind;
 use super::shop::{SHOP_ID, ShopKind};
 use super::staff::StaffKind;
 use super::visit::VisitKind;
-use crate::journal::{Journal, Kind, Opaque, Stamp, blank, is_erased, is_id};
+use crate::journal::{DeviceId, Journal, Kind, Opaque, Stamp, blank, is_doubtful, is_erased, is_id};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a record is about.
@@ -174,6 +174,14 @@ impl Record {
     #[must_use]
     pub fn last_stamp(&self) -> Option<&Stamp> {
         with_journal!(self, journal => journal.last().map(|entry| &entry.stamp))
+    }
+
+    /// The stamp of its last entry that is not doubtful at wall time `now`.
+    #[must_use]
+    pub fn last_sound_stamp(&self, now: u64) -> Option<&Stamp> {
+        with_journal!(self, journal => {
+            journal.iter().rev().map(|entry| &entry.stamp).find(|stamp| !is_doubtful(stamp, now))
+        })
     }
 
     /// Takes in the entries of another journal of the same record; what is left of the whole, if
@@ -355,6 +363,13 @@ impl Records {
     pub fn add<K: Known>(&mut self, id: impl AsRef<str>, entry: crate::journal::Entry<K::Field, K::Event>) {
         let key = RecordKey::new(K::KIND, id);
         self.merge(Self(BTreeMap::from([(key, K::wrap(Journal::<K>::from([entry])))])));
+    }
+
+    /// Whether this device wrote any of it.
+    #[must_use]
+    pub fn written_by(&self, device: &DeviceId) -> bool {
+        let by = |stamp: &Stamp| stamp.writer.device == *device;
+        self.0.values().any(|record| with_journal!(record, journal => journal.iter().any(|e| by(&e.stamp))))
     }
 
     /// How many entries there are in all records.

@@ -40,6 +40,9 @@ pub struct Fields<F: Field>(BTreeMap<F::Key, Place<F>>);
 struct Place<F> {
     since: Stamp,
     heads: Vec<Held<F>>,
+    /// Stamps of values that were replaced and are still to come: by clocks that ran ahead of the
+    /// one that replaced them.
+    ahead: Vec<Stamp>,
 }
 
 impl<F: Field> Default for Fields<F> {
@@ -49,16 +52,23 @@ impl<F: Field> Default for Fields<F> {
 }
 
 impl<F: Field> Fields<F> {
-    /// Sets a field. Call in stamp order: a later value stands behind the earlier ones.
+    /// Sets a field. Call in stamp order: a later value stands behind the earlier ones. Whoever
+    /// replaces a value has seen it, so that value gives way even when its stamp is the later one.
     pub(super) fn set(&mut self, held: Held<F>, replaces: &[Stamp]) {
-        let fresh = || Place { since: held.stamp.clone(), heads: Vec::new() };
-        let heads = &mut self.0.entry(held.value.key()).or_insert_with(fresh).heads;
+        let fresh = || Place { since: held.stamp.clone(), heads: Vec::new(), ahead: Vec::new() };
+        let Place { heads, ahead, .. } = self.0.entry(held.value.key()).or_insert_with(fresh);
         for stamp in replaces {
             let from = heads.partition_point(|head| head.stamp < *stamp);
             let to = from + heads[from..].partition_point(|head| head.stamp == *stamp);
             heads.drain(from..to);
+            if *stamp > held.stamp {
+                ahead.push(stamp.clone());
+            }
         }
-        heads.push(held);
+        // Only values that replace each other in a ring, which nobody says in earnest, leave none.
+        if heads.is_empty() || !ahead.contains(&held.stamp) {
+            heads.push(held);
+        }
     }
 
     /// The value that counts.
@@ -100,5 +110,49 @@ impl<F: Field> Fields<F> {
             .filter(|(_, heads)| heads.iter().any(|head| head.value != heads[0].value))
             .map(|(key, heads)| Conflict { key: key.clone(), values: heads.clone() })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::{DeviceId, SessionId, Writer};
+
+    #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+    struct Name(u64);
+
+    impl Field for Name {
+        type Key = ();
+
+        fn key(&self) {}
+    }
+
+    fn stamp(millis: u64) -> Stamp {
+        Stamp::new(millis, 0, Writer { device: DeviceId::from_random(1), session: SessionId::from_random(1) })
+    }
+
+    #[test]
+    fn who_replaces_a_value_has_seen_it_whatever_the_clocks_say() {
+        for (sets, standing) in [
+            (&[(1, &[][..]), (2, &[1][..])][..], &[2][..]),
+            (&[(1, &[]), (2, &[])], &[1, 2]),
+            // The first was written by a clock that ran ahead of the second's.
+            (&[(1, &[9]), (9, &[])], &[1]),
+            (&[(1, &[9]), (9, &[4]), (4, &[])], &[1]),
+            (&[(1, &[9]), (2, &[]), (9, &[])], &[1, 2]),
+            // A ring is said by nobody in earnest; something is left of it.
+            (&[(1, &[2]), (2, &[1])], &[2]),
+            (&[(1, &[3]), (2, &[1]), (3, &[2])], &[3]),
+        ] {
+            let mut sets: Vec<(u64, Vec<u64>)> = sets.iter().map(|(at, seen)| (*at, seen.to_vec())).collect();
+            sets.sort();
+            let mut fields = Fields::default();
+            for (at, seen) in sets {
+                let replaces: Vec<_> = seen.into_iter().map(stamp).collect();
+                fields.set(Held { stamp: stamp(at), author: None, value: Name(at) }, &replaces);
+            }
+            let heads: Vec<_> = fields.heads(&()).into_iter().map(|stamp| stamp.millis).collect();
+            assert_eq!(heads, standing);
+        }
     }
 }

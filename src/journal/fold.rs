@@ -1,4 +1,5 @@
-use super::{Change, Entry, Fields, Held, Journal, Kind, Stamp};
+use super::undo::undone_by;
+use super::{Change, Entry, Fields, Held, Journal, Kind, Stamp, is_doubtful};
 use std::collections::HashSet;
 
 /// What a record is now: the fold of its entries that count.
@@ -45,20 +46,19 @@ fn held<F, E, T: Clone>(entry: &Entry<F, E>, value: &T) -> Held<T> {
     Held { stamp: entry.stamp.clone(), author: entry.author.clone(), value: value.clone() }
 }
 
-/// The stamps of the entries that were undone. An undo can itself be undone; one that names
-/// a later entry than its own says nothing.
+/// The stamps of the entries that were undone. An undo can itself be undone.
 fn undone<K: Kind>(journal: &Journal<K>) -> HashSet<Stamp> {
-    let mut undone = HashSet::new();
+    let mut undos = Vec::new();
     for entry in journal.iter().rev() {
-        if undone.contains(&entry.stamp) {
-            continue;
+        for change in &entry.changes {
+            if let Change::Undo(target) = change
+                && *target != entry.stamp
+            {
+                undos.push((&entry.stamp, target));
+            }
         }
-        undone.extend(entry.changes.iter().filter_map(|change| match change {
-            Change::Undo(target) if *target < entry.stamp => Some(target.clone()),
-            _ => None,
-        }));
     }
-    undone
+    undone_by(&undos)
 }
 
 /// The entries that count, in order: for what the fold does not keep, as the values that a field
@@ -75,18 +75,28 @@ pub fn effective<K: Kind>(journal: &Journal<K>, stamp: &Stamp) -> bool {
 }
 
 /// The last entry that still counts and may be undone: not an undo, and without an event
-/// that lasts.
+/// that lasts. One that is doubtful at wall time `now` comes only when there is no other: it bears a
+/// later time than what was done after it.
 #[must_use]
 pub fn last_undoable<K: Kind>(
     journal: &Journal<K>,
+    now: u64,
     lasts: impl Fn(&K::Event) -> bool,
 ) -> Option<&Entry<K::Field, K::Event>> {
     let undone = undone::<K>(journal);
-    journal.iter().rev().filter(|entry| !undone.contains(&entry.stamp)).find(|entry| {
-        entry.changes.iter().all(|change| match change {
+    let mut doubtful = None;
+    for entry in journal.iter().rev().filter(|entry| !undone.contains(&entry.stamp)) {
+        let may_be = entry.changes.iter().all(|change| match change {
             Change::Set { .. } => true,
             Change::Event(event) => !lasts(event),
             Change::Undo(_) | Change::Erased | Change::Unknown(_) => false,
-        })
-    })
+        });
+        if may_be && !is_doubtful(&entry.stamp, now) {
+            return Some(entry);
+        }
+        if may_be && doubtful.is_none() {
+            doubtful = Some(entry);
+        }
+    }
+    doubtful
 }

@@ -11,6 +11,7 @@ mod fold;
 pub(crate) mod id;
 mod kind;
 mod stamp;
+mod undo;
 
 pub use clock::{Clock, MAX_DRIFT_MS, is_doubtful};
 pub use entry::{Change, Entry, Journal, merge};

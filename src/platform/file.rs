@@ -83,6 +83,13 @@ pub fn download_pieces(name: &str, mime: &str, pieces: &Array) -> bool {
     blob.and_then(|blob| hand_out(name, &blob)).is_ok()
 }
 
+/// The bytes that the pieces of a file make; `None` where there is no memory for them.
+pub async fn joined(pieces: &Array) -> Option<Vec<u8>> {
+    let blob = Blob::new_with_blob_sequence(pieces).ok()?;
+    let content = JsFuture::from(blob.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&content).to_vec())
+}
+
 /// A piece of a file.
 #[must_use]
 pub fn piece(text: &str) -> Option<Blob> {

@@ -135,7 +135,8 @@ impl Index {
 
 /// The digits of a number without the prefix of mainland China or Taiwan and without leading zeros,
 /// where it is long enough to have one: two ways to write one number then are the same.
-fn within_country(digits: &str) -> &str {
+#[must_use]
+pub fn within_country(digits: &str) -> &str {
     let digits = digits.trim_start_matches('0');
     let bare = match digits.len() {
         12.. if digits.starts_with("86") && !digits.starts_with("886") => &digits[2..],

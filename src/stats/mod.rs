@@ -2,4 +2,5 @@
 
 pub mod load;
 pub mod promises;
+pub mod spread;
 pub mod today;

@@ -15,7 +15,12 @@ pub(super) fn listen_for_keys() {
     let (desk, going) = (use_desk(), Cell::new(false));
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if modified || event.is_composing() || is_typing(&event) || desk.asking.get_untracked() {
+        if modified
+            || event.is_composing()
+            || is_typing(&event)
+            || desk.asking.get_untracked()
+            || desk.locked.get_untracked()
+        {
             return;
         }
         let gone = going.replace(false);

@@ -24,6 +24,7 @@ on_demand! { work:
     pub(super) fn case_part(id: String, part: Part) -> AnyView {
         view! { <page::CasePart id=id part=part/> }.into_any()
     }
+    pub(super) fn lock(button: bool) -> AnyView { page::lock(button) }
     pub(super) fn asking() -> AnyView { view! { <page::Asking/> }.into_any() }
     pub(super) fn paper(id: String, kind: PaperKind, visit: Option<String>) -> AnyView {
         view! { <page::Paper id=id kind=kind visit=visit/> }.into_any()
@@ -53,5 +54,6 @@ on_demand! { work:
     pub(super) fn logo_and_hours(form: page::FirstForm) -> AnyView {
         view! { <page::LogoAndHours form=form/> }.into_any()
     }
+    pub(super) fn folder_line() -> AnyView { view! { <page::FolderLine/> }.into_any() }
     pub(super) fn data() -> AnyView { view! { <page::Data/> }.into_any() }
 }

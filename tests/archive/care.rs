@@ -2,7 +2,7 @@
 
 use super::jobs::stamp;
 use super::{date, id, text};
-use casebook::domain::case::{CaseEvent, CaseField, CaseItem, Channel};
+use casebook::domain::case::{CaseEvent, CaseField, CaseItem, Channel, Recorded};
 use casebook::domain::follow_up::{
     FollowUp, FollowUpCall, FollowUpRule, FollowUpRules, Interval, IntervalUnit,
 };
@@ -57,6 +57,7 @@ pub(super) fn case_event() -> impl Strategy<Value = CaseEvent> {
         (select(MessageMoment::ALL.to_vec()), channel(), text()).prop_map(|(moment, channel, words)| {
             CaseEvent::MessageSent(MessageSent { moment, channel, words })
         }),
+        (text(), text()).prop_map(|(activity, note)| CaseEvent::Recorded(Recorded { activity, note })),
     ]
 }
 

@@ -346,7 +346,7 @@ fn coaching_is_noted_and_looked_at_later() {
 fn an_undo_takes_back_what_the_case_heard() {
     let mut bench = judged("96", Effect::Reached);
     let case = bench.records.journal::<CaseKind>(case_id().as_str());
-    assert!(command::undoable(&case).is_none(), "it is taken back in the improvement alone");
+    assert!(command::undoable(&case, u64::MAX).is_none(), "it is taken back in the improvement alone");
     let pen = bench.pen("may");
     bench.take(undo_improvement(&pen, &id(), &journal(&bench), &case));
     assert_eq!(now(&bench).state(), ImprovementState::Check);
@@ -359,7 +359,7 @@ fn an_undo_takes_back_what_the_case_heard() {
         let undone = undo_improvement(&pen, &id(), &journal(&bench), &case);
         bench.take(undone);
     }
-    assert!(undoable_improvement(&journal(&bench)).is_none());
+    assert!(undoable_improvement(&journal(&bench), u64::MAX).is_none());
     assert_eq!(now(&bench).title(), "One shelf for common parts");
     assert!(is_on_record(&bench.case(), 0, RecordPart::Improvement));
 }

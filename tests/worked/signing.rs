@@ -96,7 +96,7 @@ fn what_cannot_be_signed_is_refused() {
     assert_eq!(bench.sign(&Issued { document, ..paper.clone() }, "Ann"), Err(SignError::Altered));
     assert_eq!(bench.sign(&paper, "Ann"), Ok(()));
     assert_eq!(bench.sign(&paper, "Ann"), Err(SignError::Already));
-    assert_eq!(undoable(&bench.records.journal::<CaseKind>("k1")), None, "what was signed lasts");
+    assert_eq!(undoable(&bench.records.journal::<CaseKind>("k1"), u64::MAX), None, "what was signed lasts");
 }
 
 #[test]

@@ -130,15 +130,18 @@ pub fn note(pen: &Pen, id: &CaseId, text: &str) -> Records {
     one::<CaseKind>(pen, id.as_str(), changes)
 }
 
-/// The action that [`undo`] takes back: the last that can be.
+/// The action that [`undo`] takes back at wall time `now`: the last that can be.
 #[must_use]
-pub fn undoable(journal: &Journal<CaseKind>) -> Option<&Entry<CaseField, CaseEvent>> {
-    last_undoable::<CaseKind>(journal, is_lasting)
+pub fn undoable(journal: &Journal<CaseKind>, now: u64) -> Option<&Entry<CaseField, CaseEvent>> {
+    last_undoable::<CaseKind>(journal, now, is_lasting)
 }
 
 /// Takes the last action back, by an entry that says so.
 #[must_use]
 pub fn undo(pen: &Pen, id: &CaseId, journal: &Journal<CaseKind>) -> Records {
-    let changes = undoable(journal).map(|entry| Change::Undo(entry.stamp.clone())).into_iter().collect();
+    let changes = undoable(journal, pen.stamp.millis)
+        .map(|entry| Change::Undo(entry.stamp.clone()))
+        .into_iter()
+        .collect();
     one::<CaseKind>(pen, id.as_str(), changes)
 }

@@ -327,13 +327,14 @@ pub fn put_aside(pen: &Pen, id: &ImprovementId, now: &Improvement, aside: bool) 
     set::<ImprovementKind>(pen, id.as_str(), now, vec![ImprovementField::Aside(aside)])
 }
 
-/// The last action on an improvement that can be taken back: all but its beginning.
+/// The last action on an improvement that can be taken back at wall time `now`: all but its beginning.
 #[must_use]
 pub fn undoable_improvement(
     journal: &Journal<ImprovementKind>,
+    now: u64,
 ) -> Option<&crate::journal::Entry<ImprovementField, ImprovementEvent>> {
     let begun = &journal.first()?.stamp;
-    last_undoable::<ImprovementKind>(journal, |_| false).filter(|entry| entry.stamp != *begun)
+    last_undoable::<ImprovementKind>(journal, now, |_| false).filter(|entry| entry.stamp != *begun)
 }
 
 /// Takes the last action on an improvement back, and with it what its case heard of that.
@@ -344,7 +345,7 @@ pub fn undo_improvement(
     journal: &Journal<ImprovementKind>,
     case: &Journal<CaseKind>,
 ) -> Records {
-    let Some(entry) = undoable_improvement(journal) else { return Records::default() };
+    let Some(entry) = undoable_improvement(journal, pen.stamp.millis) else { return Records::default() };
     let mut records = one::<ImprovementKind>(pen, id.as_str(), vec![Change::Undo(entry.stamp.clone())]);
     let is_news = |change: &Change<_, CaseEvent>| matches!(change, Change::Event(CaseEvent::Improved(news)) if news.improvement == *id);
     let heard = case.iter().any(|heard| heard.stamp == entry.stamp && heard.changes.iter().all(is_news));

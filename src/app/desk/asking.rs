@@ -32,7 +32,7 @@ impl Desk {
     /// The screen is the shop's again.
     pub fn take_back(self, asking: &Asking) {
         preferences::forget(NOTE);
-        self.asking.set(false);
+        self.asked_no_more();
         self.tell_asking(asking);
     }
 
@@ -46,7 +46,7 @@ impl Desk {
             Some(_) => preferences::mark_tab(NOTE),
             None => {
                 preferences::forget(NOTE);
-                self.asking.set(false);
+                self.asked_no_more();
             }
         }
         asking

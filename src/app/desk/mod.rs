@@ -2,12 +2,14 @@
 
 mod asking;
 mod library;
+mod locking;
 mod number;
 mod people;
 mod reading;
 mod saving;
 
 pub use asking::{asking_noted, note_asking};
+pub use locking::{is_locked, lock_noted};
 pub use people::Person;
 
 use super::command::Pen;
@@ -18,7 +20,7 @@ use crate::domain::lang::Lang;
 use crate::domain::promise::Calendars;
 use crate::domain::record::{RecordKey, Records};
 use crate::i18n::{Texts, texts};
-use crate::journal::Clock;
+use crate::journal::{Clock, Writer};
 use crate::platform;
 use crate::search::index::Index;
 use crate::store::{Damaged, Store, StoreError, tabs::Tabs};
@@ -92,6 +94,12 @@ pub struct Desk {
     pub saving: RwSignal<Saving>,
     /// Whether the screen is in a customer's hands: nothing of the shop is shown then.
     pub asking: RwSignal<bool>,
+    /// Whether this browser has a lock.
+    pub lockable: RwSignal<bool>,
+    /// Whether the screen is locked.
+    pub locked: RwSignal<bool>,
+    /// Whether it was locked before the shop's pages were drawn: they are not drawn at all then.
+    pub unseen: RwSignal<bool>,
     /// What stands between this page and its storage, if anything does.
     pub trouble: RwSignal<Option<StoreError>>,
     /// The rows of the store that could not be read.
@@ -150,6 +158,9 @@ impl Desk {
             unsaved: RwSignal::new(Records::default()),
             saving: RwSignal::new(Saving::Quiet),
             asking: RwSignal::new(platform::preferences::get(super::asking::NOTE).is_some()),
+            lockable: RwSignal::new(lock_noted().is_some()),
+            locked: RwSignal::new(is_locked()),
+            unseen: RwSignal::new(is_locked()),
             trouble: RwSignal::new(None),
             damaged: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
@@ -223,6 +234,12 @@ impl Desk {
         self.inner.with_value(|inner| inner.clock.writer().device.as_str().to_owned())
     }
 
+    /// Who writes here: this device, in this opening of the page.
+    #[must_use]
+    pub(super) fn writer(self) -> Writer {
+        self.inner.with_value(|inner| inner.clock.writer().clone())
+    }
+
     /// What signs the entries of one new action.
     #[must_use]
     pub fn pen(self) -> Pen {
@@ -237,7 +254,7 @@ impl Desk {
     pub(super) fn observe(self, records: &Records) {
         let now = platform::clock::now_ms();
         self.inner.update_value(|inner| {
-            for stamp in records.0.values().filter_map(|record| record.last_stamp()) {
+            for stamp in records.0.values().filter_map(|record| record.last_sound_stamp(now)) {
                 inner.clock.observe(stamp, now);
             }
         });

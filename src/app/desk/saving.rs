@@ -34,7 +34,7 @@ impl Desk {
         match outcome {
             Ok(summaries) => {
                 self.index.update(|index| summaries.into_iter().for_each(|summary| index.put(summary)));
-                self.saving.set(Saving::Saved(platform::clock::now_ms()));
+                self.say_saved();
                 self.tell_tabs(new.0.keys().cloned().collect());
                 true
             }
@@ -65,7 +65,7 @@ impl Desk {
         let summaries = kept.inspect_err(|_| self.saving.set(Saving::Quiet))?;
         self.show(&new);
         self.index.update(|index| summaries.into_iter().for_each(|summary| index.put(summary)));
-        self.saving.set(Saving::Saved(platform::clock::now_ms()));
+        self.say_saved();
         self.tell_tabs(new.0.keys().cloned().collect());
         Ok(())
     }
@@ -108,6 +108,13 @@ impl Desk {
             let shown = Records(shown.map(|(key, record)| (key.clone(), record.clone())).collect());
             records.merge(shown);
         });
+    }
+
+    /// Says that all is saved, unless something else is being written still.
+    fn say_saved(self) {
+        if self.inner.with_value(|inner| inner.writing.is_empty()) {
+            self.saving.set(Saving::Saved(platform::clock::now_ms()));
+        }
     }
 
     fn begin_writing(self, new: &Records) -> u32 {

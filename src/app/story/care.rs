@@ -4,7 +4,7 @@ use super::change::Said;
 use super::item::Facts;
 use super::value::beginning;
 use super::{LineKind, Look, Teller};
-use crate::domain::case::CaseItemKey;
+use crate::domain::case::{CaseItemKey, Recorded};
 use crate::domain::follow_up::{FollowUp, FollowUpCall};
 use crate::domain::message::MessageSent;
 use crate::i18n::Named;
@@ -36,6 +36,14 @@ impl Teller<'_> {
                 ..Said::new(LineKind::Work, t.care().told_missed(&channel))
             },
         }
+    }
+
+    /// What another program wrote down, in its words.
+    pub(super) fn recorded(&self, done: &Recorded) -> Said {
+        let t = self.look.texts().tables();
+        let facts = Facts::new(&self.look);
+        let said = self.work(&done.activity, |activity| t.told_recorded(activity), facts);
+        if done.note.is_empty() { said } else { said.with(&done.note) }
     }
 
     pub(super) fn message_sent(&self, sent: &MessageSent) -> Said {

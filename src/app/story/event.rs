@@ -66,6 +66,7 @@ impl Teller<'_> {
             }
             CaseEvent::Improved(news) => self.improved(news),
             CaseEvent::MessageSent(sent) => self.message_sent(sent),
+            CaseEvent::Recorded(done) => self.recorded(done),
         }
     }
 

@@ -89,4 +89,5 @@ events! {
     "led_to", "case" => LedTo;
     "improved", "news" => Improved;
     "message_sent", "message" => MessageSent;
+    "recorded", "done" => Recorded;
 }

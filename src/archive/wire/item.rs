@@ -7,7 +7,8 @@ use super::shape::{Shape, read_as, shapes, write_as};
 use super::{Said, Wire, field};
 use crate::domain::acceptance::{Acceptance, Correction, Handover, Test};
 use crate::domain::asset::ReplacedPart;
-use crate::domain::case::CaseItem;
+
+use crate::domain::case::{CaseItem, Recorded};
 use crate::domain::execution::{
     ChangeRequest, Escalation, Interim, InterimAnswer, ProgressReport, Trouble, TroubleAnswer,
     WorkOrderReceipt,
@@ -99,6 +100,7 @@ shapes! {
     FollowUpRule { importance, process, after }
     MessageTemplate { moment, lang, text: text }
     MessageSent { moment, channel, words: text }
+    Recorded { activity: line, note: text }
 }
 
 /// How it is to be paid was not yet asked by the first programs: their terms lack it.

@@ -1,7 +1,7 @@
 //! What stays of a case when the person whose matter it was is erased: where it stood and
 //! when, and the amounts. What is not named here goes.
 
-use super::{CaseEvent, CaseField, CaseItem, Evidence, Mark, StageMove};
+use super::{CaseEvent, CaseField, CaseItem, Evidence, Mark, Recorded, StageMove};
 use crate::domain::acceptance::Acceptance;
 use crate::domain::complaint::{ComplaintAcknowledged, ComplaintField, ComplaintJudged};
 use crate::domain::execution::{Interim, InterimAnswer, ProgressReport};
@@ -84,6 +84,7 @@ pub(super) fn event(event: CaseEvent) -> Option<CaseEvent> {
         CaseEvent::MessageSent(sent) => {
             Some(CaseEvent::MessageSent(MessageSent { words: String::new(), ..sent }))
         }
+        CaseEvent::Recorded(done) => Some(CaseEvent::Recorded(Recorded { note: String::new(), ..done })),
         CaseEvent::ProgressReported(report) => {
             let bare = ProgressReport { by: report.by, told: report.told, ..ProgressReport::default() };
             Some(CaseEvent::ProgressReported(bare))

@@ -17,6 +17,15 @@ use crate::domain::signature::Signature;
 use crate::domain::survey::SurveyAnswer;
 use crate::journal::Stamp;
 
+/// What another program wrote down of a case.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Recorded {
+    /// What was done, in the words of that program.
+    pub activity: String,
+    /// What else it said, or nothing.
+    pub note: String,
+}
+
 /// Something that happened to a case and stays beside what else happened.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum CaseEvent {
@@ -86,6 +95,8 @@ pub enum CaseEvent {
     Improved(ImprovementNews),
     /// Somebody sent the customer a message.
     MessageSent(MessageSent),
+    /// Something was done that another program wrote down.
+    Recorded(Recorded),
 }
 
 /// Whether an event cannot be undone: the paper is out of the shop, or was signed. What came of

@@ -1,4 +1,4 @@
-use super::{Case, CaseEvent};
+use super::{Case, CaseEvent, Recorded};
 use crate::domain::acceptance::Acceptance;
 use crate::domain::complaint::{
     ComplaintAcknowledged, ComplaintAnswered, ComplaintJudged, ComplaintReceived,
@@ -71,4 +71,6 @@ readers! {
     complaints_judged: ComplaintJudged -> ComplaintJudged;
     /// The messages that were sent.
     messages_sent: MessageSent -> MessageSent;
+    /// What other programs wrote down.
+    recorded: Recorded -> Recorded;
 }

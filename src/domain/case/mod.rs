@@ -13,7 +13,7 @@ mod progress;
 mod text;
 
 pub use day::CaseDay;
-pub use event::{CaseEvent, is_lasting};
+pub use event::{CaseEvent, Recorded, is_lasting};
 pub use field::{CaseField, CaseKey, Channel, Evidence, Mark, StageMove, Status, Urgency};
 pub use item::{CaseItem, CaseItemKey, Ranked};
 pub use on_record::{has_photo, is_given_out, is_on_record};

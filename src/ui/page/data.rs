@@ -1,11 +1,20 @@
 //! The copy outside this browser, the file from another device, and what is kept here.
 
+mod back;
+mod copies;
 mod device;
+mod earlier;
 mod importing;
 mod label;
+mod lists;
 mod plan;
+mod protecting;
+mod sharing;
 mod steps;
+mod table;
+mod unseal;
 
+pub(crate) use copies::FolderLine;
 pub(super) use importing::FileChoice;
 pub(crate) use importing::Importing;
 pub(super) use steps::ImportSteps;
@@ -15,8 +24,13 @@ use crate::app::backup::{Outcome, Weight, use_backup};
 use crate::app::desk::use_desk;
 use crate::i18n::archive_words::size;
 use crate::ui::part::{Button, Glyph, TimeText, label, live, said};
+use copies::Copies;
 use device::{DamagedRows, ThisDevice};
+use earlier::EarlierImports;
 use leptos::prelude::*;
+use lists::Lists;
+use protecting::{Protecting, Protection};
+use sharing::SharedFolder;
 
 /// Export, import, and what this browser keeps.
 #[component]
@@ -59,6 +73,12 @@ fn Overview(importing: Importing) -> impl IntoView {
                 />
             </section>
         </div>
+        <EarlierImports importing=importing/>
+        <div class="data-columns">
+            <Copies/>
+            <SharedFolder/>
+        </div>
+        <Lists/>
         <ThisDevice/>
         <SampleSection/>
     }
@@ -79,11 +99,18 @@ fn Export() -> impl IntoView {
         weight.try_set(found);
     });
     let with_photos = move || wanted.get() && weight.get().fits();
+    let protecting = Protecting::new();
     let export = move |()| {
+        let Some(passphrase) = protecting.take() else { return };
         busy.set(true);
         leptos::task::spawn_local(async move {
-            let done = backup.export_with(untrack(with_photos)).await;
-            outcome.try_set(Some(done));
+            let photos = untrack(with_photos);
+            let done = match passphrase {
+                None => Ok(backup.export_with(photos).await),
+                Some(passphrase) => backup.export_sealed(photos, &passphrase).await,
+            };
+            protecting.done(done.is_err());
+            outcome.try_set(done.ok());
             busy.try_set(false);
         });
     };
@@ -135,6 +162,7 @@ fn Export() -> impl IntoView {
             <p>{said(|t| t.data().export_text)}</p>
             <p class="last-export"><span>{last}</span><span class="muted">{changes}</span></p>
             {choice}
+            <Protection protecting=protecting/>
             <div class="btn-row">
                 <Button
                     label=|t| t.data().export

@@ -34,10 +34,12 @@ pub(crate) fn Safety(
         untrack(|| backup.is_due())
     });
     let due = Memo::new(move |_| due_here.get() && backup.is_due());
+    let waits = Memo::new(move |_| backup.folder_waits.get() && route.get() == Route::Today);
     let quiet = live(move || {
         let calm = desk.trouble.with(Option::is_none);
         view! {
             {sample.get().then(|| fetched(rooms::sample_line))}
+            {(calm && waits.get()).then(|| fetched(rooms::folder_line))}
             {(calm && due.get()).then(|| fetched(rooms::reminder))}
         }
     });
@@ -230,10 +232,13 @@ pub(crate) fn Reminder() -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
     let due = Signal::derive(move || {
-        let (t, count) = (desk.t(), backup.changes.get());
+        let (t, since) = (desk.t(), backup.since());
         match backup.last.get() {
-            Some(last) => t.safety().due_old(&export::days_since(desk.now.get(), last), &count),
-            None => t.safety().due_never(&count),
+            Some(last) => {
+                let days = export::days_since(desk.now.get(), last);
+                t.safety().due_old(&days, &since.cases, &since.changes)
+            }
+            None => t.safety().due_never(&since.cases, &since.changes),
         }
     });
     view! {

@@ -17,6 +17,7 @@ pub(super) use logo::LogoField;
 pub(super) use shop::{HoursDisclosure, shop_conflicts};
 pub(super) use staff::MeChoice;
 
+use super::lock::LockSetting;
 use super::safety::SampleSection;
 use crate::app::desk::use_desk;
 use crate::ui::part::{Glyph, Icon, LanguageChoice, said};
@@ -52,6 +53,7 @@ pub(crate) fn Settings() -> impl IntoView {
                         <LanguageChoice/>
                         <MeChoice/>
                     </section>
+                    <LockSetting/>
                     <ShopHours shop=shop/>
                     <PapersLanguage shop=shop/>
                     <ShopPrices shop=shop/>

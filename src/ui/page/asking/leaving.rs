@@ -39,7 +39,7 @@ pub(super) fn Leaving(filled: Filled) -> impl IntoView {
     let leave = move || {
         let Some(mut note) = asking_noted() else {
             // Another tab was given back.
-            return desk.asking.set(false);
+            return desk.asked_no_more();
         };
         let given_back = code.with_untracked(|code| note.give_back(code, now_ms()));
         match given_back {

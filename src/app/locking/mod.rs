@@ -1,0 +1,172 @@
+//! The lock of the screen: what this browser notes of it.
+//!
+//! It keeps passers-by at a counter from reading. What the browser keeps is not encrypted by it.
+
+#[cfg(target_arch = "wasm32")]
+pub mod watch;
+
+/// The name of the note that there is a lock.
+pub const NOTE: &str = "lock";
+/// After how many minutes without anybody the screen can be locked.
+pub const MINUTES: [u32; 5] = [1, 2, 5, 10, 30];
+/// Stands between two fields of a note; no field has it.
+const BETWEEN: char = '\u{1f}';
+const MINUTE_MS: u64 = 60 * 1000;
+/// The longest pause after a wrong passphrase, in seconds.
+const LONGEST_PAUSE: u64 = 300;
+
+/// The lock of this browser.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Lock {
+    /// Until when the screen stays open if nobody does anything, in milliseconds since 1970.
+    open_until: u64,
+    /// After how many minutes without anybody it locks.
+    pub minutes: u32,
+    /// How many wrong passphrases were typed.
+    wrong: u32,
+    /// Before this moment no passphrase is looked at.
+    not_before: u64,
+    /// What only the passphrase opens.
+    pub check: String,
+}
+
+impl Lock {
+    /// A lock that is open.
+    #[must_use]
+    pub fn new(check: String, minutes: u32, now: u64) -> Self {
+        let mut lock = Self { open_until: 0, minutes, wrong: 0, not_before: 0, check };
+        lock.open(now);
+        lock
+    }
+
+    /// Whether the screen is locked.
+    #[must_use]
+    pub fn is_locked(&self, now: u64) -> bool {
+        // A clock that was set back does not keep it open.
+        now >= self.open_until || self.open_until - now > self.idle()
+    }
+
+    fn idle(&self) -> u64 {
+        u64::from(self.minutes) * MINUTE_MS
+    }
+
+    /// Somebody is here: the time without anybody begins anew. A lock that is closed stays so.
+    pub fn renew(&mut self, now: u64) {
+        if !self.is_locked(now) {
+            self.open_until = now + self.idle();
+        }
+    }
+
+    /// Closes it now.
+    pub fn close(&mut self) {
+        self.open_until = 0;
+    }
+
+    /// Opens it: the passphrase was right.
+    pub fn open(&mut self, now: u64) {
+        self.wrong = 0;
+        self.not_before = 0;
+        self.open_until = now + self.idle();
+    }
+
+    /// The passphrase was another one; the pause before the next is longer each time.
+    pub fn refuse(&mut self, now: u64) {
+        self.wrong = self.wrong.saturating_add(1);
+        let pause = 1_u64.checked_shl(self.wrong).map_or(LONGEST_PAUSE, |pause| pause.min(LONGEST_PAUSE));
+        self.not_before = now.saturating_add(pause * 1000);
+    }
+
+    /// How many seconds must pass before the next try.
+    #[must_use]
+    pub fn pause(&self, now: u64) -> u64 {
+        // A clock that was set back makes no pause longer than the longest.
+        self.not_before.saturating_sub(now).div_ceil(1000).min(LONGEST_PAUSE)
+    }
+
+    /// The note of it.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let Self { open_until, minutes, wrong, not_before, check } = self;
+        format!("{open_until}{BETWEEN}{minutes}{BETWEEN}{wrong}{BETWEEN}{not_before}{BETWEEN}{check}")
+    }
+
+    /// Reads a note; `None` when it is none. A note that was damaged locks nobody out.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let mut fields = text.split(BETWEEN);
+        let mut number = || fields.next()?.parse::<u64>().ok();
+        let (open_until, minutes, wrong, not_before) = (number()?, number()?, number()?, number()?);
+        let check = fields.next()?.to_owned();
+        let [minutes, wrong] = [minutes, wrong].map(|number| u32::try_from(number).ok());
+        Some(Self { open_until, minutes: minutes?, wrong: wrong?, not_before, check })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: u64 = 1_795_264_327_000;
+
+    fn lock() -> Lock {
+        Lock::new("-----BEGIN".to_owned(), 5, NOW)
+    }
+
+    #[test]
+    fn it_locks_when_nobody_was_here_for_a_while() {
+        let mut lock = lock();
+        let five = 5 * MINUTE_MS;
+        assert!(!lock.is_locked(NOW));
+        assert!(!lock.is_locked(NOW + five - 1));
+        assert!(lock.is_locked(NOW + five));
+        lock.renew(NOW + five - 1);
+        assert!(!lock.is_locked(NOW + five));
+        lock.renew(NOW + 3 * five);
+        assert!(lock.is_locked(NOW + 3 * five), "who comes later does not open it");
+        lock.open(NOW + 3 * five);
+        assert!(!lock.is_locked(NOW + 3 * five));
+        lock.close();
+        assert!(lock.is_locked(NOW + 3 * five));
+        lock.renew(NOW + 3 * five);
+        assert!(lock.is_locked(NOW + 3 * five), "moving the pointer does not open it");
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_does_not_keep_it_open() {
+        assert!(!lock().is_locked(NOW));
+        assert!(lock().is_locked(NOW - 1));
+        assert!(lock().is_locked(0));
+    }
+
+    #[test]
+    fn after_each_wrong_passphrase_the_pause_grows() {
+        let mut lock = lock();
+        let mut pauses = Vec::new();
+        for _ in 0..70 {
+            lock.refuse(NOW);
+            pauses.push(lock.pause(NOW));
+        }
+        assert_eq!(pauses[..9], [2, 4, 8, 16, 32, 64, 128, 256, 300]);
+        assert_eq!(pauses.last(), Some(&300));
+        assert_eq!(lock.pause(0), 300, "a clock that was set back locks nobody out for long");
+        assert_eq!(lock.pause(NOW + 300_000), 0);
+        lock.open(NOW);
+        assert_eq!(lock.pause(NOW), 0);
+    }
+
+    #[test]
+    fn a_note_comes_back_and_another_is_none() {
+        let mut lock = lock();
+        lock.refuse(NOW);
+        assert_eq!(Lock::from_text(&lock.to_text()), Some(lock));
+        for text in [
+            "",
+            "1",
+            "1\u{1f}2\u{1f}3\u{1f}4",
+            "x\u{1f}2\u{1f}3\u{1f}4\u{1f}c",
+            "1\u{1f}99999999999\u{1f}3\u{1f}4\u{1f}c",
+        ] {
+            assert_eq!(Lock::from_text(text), None, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Watches for the time without anybody, in this tab and, by the note they share, in all others.
+
+use super::{Lock, NOTE};
+use crate::app::desk::{Desk, lock_noted};
+use crate::archive::sealed::{OpenError, Passphrase, SealError, open_with, seal_armored};
+use crate::platform::{clock::now_ms, pause::pause, preferences, veil};
+use leptos::ev;
+use leptos::prelude::*;
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// How often the note is looked at.
+const TICK: Duration = Duration::from_secs(1);
+/// How often somebody who is here is noted.
+const RENEWED_MS: u64 = 2_000;
+/// What is sealed: that it opens is all that matters.
+const CHECK: &[u8] = b"casebook";
+
+/// What draws the page of a locked screen; it goes when what it gives is dropped.
+pub type DrawLocked = fn(Desk) -> Box<dyn Any>;
+
+thread_local! {
+    static WATCHING: Cell<Option<DrawLocked>> = const { Cell::new(None) };
+}
+
+/// Why there is no lock.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NotSet {
+    /// The passphrase could not be guarded.
+    Sealing(SealError),
+    /// The browser does not remember it.
+    NotKept,
+}
+
+fn note(lock: &Lock) {
+    preferences::set(NOTE, &lock.to_text());
+}
+
+/// Sets the lock up.
+///
+/// # Errors
+/// [`NotSet`] says why there is none.
+pub async fn set_up(desk: Desk, passphrase: &Passphrase, minutes: u32) -> Result<(), NotSet> {
+    pause().await;
+    let check = seal_armored(passphrase, CHECK).map_err(NotSet::Sealing)?;
+    let new = Lock::new(check, minutes, now_ms());
+    note(&new);
+    if lock_noted().as_ref() != Some(&new) {
+        preferences::forget(NOTE);
+        return Err(NotSet::NotKept);
+    }
+    desk.lockable.set(true);
+    Ok(())
+}
+
+/// Sets after how many minutes without anybody the screen locks.
+pub fn set_minutes(minutes: u32) {
+    if let Some(mut lock) = lock_noted() {
+        lock.minutes = minutes;
+        lock.open(now_ms());
+        note(&lock);
+    }
+}
+
+/// Takes the lock off.
+pub fn take_off(desk: Desk) {
+    preferences::forget(NOTE);
+    desk.lockable.set(false);
+}
+
+/// Locks the screen, here and in all tabs.
+pub fn lock_now(desk: Desk) {
+    if let Some(mut lock) = lock_noted() {
+        lock.close();
+        note(&lock);
+        look(desk);
+    }
+}
+
+/// Tries a passphrase: opens the screen, in all tabs, or says why not.
+///
+/// # Errors
+/// [`OpenError`]; after it there is a pause, which is longer each time.
+pub async fn try_open(desk: Desk, passphrase: Passphrase) -> Result<(), OpenError> {
+    // The browser says first that it is at work.
+    pause().await;
+    if let Some(lock) = lock_noted().filter(|lock| lock.pause(now_ms()) == 0) {
+        let opened = open_with(&passphrase, lock.check.as_bytes());
+        // Another tab may have written the note meanwhile.
+        let mut lock = lock_noted().unwrap_or(lock);
+        match opened {
+            Ok(_) => lock.open(now_ms()),
+            Err(_) => lock.refuse(now_ms()),
+        }
+        note(&lock);
+        opened?;
+    }
+    look(desk);
+    Ok(())
+}
+
+/// Watches from here on, once.
+pub fn watch(desk: Desk, draw: DrawLocked) {
+    if WATCHING.replace(Some(draw)).is_some() {
+        return;
+    }
+    let last = Cell::new(0_u64);
+    let here = Rc::new(move || {
+        let now = now_ms();
+        // What a customer does on the shop's screen says nothing of the shop's people.
+        if now.abs_diff(last.get()) < RENEWED_MS || desk.asking.get_untracked() {
+            return;
+        }
+        last.set(now);
+        // First: the time may have passed while the device slept.
+        look(desk);
+        if let Some(mut lock) = lock_noted().filter(|lock| !lock.is_locked(now)) {
+            lock.renew(now);
+            note(&lock);
+        }
+    });
+    let (moved, pressed, typed) = (here.clone(), here.clone(), here);
+    let listeners = [
+        window_event_listener(ev::pointermove, move |_| moved()),
+        window_event_listener(ev::pointerdown, move |_| pressed()),
+        window_event_listener(ev::keydown, move |event| {
+            let wished =
+                event.shift_key() && (event.ctrl_key() || event.meta_key()) && event.code() == "KeyL";
+            if wished && !desk.asking.get_untracked() && lock_noted().is_some() {
+                event.prevent_default();
+                return lock_now(desk);
+            }
+            typed();
+        }),
+        // Timers of a page that is not in view may rest.
+        window_event_listener(ev::visibilitychange, move |_| look(desk)),
+        window_event_listener(ev::focus, move |_| look(desk)),
+    ];
+    // They stay as long as the page does.
+    listeners.into_iter().for_each(std::mem::forget);
+    set_interval(move || look(desk), TICK);
+    look(desk);
+}
+
+/// Does what the note says.
+fn look(desk: Desk) {
+    let lock = lock_noted();
+    change(desk.lockable, lock.is_some());
+    let locked = lock.is_some_and(|lock| lock.is_locked(now_ms()));
+    change(desk.locked, locked);
+    if !locked {
+        veil::lift();
+        return change(desk.unseen, false);
+    }
+    // A customer's screen shows nothing of the shop, and is not taken from them; what comes after it, is. And where
+    // the pages were never drawn, there is nothing to take away.
+    if desk.asking.get_untracked() {
+        return change(desk.unseen, true);
+    }
+    if let Some(draw) = WATCHING.get().filter(|_| !desk.unseen.get_untracked() && !veil::is_drawn()) {
+        desk.toast.set(None);
+        veil::draw(|| draw(desk));
+    }
+}
+
+/// Sets what is not so yet.
+fn change(signal: RwSignal<bool>, to: bool) {
+    if signal.get_untracked() != to {
+        signal.set(to);
+    }
+}

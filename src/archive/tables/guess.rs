@@ -1,0 +1,151 @@
+//! What a column says, guessed from its header.
+
+use super::column::{Column, SheetKind};
+use crate::domain::text::fold_for_search;
+
+/// Words of headers, in small letters and without the spaces that they may have. The first that stands in a header counts, and
+/// one that is the whole header before all others.
+const WORDS: &[(Column, &str)] = &[
+    (Column::Case, "caseid case:concept:name case traceid 案例 案件 工单号 工單號 单号 單號"),
+    (
+        Column::Activity,
+        "activity concept:name event action task step 活动 活動 动作 動作 步骤 步驟 事项 事項 \
+         操作",
+    ),
+    (Column::Time, "timestamp time:timestamp datetime time completetime when 时间 時間 日期 date"),
+    (
+        Column::Number,
+        "casenumber caseno ticketnumber ticketno ordernumber orderno ticket number no. 工单编号 \
+         工單編號 工单号 工單號 单号 單號 编号 編號 订单号 訂單號 受理号",
+    ),
+    (Column::Mobile, "mobile cellphone cell 手机号码 手机号 手机 手機號碼 手機 行動電話 移动电话"),
+    (Column::Wechat, "wechat weixin 微信号 微信"),
+    (Column::Line, "lineid line"),
+    (Column::Email, "email e-mail mail 电子邮件 电子邮箱 邮箱 電子郵件 電郵 信箱"),
+    (Column::Phone, "phone telephone tel 联系电话 联系方式 电话号码 电话 座机 聯絡電話 電話號碼 電話 市話"),
+    (
+        Column::Person,
+        "person contactperson contact resource org:resource performedby performer operator user \
+         staff 联系人 聯絡人 窗口 经办人 經辦人 操作人 执行人 執行人 人员 人員",
+    ),
+    (
+        Column::Company,
+        "company organisation organization firm 公司名称 公司 单位 单位名称 公司名稱 單位 企业 \
+         企業",
+    ),
+    (
+        Column::Name,
+        "customername customer clientname client fullname name 客户姓名 客户名称 客户 顾客 姓名 \
+         名称 称呼 客戶姓名 客戶名稱 客戶 顧客 名稱 稱呼",
+    ),
+    (Column::Serial, "serialnumber serialno serial imei 序列号 序號 机身号 機身號 车牌 車牌"),
+    (Column::Model, "model 型号 型號"),
+    (Column::Brand, "brand maker manufacturer make 品牌"),
+    (Column::Asset, "device asset product item equipment 设备 产品 机器 物品 車輛 车辆 設備 產品 裝置"),
+    (
+        Column::Description,
+        "description problem issue request title subject fault 问题描述 问题 故障现象 故障描述 \
+         故障 需求 内容 主题 描述 事由 問題描述 問題 故障現象 內容 主題 服务内容",
+    ),
+    (Column::Stage, "stage 阶段 階段 环节 環節 进度 進度"),
+    (Column::Process, "process workflow servicetype 流程 服务类型 服務類型"),
+    (Column::Status, "status state 状态 狀態"),
+    (Column::Urgency, "urgency priority 紧急程度 优先级 緊急程度 優先順序 緊急 紧急"),
+    (Column::Channel, "channel source 来源 渠道 來源 管道"),
+    (
+        Column::Assignee,
+        "assignee assignedto technician engineer owner 负责人 师傅 工程师 負責人 師傅 工程師 \
+         維修人員 维修人员",
+    ),
+    (Column::Due, "duedate due deadline promised 约定完成 截止 预计完成 應完成 預計完成 約定完成 期限"),
+    (
+        Column::Closed,
+        "closedon closed finished completedon completed 完成时间 完成日期 结案 完工 完成時間 結案",
+    ),
+    (
+        Column::Opened,
+        "openedon opened createdon created receivedon received reported date 受理时间 受理日期 \
+         登记时间 登记日期 报修时间 报修日期 接单 开单 建立日期 受理時間 登記 報修 日期 时间 時間",
+    ),
+    (Column::Told, "told 答复 告知 答覆"),
+    (Column::Address, "address street city 地址 住址 城市"),
+    (Column::Tags, "tags tag labels group 标签 分类 分组 標籤 分類 群組 类别"),
+    (Column::Note, "note remark comment 备注 备忘 说明 備註 附註 說明"),
+];
+
+/// What each column says. Of customers and cases what is not known goes into the note, so that nothing is
+/// lost; of events it does so anyway.
+pub(super) fn guess(kind: SheetKind, headers: &[String]) -> Vec<Option<Column>> {
+    let plain: Vec<String> = headers.iter().map(|header| plain(header)).collect();
+    let mut found = vec![None; headers.len()];
+    // Whole headers first, then parts of them.
+    for whole in [true, false] {
+        for (at, header) in plain.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
+            if found[at].is_some() {
+                continue;
+            }
+            let is = |word: &str| if whole { word == header } else { stands_in(word, header) };
+            let free = |column: &Column| column.is_repeatable() || !found.contains(&Some(*column));
+            found[at] = WORDS
+                .iter()
+                .filter(|(column, _)| kind.columns().contains(column) && free(column))
+                .find(|(_, words)| words.split_whitespace().any(is))
+                .map(|(column, _)| *column);
+        }
+    }
+    if kind != SheetKind::Events {
+        found.iter_mut().for_each(|column| *column = column.or(Some(Column::Note)));
+    }
+    found
+}
+
+fn plain(header: &str) -> String {
+    fold_for_search(header).chars().filter(|c| !c.is_whitespace() && !"_()[]".contains(*c)).collect()
+}
+
+/// Words of three letters and fewer are too short to be looked for within others.
+fn stands_in(word: &str, header: &str) -> bool {
+    (!word.is_ascii() || word.len() > 3) && header.contains(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guessed(kind: SheetKind, headers: &str) -> String {
+        let headers: Vec<String> = headers.split(',').map(str::to_owned).collect();
+        let names = guess(kind, &headers).into_iter().map(|column| column.map_or("-", Column::name));
+        names.collect::<Vec<_>>().join(",")
+    }
+
+    #[test]
+    fn headers_say_what_stands_under_them() {
+        for (kind, headers, columns) in [
+            (SheetKind::Customers, "Name,Phone,Email,Address", "name,phone,email,address"),
+            (SheetKind::Customers, "客户姓名,手机号,微信,地址,备注", "name,mobile,wechat,address,note"),
+            (SheetKind::Customers, "公司名稱,聯絡人,電話,LINE ID,統編", "company,person,phone,line,note"),
+            (SheetKind::Customers, "电话1,电话2,姓名", "phone,phone,name"),
+            (SheetKind::Customers, "First Name,Shoe size,Home Phone", "name,note,phone"),
+            (
+                SheetKind::Cases,
+                "工单号,客户,联系电话,故障现象,状态,受理日期,完成日期",
+                "number,name,phone,description,status,opened,closed",
+            ),
+            (
+                SheetKind::Cases,
+                "Ticket no,Customer,Problem,Device,Serial number,Technician,Created,Due date",
+                "number,name,description,asset,serial,assignee,opened,due",
+            ),
+            (SheetKind::Events, "case,activity,time,person", "case,activity,time,person"),
+            (SheetKind::Events, "Case ID,Activity,Timestamp,Resource,cost", "case,activity,time,person,-"),
+            (
+                SheetKind::Events,
+                "case:concept:name,concept:name,time:timestamp,org:resource,lifecycle:transition",
+                "case,activity,time,person,-",
+            ),
+            (SheetKind::Events, "工单号,操作,时间,操作人,备注", "case,activity,time,person,note"),
+        ] {
+            assert_eq!(guessed(kind, headers), columns, "{headers}");
+        }
+    }
+}
