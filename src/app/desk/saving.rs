@@ -137,13 +137,6 @@ impl Desk {
         self.inner.with_value(|inner| inner.writings)
     }
 
-    /// Whether something on this page is not stored: it could not be, or not yet.
-    #[must_use]
-    pub fn holds_back(self) -> bool {
-        self.unsaved.with_untracked(|unsaved| !unsaved.0.is_empty())
-            || self.inner.with_value(|inner| !inner.writing.is_empty())
-    }
-
     /// Whether a record is stored as it is shown. Follows changes.
     #[must_use]
     pub fn kept(self, key: &RecordKey) -> Kept {

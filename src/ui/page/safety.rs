@@ -21,7 +21,7 @@ pub(crate) fn Safety(
     let desk = use_desk();
     let backup = use_backup();
     let leaving = window_event_listener(leptos::ev::beforeunload, move |event| {
-        if desk.holds_back() {
+        if desk.unsaved.with_untracked(|unsaved| !unsaved.0.is_empty()) {
             event.prevent_default();
         }
     });
