@@ -41,11 +41,16 @@ tests() {
   grep -ao 'FIGURE .*' "$log" | sed 's/^FIGURE /  /' >>"$figures"
 }
 
+# browser_tests DRIVER=PATH TESTS: in the browser of that driver.
 browser_tests() {
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-    CHROMEDRIVER="$(command -v chromedriver)" WASM_BINDGEN_TEST_TIMEOUT=300 \
-    cargo test -p casebook --target wasm32-unknown-unknown --test 'browser*' --no-fail-fast
+  env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="node $PWD/tools/test-runner.mjs" WASM_BINDGEN_TEST_TIMEOUT=300 "$1" \
+    cargo test -p casebook --target wasm32-unknown-unknown --test "$2" --no-fail-fast -- --nocapture
 }
+
+chromium_tests() { browser_tests "CHROMEDRIVER=$(command -v chromedriver)" 'browser*'; }
+
+# What browsers do each in their own way is the storage.
+firefox_tests() { browser_tests "GECKODRIVER=$(command -v geckodriver)" 'browser_store*'; }
 
 # One after the other: they share the drivers' ports and the machine's patience.
 e2e_tests() {
@@ -82,7 +87,8 @@ tests 'native tests' native_tests --show-output
 check 'official holidays, day by day' schedules
 check 'a real log of repairs' real_log
 check 'visits and follow-ups as a calendar' calendar_out
-tests 'browser tests (headless Chromium)' browser_tests
+tests 'browser tests (headless Chromium)' chromium_tests
+tests 'the store in headless Firefox' firefox_tests
 check 'the app, and the size of its first load' app_within_size
 tests 'end-to-end tests' e2e_tests
 

@@ -23,6 +23,7 @@ pub mod promise_report;
 pub mod promising;
 pub mod sample;
 pub mod samples;
+pub mod space;
 pub mod story;
 pub mod sync;
 

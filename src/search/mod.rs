@@ -9,7 +9,7 @@ mod improvements;
 pub mod index;
 pub mod pile;
 pub mod promises;
-mod rank;
+pub(crate) mod rank;
 pub mod same;
 pub mod summary;
 mod twins;

@@ -51,6 +51,17 @@ pub enum Saving {
     Saved(u64),
 }
 
+/// Whether a record is stored as it is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kept {
+    /// All of it.
+    Whole,
+    /// Some of it is being written.
+    Writing,
+    /// Some of it could not be stored.
+    Not,
+}
+
 /// A short word at the foot of the page, with a way back.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Toast {

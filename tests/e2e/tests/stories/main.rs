@@ -38,6 +38,7 @@ mod screen_lock;
 mod shared_folder;
 mod signatures;
 mod special;
+mod storage;
 mod storage_refused;
 mod survey;
 mod tap;
