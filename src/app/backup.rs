@@ -1,7 +1,8 @@
 //! The copy of everything outside this browser: making one, and knowing how old it is.
 
 use super::desk::{Desk, Phase, Saving};
-use super::{export, samples};
+use super::export::{self, Amount};
+use super::samples;
 use crate::archive::sealed::{Passphrase, SUFFIX, SealError, seal_with};
 use crate::archive::{self, Exported, MAX_ARCHIVE_BYTES};
 use crate::domain::date::Date;
@@ -12,6 +13,7 @@ use crate::platform::{self, clock, pause::pause, preferences};
 use crate::store::StoreError;
 use js_sys::Array;
 use leptos::prelude::*;
+use web_sys::Blob;
 
 /// The notes of the store that this room keeps.
 const EXPORTED: &str = "exported";
@@ -27,13 +29,15 @@ const LATER_MS: u64 = 24 * 60 * 60 * 1000;
 /// What is known of the last export. Copied freely: it is a handle.
 #[derive(Clone, Copy)]
 pub struct Backup {
-    desk: Desk,
+    pub(super) desk: Desk,
     /// When the last export was, in milliseconds since 1970.
     pub last: RwSignal<Option<u64>>,
     /// How many changes were saved since then.
     pub changes: RwSignal<u32>,
     /// Until when nobody wants to be reminded.
     later: RwSignal<u64>,
+    /// Whether the folder for copies wants somebody: the code that knows why is fetched then.
+    pub folder_waits: RwSignal<bool>,
 }
 
 /// The photos and files that are kept here.
@@ -75,8 +79,13 @@ impl Backup {
     #[must_use]
     pub fn watch(desk: Desk) -> Self {
         let later = preferences::get(LATER).and_then(|at| at.parse().ok()).unwrap_or(0);
-        let backup =
-            Self { desk, last: RwSignal::new(None), changes: RwSignal::new(0), later: RwSignal::new(later) };
+        let backup = Self {
+            desk,
+            last: RwSignal::new(None),
+            changes: RwSignal::new(0),
+            later: RwSignal::new(later),
+            folder_waits: RwSignal::new(false),
+        };
         let started = Memo::new(move |_| desk.phase.get() != Phase::Starting);
         Effect::new(move |_| {
             if started.get() {
@@ -123,8 +132,16 @@ impl Backup {
     pub fn is_due(self) -> bool {
         let now = self.desk.now.get();
         now >= self.later.get()
-            && export::is_due(now, self.last.get(), self.changes.get())
+            && export::is_due(now, self.last.get(), self.since())
             && self.desk.index.with(samples::has_real_cases)
+    }
+
+    /// What was written down since the last copy. Follows changes.
+    #[must_use]
+    pub fn since(self) -> Amount {
+        let last = self.last.get().unwrap_or(0);
+        let cases = self.desk.index.with(|index| samples::real_cases_since(index, last));
+        Amount { changes: self.changes.get(), cases }
     }
 
     /// Says nothing of it for a day.
@@ -169,11 +186,7 @@ impl Backup {
         let now = clock::now_ms();
         let (mut records, trouble) = self.everything().await;
         records.merge(self.desk.unsaved.get_untracked());
-        let exported = Exported {
-            at: export::moment(now),
-            device: self.desk.device(),
-            app: env!("CARGO_PKG_VERSION").to_owned(),
-        };
+        let exported = self.exported(now);
         pause().await;
         let mut name = self.file_name("casebook");
         // Nothing is handed out where there are none; the next try may do without photos.
@@ -196,12 +209,40 @@ impl Backup {
         if let Some(error) = trouble {
             return Ok(Outcome::Partial(name, error));
         }
+        self.made(now).await;
+        Ok(Outcome::Whole(name))
+    }
+
+    /// Takes note that a copy of everything lies outside this browser.
+    pub(super) async fn made(self, now: u64) {
         self.last.set(Some(now));
         self.changes.set(0);
         self.note(EXPORTED, now.to_string()).await;
         self.note(CHANGES, "0".to_owned()).await;
         ask_to_keep();
-        Ok(Outcome::Whole(name))
+    }
+
+    /// Everything as a file that is not handed out, with the photos and files where they fit in; whether
+    /// they do.
+    pub(super) async fn whole(self) -> Result<(Blob, bool), StoreError> {
+        let photos = self.weight().await.fits();
+        let (mut records, trouble) = self.everything().await;
+        if let Some(error) = trouble {
+            return Err(error);
+        }
+        records.merge(self.desk.unsaved.get_untracked());
+        pause().await;
+        let pieces = self.pieces(&records, &self.exported(clock::now_ms()), photos).await?;
+        let whole = pieces.and_then(|pieces| Blob::new_with_blob_sequence(&pieces).ok());
+        whole.map(|whole| (whole, photos)).ok_or_else(|| StoreError::Failed("blob".to_owned()))
+    }
+
+    pub(super) fn exported(self, now: u64) -> Exported {
+        Exported {
+            at: export::moment(now),
+            device: self.desk.device(),
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+        }
     }
 
     /// The file in pieces, so that the photos need not be in the memory all at once.

@@ -3,8 +3,9 @@
 use super::backup::{Backup, Outcome};
 use super::command::{self, NewShop, ShopPlace};
 use super::desk::{Desk, Phase};
+use super::folder::keeper;
 use super::hours::first_days;
-use super::import::{self, ImportError, Offer};
+use super::import::{self, ImportError, Offer, Watch};
 use super::{hearing, notifying, samples, start, tidy};
 use crate::domain::calendar::Moment;
 use crate::domain::case::CaseKind;
@@ -45,7 +46,9 @@ on_demand! { work:
     pub fn export(backup: Backup) -> Outcome { backup.export().await }
 
     /// Looks what a file would do.
-    pub fn offer(desk: Desk, bytes: Vec<u8>) -> Result<Offer, ImportError> { import::offer(desk, bytes).await }
+    pub fn offer(desk: Desk, bytes: Vec<u8>, watch: Watch) -> Result<Offer, ImportError> {
+        import::offer(desk, bytes, watch).await
+    }
 
     /// Fills the shop with sample data.
     pub fn add_samples(desk: Desk) -> () { samples::add(desk).await }
@@ -55,6 +58,9 @@ on_demand! { work:
 
     /// Tells of promises from now on, where the browser lets it.
     pub fn notify(desk: Desk) -> () { notifying::begin(desk) }
+
+    /// Looks after the folder for copies from now on.
+    pub fn keep_folder(backup: Backup) -> () { drop(keeper(backup)) }
 
     /// Names the shop and its people; says who is at this device. Where it cannot be stored
     /// the banner says so, and the work goes on.

@@ -5,8 +5,25 @@ use crate::domain::date::Date;
 const DAY_MS: u64 = 24 * 60 * 60 * 1000;
 /// How old an export may become before it is spoken of.
 const MAX_AGE_MS: u64 = 7 * DAY_MS;
-/// How many changes may stand in the browser alone before an export is spoken of.
-const MAX_CHANGES: u32 = 20;
+/// How much may stand in the browser alone before a first copy is spoken of.
+const FIRST: Amount = Amount { changes: 20, cases: 5 };
+/// How much more may, when a copy is a day old: about a busy day's work.
+const MORE: Amount = Amount { changes: 100, cases: 10 };
+
+/// What was written down since the last copy.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Amount {
+    /// How many changes were saved.
+    pub changes: u32,
+    /// How many cases were taken.
+    pub cases: u32,
+}
+
+impl Amount {
+    fn is_above(self, most: Self) -> bool {
+        self.changes > most.changes || self.cases > most.cases
+    }
+}
 
 /// The name of a file that a device gives out on a day: `casebook-2026-11-21-K7Q.json`.
 #[must_use]
@@ -23,13 +40,12 @@ pub fn moment(millis: u64) -> String {
     format!("{day}T{:02}:{:02}:{:02}Z", second / 3600, second / 60 % 60, second % 60)
 }
 
-/// Whether to remind of the export: too much was never exported, or the last one is old.
+/// Whether to remind of a copy: there is none of much, the last one is old, or much came since.
 #[must_use]
-pub fn is_due(now: u64, last: Option<u64>, changes: u32) -> bool {
-    match last {
-        None => changes > MAX_CHANGES,
-        Some(last) => changes > 0 && now.saturating_sub(last) > MAX_AGE_MS,
-    }
+pub fn is_due(now: u64, last: Option<u64>, since: Amount) -> bool {
+    let Some(last) = last else { return since.is_above(FIRST) };
+    let age = now.saturating_sub(last);
+    age > MAX_AGE_MS && since.changes > 0 || age > DAY_MS && since.is_above(MORE)
 }
 
 /// How many whole days ago a moment was.
@@ -59,16 +75,23 @@ mod tests {
 
     #[test]
     fn a_reminder_comes_neither_early_nor_for_nothing() {
-        for (last, changes, due) in [
-            (None, 0, false),
-            (None, 20, false),
-            (None, 21, true),
-            (Some(NOW - 6 * DAY_MS), 500, false),
-            (Some(NOW - 8 * DAY_MS), 1, true),
-            (Some(NOW - 8 * DAY_MS), 0, false),
-            (Some(NOW + DAY_MS), 5, false),
+        let days = |count| Some(NOW - count * DAY_MS);
+        for (last, changes, cases, due) in [
+            (None, 0, 0, false),
+            (None, 20, 5, false),
+            (None, 21, 0, true),
+            (None, 0, 6, true),
+            (days(0), 500, 50, false),
+            (days(1), 500, 50, false),
+            (days(2), 100, 10, false),
+            (days(2), 101, 0, true),
+            (days(2), 0, 11, true),
+            (days(6), 100, 10, false),
+            (days(8), 1, 0, true),
+            (days(8), 0, 0, false),
+            (Some(NOW + DAY_MS), 500, 50, false),
         ] {
-            assert_eq!(is_due(NOW, last, changes), due, "{last:?} {changes}");
+            assert_eq!(is_due(NOW, last, Amount { changes, cases }), due, "{last:?} {changes} {cases}");
         }
     }
 }

@@ -26,6 +26,13 @@ pub fn has_real_cases(index: &Index) -> bool {
     index.cases.keys().any(|id| !is_sample_case(id))
 }
 
+/// How many cases that are no samples were taken after a moment, in milliseconds since 1970.
+#[must_use]
+pub fn real_cases_since(index: &Index, moment: u64) -> u32 {
+    let cases = index.cases.iter().filter(|(id, case)| case.opened > moment && !is_sample_case(id));
+    u32::try_from(cases.count()).unwrap_or(u32::MAX)
+}
+
 fn is_sample_case(id: &str) -> bool {
     is_sample(&RecordKey::new(RecordKind::Case, id))
 }

@@ -2,10 +2,13 @@
 //!
 //! What a browser may lack or refuse is a value here, never a panic.
 
+pub mod alone;
 pub mod clipboard;
 pub mod clock;
+pub mod decode;
 pub mod dom;
 pub mod file;
+pub mod folder;
 pub mod measure;
 pub mod notify;
 pub mod on_demand;

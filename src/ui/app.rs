@@ -6,6 +6,7 @@ use super::route::{Route, use_route};
 use crate::app::backup::Backup;
 use crate::app::desk::{Desk, Phase, Saving, use_desk};
 use crate::app::errand;
+use crate::app::folder;
 use crate::app::notifying::WISH;
 use crate::app::start::start;
 use crate::app::watching::watch;
@@ -19,6 +20,8 @@ use std::time::Duration;
 
 /// How often 'five minutes ago' is said anew.
 const TICK: Duration = Duration::from_secs(30);
+/// When what nobody waits for begins.
+const SOON: Duration = Duration::from_secs(3);
 /// How long the start may take before something is shown.
 const PATIENCE: Duration = Duration::from_millis(200);
 
@@ -27,7 +30,8 @@ const PATIENCE: Duration = Duration::from_millis(200);
 pub(super) fn App() -> impl IntoView {
     let desk = Desk::new();
     provide_context(desk);
-    provide_context(Backup::watch(desk));
+    let backup = Backup::watch(desk);
+    provide_context(backup);
     let route = use_route();
     listen_for_keys();
     Effect::new(move |_| {
@@ -39,6 +43,7 @@ pub(super) fn App() -> impl IntoView {
     leptos::task::spawn_local(start(desk));
     fetch_ahead(desk);
     tell_of_promises(desk);
+    keep_folder(backup);
     let room = live(move || match desk.phase.get() {
         Phase::Starting => view! { <Starting/> }.into_any(),
         Phase::FirstRun => fetched(rooms::first_run),
@@ -79,6 +84,18 @@ fn tell_of_promises(desk: Desk) {
         leptos::task::spawn_local(async move {
             let _ = errand::notify(desk).await;
         });
+    }
+}
+
+/// Looks after the folder for copies, if one was chosen here, once the first page stands.
+fn keep_folder(backup: Backup) {
+    if platform::preferences::get(folder::WISH).is_some() {
+        let keep = move || {
+            leptos::task::spawn_local(async move {
+                let _ = errand::keep_folder(backup).await;
+            });
+        };
+        set_timeout(keep, SOON);
     }
 }
 

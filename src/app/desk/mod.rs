@@ -20,7 +20,7 @@ use crate::domain::lang::Lang;
 use crate::domain::promise::Calendars;
 use crate::domain::record::{RecordKey, Records};
 use crate::i18n::{Texts, texts};
-use crate::journal::Clock;
+use crate::journal::{Clock, Writer};
 use crate::platform;
 use crate::search::index::Index;
 use crate::store::{Damaged, Store, StoreError, tabs::Tabs};
@@ -49,6 +49,17 @@ pub enum Saving {
     Writing,
     /// Kept at this moment, in milliseconds since 1970.
     Saved(u64),
+}
+
+/// Whether a record is stored as it is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kept {
+    /// All of it.
+    Whole,
+    /// Some of it is being written.
+    Writing,
+    /// Some of it could not be stored.
+    Not,
 }
 
 /// A short word at the foot of the page, with a way back.
@@ -223,6 +234,12 @@ impl Desk {
         self.inner.with_value(|inner| inner.clock.writer().device.as_str().to_owned())
     }
 
+    /// Who writes here: this device, in this opening of the page.
+    #[must_use]
+    pub(super) fn writer(self) -> Writer {
+        self.inner.with_value(|inner| inner.clock.writer().clone())
+    }
+
     /// What signs the entries of one new action.
     #[must_use]
     pub fn pen(self) -> Pen {
@@ -231,6 +248,11 @@ impl Desk {
         self.inner.update_value(|inner| stamp = Some(inner.clock.tick(now)));
         let stamp = stamp.unwrap_or_else(|| Clock::new(new_writer(None)).tick(now));
         Pen { stamp, author: self.me.get_untracked() }
+    }
+
+    /// Goes on as another device.
+    pub(super) fn sign_as(self, writer: Writer) {
+        self.inner.update_value(|inner| inner.clock.hand_to(writer));
     }
 
     /// Takes note of the stamps of records that came from elsewhere.

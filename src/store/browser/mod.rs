@@ -7,6 +7,7 @@ mod connection;
 mod files;
 mod notes;
 mod reading;
+mod rows;
 mod schema;
 mod transaction;
 

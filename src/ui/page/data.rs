@@ -1,15 +1,23 @@
 //! The copy outside this browser, the file from another device, and what is kept here.
 
+mod back;
+mod copies;
 mod device;
+mod earlier;
 mod importing;
 mod label;
+mod lists;
 mod plan;
 mod protecting;
+mod sharing;
 mod steps;
+mod table;
 mod unseal;
 
+pub(crate) use copies::FolderLine;
 pub(super) use importing::FileChoice;
 pub(crate) use importing::Importing;
+pub(super) use lists::ListButton;
 pub(super) use steps::ImportSteps;
 
 use super::safety::{SampleSection, told};
@@ -17,9 +25,13 @@ use crate::app::backup::{Outcome, Weight, use_backup};
 use crate::app::desk::use_desk;
 use crate::i18n::archive_words::size;
 use crate::ui::part::{Button, Glyph, TimeText, label, live, said};
+use copies::Copies;
 use device::{DamagedRows, ThisDevice};
+use earlier::EarlierImports;
 use leptos::prelude::*;
+use lists::Lists;
 use protecting::{Protecting, Protection};
+use sharing::SharedFolder;
 
 /// Export, import, and what this browser keeps.
 #[component]
@@ -62,7 +74,13 @@ fn Overview(importing: Importing) -> impl IntoView {
                 />
             </section>
         </div>
+        <EarlierImports importing=importing/>
+        <div class="data-columns">
+            <Copies/>
+            <SharedFolder/>
+        </div>
         <ThisDevice/>
+        <Lists/>
         <SampleSection/>
     }
     .into_any()

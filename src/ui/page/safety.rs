@@ -7,7 +7,8 @@ use crate::domain::record::Records;
 use crate::i18n::{Texts, texts};
 use crate::platform::on_demand::NotFetched;
 use crate::store::StoreError;
-use crate::ui::part::{Button, Glyph, Icon, live, said};
+use crate::ui::part::{Button, Glyph, Icon, fetched, live, said};
+use crate::ui::rooms;
 use crate::ui::route::Route;
 use leptos::prelude::*;
 
@@ -20,7 +21,7 @@ pub(crate) fn Safety(
     let desk = use_desk();
     let backup = use_backup();
     let leaving = window_event_listener(leptos::ev::beforeunload, move |event| {
-        if desk.holds_back() {
+        if desk.unsaved.with_untracked(|unsaved| !unsaved.0.is_empty()) {
             event.prevent_default();
         }
     });
@@ -33,20 +34,30 @@ pub(crate) fn Safety(
         untrack(|| backup.is_due())
     });
     let due = Memo::new(move |_| due_here.get() && backup.is_due());
+    let waits = Memo::new(move |_| backup.folder_waits.get() && route.get() == Route::Today);
     let quiet = live(move || {
         let calm = desk.trouble.with(Option::is_none);
         view! {
-            {sample.get().then(|| view! { <SampleLine/> })}
-            {(calm && due.get()).then(|| view! { <Reminder/> })}
+            {sample.get().then(|| fetched(rooms::sample_line))}
+            {(calm && waits.get()).then(|| fetched(rooms::folder_line))}
+            {(calm && due.get()).then(|| fetched(rooms::reminder))}
         }
     });
     view! { <div class="safety no-print"><TroubleBanner/>{quiet}</div> }.into_any()
 }
 
-/// What stands between this page and its storage, and what can be done: it stays until it is
-/// over.
+/// What stands between this page and its storage, as long as something does. What it says is fetched
+/// then: mostly that never happens.
 #[component]
 pub(crate) fn TroubleBanner() -> impl IntoView {
+    let desk = use_desk();
+    let shown = Memo::new(move |_| desk.trouble.with(Option::is_some));
+    live(move || shown.get().then(|| fetched(rooms::trouble)))
+}
+
+/// What happened to the storage, and what can be done: it stays until it is over.
+#[component]
+pub(crate) fn Trouble() -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
     let trying = RwSignal::new(false);
@@ -68,31 +79,26 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
         0 => desk.t().safety().safe.to_owned(),
         count => desk.t().safety().unsaved(&count),
     });
-    let shown = Memo::new(move |_| desk.trouble.with(Option::is_some));
-    let banner = live(move || {
-        shown.get().then(|| {
-            let happened = told_of(desk, |t, trouble| what(t, trouble).to_owned());
-            let advice = told_of(desk, what_to_do);
-            view! {
-                <div class="banner banner-strong trouble" role="alert">
-                    <Icon glyph=Glyph::Warning/>
-                    <div class="trouble-text">
-                        <p><strong>{happened}</strong>" "{advice}</p>
-                        {live(move || something.get().then(|| view! { <p>{unsaved}</p> }))}
-                    </div>
-                    <div class="btn-row">
-                        <Button
-                            label=|t| t.safety().try_again
-                            busy=(trying.into(), |t| t.safety().trying)
-                            on_press=retry
-                        />
-                        {live(move || something.get().then(|| view! { <ExportNow backup=backup/> }))}
-                    </div>
-                </div>
-            }
-        })
-    });
-    view! { {banner} }.into_any()
+    let happened = told_of(desk, |t, trouble| what(t, trouble).to_owned());
+    let advice = told_of(desk, what_to_do);
+    view! {
+        <div class="banner banner-strong trouble" role="alert">
+            <Icon glyph=Glyph::Warning/>
+            <div class="trouble-text">
+                <p><strong>{happened}</strong>" "{advice}</p>
+                {live(move || something.get().then(|| view! { <p>{unsaved}</p> }))}
+            </div>
+            <div class="btn-row">
+                <Button
+                    label=|t| t.safety().try_again
+                    busy=(trying.into(), |t| t.safety().trying)
+                    on_press=retry
+                />
+                {live(move || something.get().then(|| view! { <ExportNow backup=backup/> }))}
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 /// A text about the trouble, while there is one.
@@ -158,8 +164,9 @@ pub(super) fn told(t: &'static Texts, outcome: &Outcome) -> String {
     }
 }
 
+/// That there are sample records, and a way to remove them.
 #[component]
-fn SampleLine() -> impl IntoView {
+pub(crate) fn SampleLine() -> impl IntoView {
     view! {
         <div class="quiet-line" role="status">
             <p>{said(|t| t.safety().sample)}</p>
@@ -219,15 +226,19 @@ async fn remove_samples(desk: Desk) {
     }
 }
 
+/// That a copy elsewhere is due.
 #[component]
-fn Reminder() -> impl IntoView {
+pub(crate) fn Reminder() -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
     let due = Signal::derive(move || {
-        let (t, count) = (desk.t(), backup.changes.get());
+        let (t, since) = (desk.t(), backup.since());
         match backup.last.get() {
-            Some(last) => t.safety().due_old(&export::days_since(desk.now.get(), last), &count),
-            None => t.safety().due_never(&count),
+            Some(last) => {
+                let days = export::days_since(desk.now.get(), last);
+                t.safety().due_old(&days, &since.cases, &since.changes)
+            }
+            None => t.safety().due_never(&since.cases, &since.changes),
         }
     });
     view! {

@@ -112,8 +112,9 @@ impl Profile {
         let entries = std::fs::read_dir(self.downloads.path()).expect("the folder is there").flatten();
         // Chromium first puts an empty file where the download will be.
         let finished = |path: &PathBuf| {
-            path.extension().is_some_and(|extension| extension == "json" || extension == "csv")
-                && path.metadata().is_ok_and(|file| file.len() > 0)
+            path.extension().is_some_and(|extension| {
+                ["json", "csv", "ics", "age", "html"].iter().any(|known| extension == *known)
+            }) && path.metadata().is_ok_and(|file| file.len() > 0)
         };
         entries.map(|entry| entry.path()).filter(finished).collect()
     }

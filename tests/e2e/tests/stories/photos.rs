@@ -82,7 +82,7 @@ async fn photos_without_room() {
 }
 
 /// Takes a photo with a camera of our own.
-async fn photo(screen: &Screen, scratch: &Scratch, colour: u32) -> PathBuf {
+pub(crate) async fn photo(screen: &Screen, scratch: &Scratch, colour: u32) -> PathBuf {
     let bytes = screen.script_async(WITH_PLACE, vec![colour.into()]).await;
     let bytes: Vec<u8> = serde_json::from_value(bytes).expect("bytes");
     assert!(bytes.windows(11).any(|part| part == b"PhoneOfWang"), "the camera writes its name");

@@ -1,0 +1,215 @@
+//! A folder for copies, and two devices that share one. Choosing a folder takes a person: here the
+//! browser's own folder for the site is given instead, which is read and written the same way. What
+//! carries it between the devices is this story, badly.
+
+use crate::photos::photo;
+use casebook_e2e::story::{CORNER, WASHER, export, first_run, import, page, stored_rows, take_request};
+use casebook_e2e::{Home, Profile, Scratch, Screen, button, field, file_input, heading, link, list};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// Whoever is asked for a folder gives the same one.
+const CHOOSES: &str = r#"
+    window.showDirectoryPicker = async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('our-shop', { create: true });
+    const query = FileSystemDirectoryHandle.prototype.queryPermission;
+    FileSystemDirectoryHandle.prototype.queryPermission = async function (mode) {
+        return localStorage.getItem('test/permission') ?? query.call(this, mode);
+    };
+    FileSystemDirectoryHandle.prototype.requestPermission = async function () {
+        localStorage.removeItem('test/permission');
+        return 'granted';
+    };
+"#;
+
+/// All files of the folder: name and content, in base 64.
+const TAKE: &str = r#"
+    const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('our-shop', { create: true });
+    const all = {};
+    const walk = async (folder, path) => {
+        for await (const item of folder.values()) {
+            if (item.kind === 'directory') await walk(item, `${path}${item.name}/`);
+            else {
+                const bytes = new Uint8Array(await (await item.getFile()).arrayBuffer());
+                all[path + item.name] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+            }
+        }
+    };
+    await walk(root, '');
+    return all;
+"#;
+
+/// Puts files into the folder; what is null goes.
+const PUT: &str = r#"
+    let root = await (await navigator.storage.getDirectory()).getDirectoryHandle('our-shop', { create: true });
+    for (const [path, content] of Object.entries(arguments[0])) {
+        const parts = path.split('/');
+        let folder = root;
+        for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
+        const name = parts.at(-1);
+        if (content === null) { await folder.removeEntry(name); continue; }
+        const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+        await stream.write(Uint8Array.from(atob(content), (c) => c.charCodeAt(0)));
+        await stream.close();
+    }
+"#;
+
+type Files = BTreeMap<String, String>;
+
+async fn files(screen: &Screen) -> Files {
+    serde_json::from_value(screen.script_async(TAKE, vec![]).await).expect("files")
+}
+
+async fn put(screen: &Screen, files: Value) {
+    screen.script_async(PUT, vec![files]).await;
+}
+
+async fn open(profile: &Profile, home: &Home) -> Screen {
+    let screen = profile.open().await;
+    screen.before_each_page(CHOOSES).await;
+    screen.open(home, "").await;
+    screen
+}
+
+/// The page that the folder is looked after on.
+async fn data(screen: &Screen, home: &Home) {
+    screen.open(home, "#/data").await;
+    screen.find(&heading(screen.words.say("folder.copies_title"))).await;
+}
+
+#[tokio::test]
+async fn copies_to_a_folder() {
+    let (home, profile) = (Home::site(), Profile::chromium("zh-CN"));
+    let screen = open(&profile, &home).await;
+    let words = &screen.words;
+    first_run(&screen, &CORNER, "王小明").await;
+    take_request(&screen, &WASHER).await;
+
+    data(&screen, &home).await;
+    put(&screen, json!({ "taxes.txt": "" })).await;
+    screen.press(&button(words.say("folder.choose"))).await;
+    screen.find(&button(words.say("folder.now"))).await;
+    screen.reads("our-shop").await;
+    let name = copy_in(&screen).await;
+    screen.reads(&name).await;
+    let first = files(&screen).await;
+    assert!(first.contains_key("taxes.txt"), "files of others stay");
+
+    // It counts as a copy: nobody is reminded.
+    screen.reads(&words.say("data.export_last")).await;
+    screen.press(&button(words.say("folder.now"))).await;
+    screen.reads(&words.fill("folder.done", &[("name", &name)])).await;
+    assert_eq!(files(&screen).await.len(), 2, "one copy a day");
+
+    // The browser was started anew, and asks again.
+    screen.script("localStorage.setItem('test/permission', 'prompt')", vec![]).await;
+    screen.open(&home, "").await;
+    screen.reload().await;
+    let asked = words.fill("folder.not_asked", &[("name", "our-shop")]);
+    screen.reads(&asked).await;
+    screen.press(&button(words.say("folder.again"))).await;
+    screen.until("it is allowed", async || !screen.page_text().await.contains(&asked)).await;
+
+    // Somebody took the permission away for good.
+    screen.script("localStorage.setItem('test/permission', 'denied')", vec![]).await;
+    data(&screen, &home).await;
+    screen.reads(&words.fill("folder.not_allowed", &[("name", "our-shop")])).await;
+    screen.press(&button(words.say("folder.stop"))).await;
+    screen.find(&button(words.say("folder.choose"))).await;
+    assert_eq!(files(&screen).await.len(), 2, "what lies there stays");
+    screen.quit().await;
+}
+
+async fn copy_in(screen: &Screen) -> String {
+    screen
+        .until("a copy", async || files(screen).await.keys().any(|name| name.starts_with("casebook-2")))
+        .await;
+    let name = files(screen).await.into_keys().find(|name| name.starts_with("casebook-2"));
+    name.expect("a copy")
+}
+
+#[tokio::test]
+async fn two_devices_share_a_folder() {
+    let (home, scratch) = (Home::site(), Scratch::new("shared-folder"));
+    let (counter, office) = (Profile::chromium("zh-CN"), Profile::chromium("zh-CN"));
+    let first = open(&counter, &home).await;
+    let words = &first.words;
+    first_run(&first, &CORNER, "王小明").await;
+    let file = export(&first, &home, &counter, "shop").await;
+    let second = open(&office, &home).await;
+    first_run(&second, &CORNER, "李娜").await;
+    import(&second, &home, &file).await;
+
+    for screen in [&first, &second] {
+        data(screen, &home).await;
+        screen.press(&button(words.say("folder.choose"))).await;
+        screen.press(&button(words.say("folder.share_start"))).await;
+        screen.find(&button(words.say("folder.share_now"))).await;
+    }
+
+    // A case with a photo goes over; half of it first, which is left alone.
+    first.open(&home, "#/").await;
+    let number = take_request(&first, &WASHER).await;
+    let case = page(&first.here().await);
+    let drum = photo(&first, &scratch, 3).await;
+    first.open(&home, &format!("{case}/photos")).await;
+    first.choose_file(&file_input(words.say("photos.choose")), &drum).await;
+    first.reads(&words.say("photos.kept_one")).await;
+    exchange(&first, &home).await;
+    let all = files(&first).await;
+    let own: Files = all.into_iter().filter(|(name, _)| name.starts_with("casebook-sync/")).collect();
+    assert!(own.keys().any(|name| name.ends_with(".bin")), "the photo's bytes: {:?}", own.keys());
+    let halves = |content: &String| content[..content.len() / 8 * 4].to_owned();
+    let half: Files = own.iter().map(|(name, content)| (name.clone(), halves(content))).collect();
+    let before = stored_rows(&second).await;
+    put(&second, json!(half)).await;
+    exchange(&second, &home).await;
+    assert_eq!(stored_rows(&second).await, before, "nothing is taken of half a file");
+    put(&second, json!(own)).await;
+    exchange(&second, &home).await;
+    second.open(&home, "#/cases").await;
+    second.find(&link(&number).roughly().within(list(words.say("common.cases")))).await;
+    assert_eq!(kept_files(&second).await, kept_files(&first).await, "the photo is here");
+
+    // The other writes back, at the same place: both values stand.
+    for (screen, text) in [(&first, "改成上门取件"), (&second, "周六上午来取")] {
+        screen.open(&home, &case).await;
+        screen.fill(&field(words.say("names.field_description")), text).await;
+        screen.reads(text).await;
+        exchange(screen, &home).await;
+    }
+    for (from, to) in [(&first, &second), (&second, &first)] {
+        let sent: Files = files(from).await.into_iter().filter(|(name, _)| name.contains('/')).collect();
+        put(to, json!(sent)).await;
+        exchange(to, &home).await;
+    }
+    for screen in [&first, &second] {
+        screen.open(&home, &case).await;
+        screen.reads("改成上门取件").await;
+        screen.reads("周六上午来取").await;
+        data(screen, &home).await;
+        screen.tells("folder.from_device").await;
+    }
+    first.quit().await;
+    second.quit().await;
+}
+
+/// Looks through the folder now, and waits until that is done.
+async fn exchange(screen: &Screen, home: &Home) {
+    data(screen, home).await;
+    let now = button(screen.words.say("folder.share_now"));
+    screen.press(&now).await;
+    let button = screen.find(&now).await;
+    screen.until("it is done", async || button.is_enabled().await.unwrap_or(false)).await;
+}
+
+/// The names of the bytes that are kept.
+async fn kept_files(screen: &Screen) -> Value {
+    let ask = "const open = indexedDB.open('casebook');
+        const database = await new Promise((done) => { open.onsuccess = () => done(open.result) });
+        const keys = database.transaction('files').objectStore('files').getAllKeys();
+        await new Promise((done) => { keys.onsuccess = done });
+        database.close();
+        return keys.result;";
+    screen.script_async(ask, vec![]).await
+}
