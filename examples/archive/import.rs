@@ -1,14 +1,14 @@
 use super::files::Failure;
+use super::moment::{moment_ms, now_ms};
 use casebook::archive::tables::{
     DateOrder, Encoding, Here, MAX_TABLE_BYTES, MapError, Mapping, ProcessWords, Separator, Sheet, SheetKind,
-    Source, Table, Taking, built_in_processes, decode_unicode, take, take_vcards,
+    Source, Table, Taking, built_in_processes, decode_unicode, take, take_vcards_decoding,
 };
 use casebook::archive::{Exported, write};
 use casebook::domain::calendar::Zone;
 use chrono::{DateTime, SecondsFormat};
 use std::fs;
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What was asked for.
 #[derive(Default)]
@@ -75,7 +75,7 @@ pub(crate) fn vcards(path: &str, options: &[&str]) -> Result<String, Failure> {
     let options = read_options("import-vcard", options, |_, _, _| Ok(false))?;
     let (text, _) = text(path, &options)?;
     with_taking(path, "customers", &options, |taking| {
-        take_vcards(&text, taking).map_err(|why| problem(path, why))
+        take_vcards_decoding(&text, taking, &decoded).map_err(|why| problem(path, why))
     })
 }
 
@@ -161,12 +161,6 @@ fn with_taking(
     if left > 0 { Err(Failure::Problems(done)) } else { Ok(done) }
 }
 
-fn now_ms() -> Result<u64, Failure> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok();
-    let now = now.and_then(|now| u64::try_from(now.as_millis()).ok());
-    now.ok_or_else(|| Failure::Machine("the clock of this machine is before 1970".to_owned()))
-}
-
 /// A file's text, and in what encoding it was.
 fn text(path: &str, options: &Options<'_>) -> Result<(String, Encoding), Failure> {
     let machine = |error: std::io::Error| Failure::Machine(format!("{path}: {error}"));
@@ -175,11 +169,13 @@ fn text(path: &str, options: &Options<'_>) -> Result<(String, Encoding), Failure
     }
     let bytes = fs::read(path).map_err(machine)?;
     let encoding = options.encoding.unwrap_or_else(|| Encoding::guess(&bytes));
-    let other = || match encoding {
-        Encoding::Big5 => encoding_rs::BIG5.decode(&bytes).0.into_owned(),
-        _ => encoding_rs::GB18030.decode(&bytes).0.into_owned(),
-    };
-    Ok((decode_unicode(encoding, &bytes).unwrap_or_else(other), encoding))
+    Ok((decode_unicode(encoding, &bytes).unwrap_or_else(|| decoded(encoding, &bytes)), encoding))
+}
+
+/// Text in an encoding that is not one of Unicode's.
+fn decoded(encoding: Encoding, bytes: &[u8]) -> String {
+    let table = if encoding == Encoding::Big5 { encoding_rs::BIG5 } else { encoding_rs::GB18030 };
+    table.decode_without_bom_handling(bytes).0.into_owned()
 }
 
 fn problem(path: &str, why: impl std::fmt::Display) -> Failure {
@@ -199,19 +195,19 @@ fn read_options<'a>(
         let known = match name {
             "--encoding" => Encoding::from_label(value).map(|encoding| read.encoding = Some(encoding)),
             "--separator" => Separator::from_name(value).map(|separator| read.separator = Some(separator)),
-            "--dates" => match value {
-                "day-first" => Some(read.dates = Some(DateOrder::DayFirst)),
-                "month-first" => Some(read.dates = Some(DateOrder::MonthFirst)),
-                _ => None,
-            },
+            "--dates" => {
+                let order = match value {
+                    "day-first" => Some(DateOrder::DayFirst),
+                    "month-first" => Some(DateOrder::MonthFirst),
+                    _ => None,
+                };
+                order.map(|order| read.dates = Some(order))
+            }
             "--zone" => Zone::parse(value).map(|zone| read.zone = zone),
-            "--now" => DateTime::parse_from_rfc3339(value)
-                .ok()
-                .and_then(|now| u64::try_from(now.timestamp_millis()).ok())
-                .map(|now| read.now_ms = Some(now)),
-            "--process" => Some(read.process = Some(value)),
-            "--source" => Some(read.source = Some(value)),
-            "-o" => Some(read.output = value),
+            "--now" => moment_ms(value).map(|now| read.now_ms = Some(now)),
+            "--process" => Some(value).map(|value| read.process = Some(value)),
+            "--source" => Some(value).map(|value| read.source = Some(value)),
+            "-o" => Some(value).map(|value| read.output = value),
             _ => match own(&mut read, name, value) {
                 Ok(true) => Some(()),
                 Ok(false) => return Err(misused(&format!("what is {name}?"))),

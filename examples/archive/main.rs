@@ -1,10 +1,12 @@
 //! Checks, merges, shows and makes Casebook's files without a browser, by the same code as the page.
 
+mod export;
 mod files;
 mod generate;
 mod import;
 mod letter;
 mod merge;
+mod moment;
 mod show;
 mod stats;
 mod validate;
@@ -29,6 +31,10 @@ Usage: archive COMMAND
                            make a file of a list of events: each case with its history
   import-vcard FILE [OPTIONS] -o OUT
                            make a file of an address book's cards
+  export-csv FILE --kind customers|cases|events [--lang zh-CN|zh-TW|en] [--zone NAME] -o OUT
+                           write a table for spreadsheets; one of events can be imported again
+  export-ics FILE [--zone NAME] [--now MOMENT] -o OUT
+                           write visits and follow-ups for calendars
   generate --cases N --seed S [--lang zh-CN|zh-TW|en] -o OUT
                            write a file with a believable shop; the same for the same seed
 
@@ -79,6 +85,8 @@ fn run(arguments: &[&str]) -> Result<String, Failure> {
         ["import-csv", file, options @ ..] => import::csv(file, options),
         ["import-events", file, options @ ..] => import::events(file, options),
         ["import-vcard", file, options @ ..] => import::vcards(file, options),
+        ["export-csv", file, options @ ..] => export::csv(file, options),
+        ["export-ics", file, options @ ..] => export::ics(file, options),
         ["generate", options @ ..] => generate::run(options),
         ["help" | "--help" | "-h"] => Ok(USAGE.to_owned()),
         _ => Err(Failure::Machine(USAGE.to_owned())),

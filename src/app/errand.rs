@@ -5,7 +5,7 @@ use super::command::{self, NewShop, ShopPlace};
 use super::desk::{Desk, Phase};
 use super::folder::keeper;
 use super::hours::first_days;
-use super::import::{self, ImportError, Offer};
+use super::import::{self, ImportError, Offer, Watch};
 use super::{hearing, notifying, samples, start, tidy};
 use crate::domain::calendar::Moment;
 use crate::domain::case::CaseKind;
@@ -46,7 +46,9 @@ on_demand! { work:
     pub fn export(backup: Backup) -> Outcome { backup.export().await }
 
     /// Looks what a file would do.
-    pub fn offer(desk: Desk, bytes: Vec<u8>) -> Result<Offer, ImportError> { import::offer(desk, bytes).await }
+    pub fn offer(desk: Desk, bytes: Vec<u8>, watch: Watch) -> Result<Offer, ImportError> {
+        import::offer(desk, bytes, watch).await
+    }
 
     /// Fills the shop with sample data.
     pub fn add_samples(desk: Desk) -> () { samples::add(desk).await }

@@ -7,7 +7,9 @@ pub mod complaints;
 pub mod copies;
 pub mod csv;
 pub mod export;
+pub mod handout;
 pub mod hours;
+pub mod import;
 pub mod intake;
 pub mod lettering;
 pub mod library;
@@ -21,6 +23,7 @@ pub mod promise_report;
 pub mod promising;
 pub mod sample;
 pub mod samples;
+pub mod space;
 pub mod story;
 pub mod sync;
 
@@ -39,9 +42,9 @@ pub mod folder;
 #[cfg(target_arch = "wasm32")]
 mod hearing;
 #[cfg(target_arch = "wasm32")]
-pub mod import;
-#[cfg(target_arch = "wasm32")]
 pub mod lists;
+#[cfg(target_arch = "wasm32")]
+pub mod lists_out;
 #[cfg(target_arch = "wasm32")]
 pub mod notifying;
 #[cfg(target_arch = "wasm32")]
@@ -54,5 +57,7 @@ pub mod promise_rows;
 pub mod start;
 #[cfg(target_arch = "wasm32")]
 mod tidy;
+#[cfg(target_arch = "wasm32")]
+mod twin;
 #[cfg(target_arch = "wasm32")]
 pub mod watching;

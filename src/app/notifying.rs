@@ -49,7 +49,9 @@ pub fn begin(desk: Desk) {
 
 fn look(desk: Desk) {
     let Some(wanted) = wanted() else { return };
-    let at_work = desk.phase.get_untracked() == Phase::Ready && !desk.asking.get_untracked();
+    let at_work = desk.phase.get_untracked() == Phase::Ready
+        && !desk.asking.get_untracked()
+        && !desk.locked.get_untracked();
     if !at_work || notify::permission() != notify::Permission::Granted {
         return;
     }

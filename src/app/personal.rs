@@ -4,13 +4,17 @@ use super::asking::draft_name;
 use super::command;
 use super::desk::Desk;
 use super::export;
+use super::handout::Handout;
 use crate::archive::{self, Exported};
+use crate::domain::date::Date;
 use crate::domain::id::CustomerId;
 use crate::domain::named_files::NamedFiles;
+use crate::domain::photo::KeptFile;
 use crate::domain::record::{RecordKind, Records};
 use crate::domain::survey::SurveyWay;
 use crate::platform::{self, clock};
 use crate::store::{Durability, StoreError};
+use js_sys::Array;
 use leptos::prelude::*;
 
 async fn everything(desk: Desk) -> Result<Records, StoreError> {
@@ -83,23 +87,72 @@ pub async fn erase_what_came_in(desk: Desk) -> Result<(), StoreError> {
     forget_nobodys_files(desk).await
 }
 
-/// Hands the user a file with all that is kept of a person; false when that was not possible.
+/// The records of a person, and nobody else's.
+async fn theirs(desk: Desk, customers: &[CustomerId]) -> Result<Records, StoreError> {
+    let mut all = everything(desk).await?;
+    let keys = command::records_of(&all, customers);
+    all.0.retain(|key, _| keys.contains(key));
+    Ok(all)
+}
+
+fn named(now: u64, customers: &[CustomerId]) -> String {
+    let day = Date::of_moment(now, clock::zone_offset_minutes(now));
+    let code = customers.first().map(ToString::to_string).unwrap_or_default();
+    export::file_name("casebook-customer", day, &code)
+}
+
+/// Hands the user a file with all that is kept of a person, with their photos; false when that was not possible.
 ///
 /// # Errors
 /// When the store cannot be read.
 pub async fn hand_out(desk: Desk, customers: &[CustomerId]) -> Result<bool, StoreError> {
-    let mut all = everything(desk).await?;
-    let keys = command::records_of(&all, customers);
-    all.0.retain(|key, _| keys.contains(key));
+    let theirs = theirs(desk, customers).await?;
     let now = clock::now_ms();
     let exported = Exported {
         at: export::moment(now),
         device: desk.device(),
         app: env!("CARGO_PKG_VERSION").to_owned(),
     };
-    let day = crate::domain::date::Date::of_moment(now, clock::zone_offset_minutes(now));
-    let code = customers.first().map(|id| id.to_string()).unwrap_or_default();
-    let name = export::file_name("casebook-customer", day, &code);
-    let text = archive::write(&all, &exported);
-    Ok(platform::file::download(&name, "application/json", text.as_bytes()))
+    let pieces = Array::new();
+    let add = |text: &str| platform::file::piece(text).map(|piece| pieces.push(&piece)).is_some();
+    let mut whole = add(&archive::opening(&theirs, &exported));
+    let mut some = false;
+    if let Some(store) = desk.store() {
+        let mut files = NamedFiles::default();
+        files.of(&theirs);
+        for (hash, _) in store.files().await? {
+            let Some(bytes) = (if files.name(&hash) { store.file(&hash).await? } else { None }) else {
+                continue;
+            };
+            let file = KeptFile::new(bytes);
+            if *file.hash() == hash {
+                whole &= add(&archive::file_piece(!some, &file));
+                some = true;
+            }
+        }
+    }
+    whole &= add(archive::closing(some));
+    Ok(whole && platform::file::download_pieces(&named(now, customers), "application/json", &pieces))
+}
+
+/// Hands the user a page that says all that is kept of a person; false when that was not possible.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn hand_out_page(desk: Desk, customers: &[CustomerId]) -> Result<bool, StoreError> {
+    let theirs = theirs(desk, customers).await?;
+    let now = clock::now_ms();
+    let shop = desk.shop();
+    let lang = desk.lang.get_untracked();
+    let handout = Handout {
+        theirs: &theirs,
+        shop: shop.name().map(String::as_str).unwrap_or_default(),
+        lang,
+        now,
+        zone: desk.zone(),
+        clocks: clock::zone_offset_minutes,
+        process: &|at| desk.process(lang, at),
+    };
+    let name = named(now, customers).replace(".json", ".html");
+    Ok(platform::file::download(&name, "text/html", handout.to_html().as_bytes()))
 }

@@ -9,11 +9,14 @@ use crate::domain::improvement::ImprovementKind;
 use crate::domain::letter::LetterKind;
 use crate::domain::named_files::NamedFiles;
 use crate::domain::photo::KeptFile;
+use crate::domain::points_to::points_to;
 use crate::domain::record::{Known, Record, RecordKey, RecordKind, Records};
 use crate::domain::shop::ShopKind;
 use crate::domain::staff::StaffKind;
 use crate::domain::visit::VisitKind;
 use crate::journal::{Conflict, Field, Folded, Stamp};
+use std::collections::btree_map::IntoIter;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a file would change here.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -33,6 +36,66 @@ impl Plan {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.news.0.is_empty() && self.files.is_empty()
+    }
+
+    /// The same for these records alone: what is left out can be taken later, from the same file,
+    /// and all is then as if it had been taken at once. Bytes that only left out records name
+    /// stay out as well.
+    #[must_use]
+    pub fn only(&self, taken: &BTreeSet<RecordKey>) -> Self {
+        let (mut news, mut left) = (Records::default(), Records::default());
+        for (key, record) in &self.news.0 {
+            let side = if taken.contains(key) { &mut news } else { &mut left };
+            side.0.insert(key.clone(), record.clone());
+        }
+        let (mut named, mut named_by_left) = (NamedFiles::default(), NamedFiles::default());
+        named.of(&news);
+        named_by_left.of(&left);
+        let stays = |file: &&KeptFile| named.name(file.hash()) || !named_by_left.name(file.hash());
+        Self {
+            rows: self.rows.iter().filter(|row| taken.contains(&row.key)).cloned().collect(),
+            refused: self.refused.clone(),
+            files: self.files.iter().filter(stays).cloned().collect(),
+            news,
+        }
+    }
+
+    /// Which of the new records each record of the file points to.
+    #[must_use]
+    pub fn ties(&self) -> Ties {
+        let new = self.rows.iter().filter(|row| row.verdict == Verdict::New);
+        let new: BTreeSet<&RecordKey> = new.map(|row| &row.key).collect();
+        let mut ties = BTreeMap::new();
+        for (key, record) in &self.news.0 {
+            let pointed: Vec<_> = points_to(record).into_iter().filter(|key| new.contains(key)).collect();
+            if !pointed.is_empty() {
+                ties.insert(key.clone(), pointed);
+            }
+        }
+        Ties(ties)
+    }
+}
+
+/// Which new records the records of a file point to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Ties(BTreeMap<RecordKey, Vec<RecordKey>>);
+
+impl Ties {
+    /// The new records that are left out although what is taken points to them: it would speak of
+    /// somebody who is not here.
+    #[must_use]
+    pub fn lacking(&self, taken: &BTreeSet<RecordKey>) -> BTreeSet<RecordKey> {
+        let mut lacking = BTreeSet::new();
+        let mut ask: Vec<&RecordKey> = taken.iter().collect();
+        // What is lacking may itself point to something that is left out.
+        while let Some(key) = ask.pop() {
+            for pointed in self.0.get(key).into_iter().flatten() {
+                if !taken.contains(pointed) && lacking.insert(pointed.clone()) {
+                    ask.push(pointed);
+                }
+            }
+        }
+        lacking
     }
 }
 
@@ -68,27 +131,62 @@ pub enum Verdict {
 /// Compares a file with what is here. `present` need hold no records but those the file names.
 #[must_use]
 pub fn plan(present: &Records, archive: Archive) -> Plan {
-    let mut plan = Plan { refused: archive.problems, files: archive.files, ..Plan::default() };
-    for (key, mut record) in archive.records.0 {
-        record.blank(present.0.get(&key).is_some_and(Record::is_erased));
-        let (verdict, missing) = match present.0.get(&key) {
-            None => (Verdict::New, record),
-            Some(known) => {
-                let missing = record.missing_from(known);
-                (verdict(&key.kind, known, &missing), missing)
-            }
-        };
-        if !missing.is_empty() {
-            plan.news.0.insert(key.clone(), missing);
-        }
-        plan.rows.push(PlanRow { key, verdict });
+    let mut planning = Planning::new(archive);
+    while planning.step(present, usize::MAX) {}
+    planning.finish(present)
+}
+
+/// A comparison that is made in steps, so that a page can say how far it is.
+#[derive(Debug)]
+pub struct Planning {
+    plan: Plan,
+    waiting: IntoIter<RecordKey, Record>,
+}
+
+impl Planning {
+    /// The comparison of a file, not begun yet.
+    #[must_use]
+    pub fn new(archive: Archive) -> Self {
+        let plan = Plan { refused: archive.problems, files: archive.files, ..Plan::default() };
+        Self { plan, waiting: archive.records.0.into_iter() }
     }
-    // Photos of an erased person come back no more than what was said of them.
-    let mut named = NamedFiles::default();
-    named.of(present);
-    named.of(&plan.news);
-    plan.files.retain(|file| named.name(file.hash()));
-    plan
+
+    /// How many records were compared.
+    #[must_use]
+    pub fn done(&self) -> usize {
+        self.plan.rows.len()
+    }
+
+    /// Compares at most this many records more; false when none is left.
+    pub fn step(&mut self, present: &Records, most: usize) -> bool {
+        for _ in 0..most {
+            let Some((key, mut record)) = self.waiting.next() else { return false };
+            record.blank(present.0.get(&key).is_some_and(Record::is_erased));
+            let (verdict, missing) = match present.0.get(&key) {
+                None => (Verdict::New, record),
+                Some(known) => {
+                    let missing = record.missing_from(known);
+                    (verdict(&key.kind, known, &missing), missing)
+                }
+            };
+            if !missing.is_empty() {
+                self.plan.news.0.insert(key.clone(), missing);
+            }
+            self.plan.rows.push(PlanRow { key, verdict });
+        }
+        true
+    }
+
+    /// What the file would do.
+    #[must_use]
+    pub fn finish(mut self, present: &Records) -> Plan {
+        // Photos of an erased person come back no more than what was said of them.
+        let mut named = NamedFiles::default();
+        named.of(present);
+        named.of(&self.plan.news);
+        self.plan.files.retain(|file| named.name(file.hash()));
+        self.plan
+    }
 }
 
 fn verdict(kind: &RecordKind, known: &Record, missing: &Record) -> Verdict {

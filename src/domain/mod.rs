@@ -31,6 +31,7 @@ pub mod paper_kind;
 pub mod payment;
 pub mod phone;
 pub mod photo;
+pub mod points_to;
 pub mod process;
 pub mod promise;
 pub mod quote;

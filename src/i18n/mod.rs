@@ -13,6 +13,7 @@ mod paper_name;
 mod people;
 pub mod process;
 pub mod promise;
+pub mod sheet_words;
 pub mod survey;
 pub mod waiting;
 pub mod when;

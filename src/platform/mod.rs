@@ -5,6 +5,7 @@
 pub mod alone;
 pub mod clipboard;
 pub mod clock;
+pub mod decode;
 pub mod dom;
 pub mod file;
 pub mod folder;

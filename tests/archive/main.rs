@@ -2,6 +2,7 @@
 //! nothing that comes in can do harm.
 
 mod bad_input;
+mod choosing;
 mod commands;
 mod files;
 mod format;

@@ -11,6 +11,7 @@ mod charges;
 mod complaints;
 mod composed;
 mod erasure;
+mod handout;
 mod improvement_lists;
 mod improvements;
 mod jobs;

@@ -1,6 +1,6 @@
 //! How the desk keeps what was said: shown at once, saved when the transaction completed.
 
-use super::{Desk, Saving};
+use super::{Desk, Inner, Kept, Saving};
 use crate::app::errand;
 use crate::domain::photo::{KeptFile, Thumb};
 use crate::domain::record::{RecordKey, RecordKind, Records};
@@ -23,9 +23,9 @@ impl Desk {
         if new.0.is_empty() {
             return true;
         }
+        let writing = self.begin_writing(&new);
         self.show(&new);
         self.saving.set(Saving::Writing);
-        let writing = self.begin_writing(&new);
         let outcome = match self.store() {
             Some(store) => store.append(&new, durability).await,
             None => Err(self.trouble.get_untracked().unwrap_or(StoreError::Refused)),
@@ -34,7 +34,7 @@ impl Desk {
         match outcome {
             Ok(summaries) => {
                 self.index.update(|index| summaries.into_iter().for_each(|summary| index.put(summary)));
-                self.saving.set(Saving::Saved(platform::clock::now_ms()));
+                self.say_saved();
                 self.tell_tabs(new.0.keys().cloned().collect());
                 true
             }
@@ -65,7 +65,7 @@ impl Desk {
         let summaries = kept.inspect_err(|_| self.saving.set(Saving::Quiet))?;
         self.show(&new);
         self.index.update(|index| summaries.into_iter().for_each(|summary| index.put(summary)));
-        self.saving.set(Saving::Saved(platform::clock::now_ms()));
+        self.say_saved();
         self.tell_tabs(new.0.keys().cloned().collect());
         Ok(())
     }
@@ -110,6 +110,13 @@ impl Desk {
         });
     }
 
+    /// Says that all is saved, unless something else is being written still.
+    fn say_saved(self) {
+        if self.inner.with_value(|inner| inner.writing.is_empty()) {
+            self.saving.set(Saving::Saved(platform::clock::now_ms()));
+        }
+    }
+
     fn begin_writing(self, new: &Records) -> u32 {
         self.inner.update_value(|inner| {
             inner.writings += 1;
@@ -130,11 +137,16 @@ impl Desk {
         self.inner.with_value(|inner| inner.writings)
     }
 
-    /// Whether something on this page is not stored: it could not be, or not yet.
+    /// Whether a record is stored as it is shown. Follows changes.
     #[must_use]
-    pub fn holds_back(self) -> bool {
-        self.unsaved.with_untracked(|unsaved| !unsaved.0.is_empty())
-            || self.inner.with_value(|inner| !inner.writing.is_empty())
+    pub fn kept(self, key: &RecordKey) -> Kept {
+        self.saving.track();
+        let writing = |inner: &Inner| inner.writing.iter().any(|(_, new)| new.0.contains_key(key));
+        match self.unsaved.with(|unsaved| unsaved.0.contains_key(key)) {
+            true => Kept::Not,
+            false if self.inner.with_value(writing) => Kept::Writing,
+            false => Kept::Whole,
+        }
     }
 
     /// What this page shows beyond what is stored: it could not be stored, or is being.

@@ -134,6 +134,9 @@ pub fn watch(desk: Desk, draw: DrawLocked) {
             }
             typed();
         }),
+        // Timers of a page that is not in view may rest.
+        window_event_listener(ev::visibilitychange, move |_| look(desk)),
+        window_event_listener(ev::focus, move |_| look(desk)),
     ];
     // They stay as long as the page does.
     listeners.into_iter().for_each(std::mem::forget);

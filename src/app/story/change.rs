@@ -1,12 +1,9 @@
 use super::value::{beginning, fits};
-use super::{CaseEntry, LineKind, Teller, field_words, process_set};
-use crate::domain::case::{
-    CaseEvent, CaseField, CaseItemKey, CaseKey, Channel, Evidence, Mark, StageMove, Status,
-};
+use super::{CaseEntry, LineKind, Teller, case_field_name, field_words, process_set};
+use crate::domain::case::{CaseEvent, CaseField, CaseItemKey, Channel, Evidence, Mark, StageMove, Status};
 use crate::domain::id::{ChangeId, StaffId, TaskId};
 use crate::domain::quote::Chosen;
 use crate::domain::waiting::Waiting;
-use crate::i18n::Named;
 use crate::i18n::waiting::waiting_words;
 use crate::journal::{Change, Field, Stamp};
 
@@ -92,12 +89,7 @@ impl Teller<'_> {
     /// A field and its value: "Customer: Abbott".
     fn fact(&self, field: &CaseField) -> String {
         let t = self.look.texts();
-        let value = field_words(&self.look, field);
-        match field.key() {
-            CaseKey::Task(task) => t.story().fact(&self.look.task_name(&task), &value),
-            CaseKey::ChangeTask(_, task) => t.story().fact(&self.look.change_task_name(&task), &value),
-            key => t.story().fact(&key.name(t), &value),
-        }
+        t.story().fact(&case_field_name(&self.look, &field.key()), &field_words(&self.look, field))
     }
 
     fn change(&self, entry: &CaseEntry, change: &CaseChange) -> Said {

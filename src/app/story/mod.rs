@@ -8,17 +8,25 @@ mod complaint;
 mod event;
 mod improvement;
 mod item;
+mod letter;
 mod line;
+mod people;
 mod process;
 mod promise;
+mod shop;
 mod survey;
 mod value;
 mod visit;
 
 pub use improvement::{improvement_action, improvement_story, improvement_words};
+pub use letter::{letter_field_name, letter_words};
 pub use line::{Line, LineKind};
+pub use people::{
+    asset_field_name, asset_words, contact_words, customer_field_name, customer_words, person_words,
+};
 pub use process::{process_field_name, process_words};
-pub use value::field_words;
+pub use shop::{shop_field_name, shop_words, staff_field_name, staff_words};
+pub use value::{case_field_name, field_words};
 pub use visit::{visit_story, visit_words};
 
 use crate::domain::calendar::Zone;

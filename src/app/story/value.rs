@@ -63,6 +63,16 @@ pub fn field_words(look: &Look, field: &CaseField) -> String {
     }
 }
 
+/// What a field is called: a task by what it asks for.
+#[must_use]
+pub fn case_field_name(look: &Look, key: &CaseKey) -> String {
+    match key {
+        CaseKey::Task(task) => look.task_name(task),
+        CaseKey::ChangeTask(_, task) => look.change_task_name(task),
+        key => key.name(look.texts()).to_owned(),
+    }
+}
+
 /// Whether a value is short enough to stand within a sentence.
 pub(super) fn fits(text: &str) -> bool {
     !text.contains('\n') && text.chars().nth(LONG).is_none()

@@ -51,7 +51,13 @@ impl Card {
             let cells = mapping.places(column).map(|at| row.cell(at));
             cells.filter(|cell| !is_nothing(cell)).map(str::to_owned).collect::<Vec<_>>()
         };
-        let one = |column: Column| cells(column).into_iter().next().unwrap_or_default();
+        // Somebody may well be called Null.
+        let one = |column: Column| {
+            let cells = mapping.places(column).map(|at| row.cell(at));
+            let is_name =
+                |cell: &&str| !is_nothing(cell) || cell.bytes().any(|byte| byte.is_ascii_alphabetic());
+            cells.filter(is_name).find(|cell| !cell.is_empty()).unwrap_or_default().to_owned()
+        };
         let ways = |column: Column, way: ContactWay| cells(column).into_iter().map(move |cell| (way, cell));
         let tags = cells(Column::Tags);
         let tags = tags.iter().flat_map(|cell| cell.split([',', '，', ';', '；', '、', '|', '\n']));

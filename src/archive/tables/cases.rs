@@ -1,10 +1,10 @@
 //! A sheet of cases.
 
 use super::card::{Card, is_nothing};
+use super::choices::{channel, status, urgency};
 use super::column::Column;
 use super::customers::{notes, title};
 use super::fault::RowFault;
-use super::here::Trait;
 use super::mapping::Mapping;
 use super::moment::When;
 use super::people::{People, first};
@@ -12,52 +12,13 @@ use super::processes::{ProcessWords, called, chosen};
 use super::sheet::{Outcome, RowOutcome, Taking};
 use super::table::{Row, Table};
 use crate::domain::asset::{AssetField, AssetKind};
-use crate::domain::case::{CaseDay, CaseEvent, CaseField, CaseKind, Channel, StageMove, Status, Urgency};
+use crate::domain::case::{CaseDay, CaseEvent, CaseField, CaseKind, StageMove, Status};
 use crate::domain::complaint::{ComplaintReceived, opens_complaint};
 use crate::domain::id::{AssetId, CaseId, CustomerId, StageId};
-use crate::domain::lang::Lang;
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::domain::text::{MAX_LINE, MAX_TEXT, fold_for_search};
-use crate::i18n::{Named, texts};
 use crate::journal::{Change, Stamp, base32};
 use std::collections::BTreeMap;
-
-/// Words for a case that is done, besides the name of that state.
-const DONE: [&str; 16] = [
-    "done",
-    "closed",
-    "completed",
-    "complete",
-    "finished",
-    "resolved",
-    "delivered",
-    "已完成",
-    "完成",
-    "已结案",
-    "结案",
-    "已關閉",
-    "已关闭",
-    "已结束",
-    "結案",
-    "已結案",
-];
-/// Words for a case that is no longer wanted.
-const GONE: [&str; 8] = ["cancelled", "canceled", "withdrawn", "rejected", "已取消", "取消", "作废", "作廢"];
-/// Words for a case that needs work.
-const GOING: [&str; 12] = [
-    "open",
-    "new",
-    "pending",
-    "inprogress",
-    "waiting",
-    "处理中",
-    "进行中",
-    "處理中",
-    "進行中",
-    "待处理",
-    "待處理",
-    "未完成",
-];
 
 /// What rows that follow one another share.
 struct Cases<'a, 'b> {
@@ -218,9 +179,8 @@ impl Cases<'_, '_> {
                 words.push(text.to_owned());
             }
         };
-        let urgency = named(&Urgency::ALL, cell(Column::Urgency)).map(CaseField::Urgency);
-        choice(Column::Urgency, urgency);
-        choice(Column::Channel, named(&Channel::ALL, cell(Column::Channel)).map(CaseField::Channel));
+        choice(Column::Urgency, urgency(cell(Column::Urgency)).map(CaseField::Urgency));
+        choice(Column::Channel, channel(cell(Column::Channel)).map(CaseField::Channel));
         let due = cell(Column::Due);
         match When::parse(due, self.mapping.dates) {
             Some(when) => fields.push(CaseField::Day(CaseDay::AgreedEnd, Some(when.date))),
@@ -261,15 +221,10 @@ impl Cases<'_, '_> {
     }
 
     fn status(&self, text: &str, remarks: &mut Vec<RowFault>, words: &mut Vec<String>) -> Option<Status> {
-        let folded: String = fold_for_search(text).split_whitespace().collect();
-        let is = |words: &[&str]| words.contains(&folded.as_str());
-        let found = match () {
-            () if folded.is_empty() => return None,
-            () if is(&DONE) => Some(Status::Closed),
-            () if is(&GONE) => Some(Status::Withdrawn),
-            () if is(&GOING) => Some(Status::Open),
-            () => named(&[Status::Open, Status::Closed, Status::Withdrawn], text),
-        };
+        if text.is_empty() {
+            return None;
+        }
+        let found = status(text);
         if found.is_none() {
             remarks.push(RowFault::NotAChoice(text.to_owned()));
             words.push(text.to_owned());
@@ -361,15 +316,6 @@ pub(super) fn within(text: &str, max: usize) -> Result<(), RowFault> {
         return Ok(());
     }
     Err(if max == MAX_LINE { RowFault::LineTooLong } else { RowFault::TextTooLong })
-}
-
-/// The choice that is called so in one of the languages.
-fn named<T: Named + Copy>(all: &[T], text: &str) -> Option<T> {
-    let wanted = Trait::name(text)?;
-    let is = |choice: &&T| {
-        Lang::ALL.iter().any(|lang| Trait::name(choice.name(texts(*lang))) == Some(wanted.clone()))
-    };
-    all.iter().find(is).copied()
 }
 
 /// A number for a case that came without one, by its content.

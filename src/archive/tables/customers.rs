@@ -6,7 +6,7 @@ use super::fault::RowFault;
 use super::mapping::Mapping;
 use super::people::People;
 use super::sheet::{Outcome, RowOutcome};
-use super::table::{Row, Table};
+use super::table::{Row, Table, plain};
 
 pub(super) fn take(table: &Table, mapping: &Mapping, people: &mut People<'_>) -> Vec<RowOutcome> {
     let mut rows = Vec::with_capacity(table.rows.len());
@@ -48,7 +48,7 @@ pub(super) fn notes(table: &Table, mapping: &Mapping, row: &Row) -> (Vec<String>
             format!("{header}: {}", row.cell(at))
         });
     }
-    let beyond = row.cells.iter().skip(table.headers.len()).map(|cell| cell.trim());
+    let beyond = row.cells.iter().skip(table.headers.len()).map(|cell| plain(cell));
     let beyond: Vec<&str> = beyond.filter(|cell| !cell.is_empty()).collect();
     let more = (!beyond.is_empty()).then_some(RowFault::MoreCells);
     notes.extend(beyond.into_iter().map(str::to_owned));

@@ -13,7 +13,7 @@ use super::moment::When;
 use super::people::{People, first};
 use super::processes::{ProcessWords, chosen};
 use super::sheet::{Outcome, RowOutcome, Taking};
-use super::table::{Row, Table};
+use super::table::{Row, Table, plain};
 use crate::archive::MAX_ENTRIES;
 use crate::domain::case::{CaseEvent, CaseField, CaseKind, Recorded, StageMove, Status};
 use crate::domain::complaint::{ComplaintReceived, opens_complaint};
@@ -115,7 +115,7 @@ impl<'a> List<'a, '_> {
         let mut lines = Vec::new();
         for (at, cell) in row.cells.iter().enumerate() {
             let header = self.table.headers.get(at).map_or("", String::as_str);
-            match (self.mapping.columns.get(at).copied().flatten(), cell.trim()) {
+            match (self.mapping.columns.get(at).copied().flatten(), plain(cell)) {
                 (_, "") => {}
                 (Some(Column::Note), text) => lines.push(text.to_owned()),
                 (None, text) if header.is_empty() => lines.push(text.to_owned()),

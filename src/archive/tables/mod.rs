@@ -6,8 +6,10 @@
 //! it: [`Sheet::archive`] goes the way of every file that is taken in. What is not understood is told
 //! with its line, and what a cell said stays in a note.
 
+mod agenda;
 mod card;
 mod cases;
+mod choices;
 mod column;
 mod cursor;
 mod customers;
@@ -18,24 +20,29 @@ mod guess;
 mod here;
 mod mapping;
 mod moment;
+mod out;
 mod people;
 mod processes;
 mod sheet;
 mod source;
 mod table;
 mod vcard;
+mod write;
 
+pub use agenda::{Agenda, agenda};
 pub use column::{Column, SheetKind};
 pub use encoding::{Encoding, decode_unicode};
 pub use fault::{RowFault, TableError};
 pub use here::Here;
 pub use mapping::{MapError, Mapping};
 pub use moment::DateOrder;
+pub use out::{Telling, cases_table, customers_table, events_table};
 pub use processes::{ProcessWords, built_in_processes};
 pub use sheet::{Outcome, RowOutcome, Sheet, Taking, take};
 pub use source::Source;
 pub use table::{Row, Separator, Table};
-pub use vcard::take_vcards;
+pub use vcard::{Decode, take_vcards, take_vcards_decoding};
+pub use write::{Cell, csv};
 
 /// The largest table or file of cards that is read: 64 MiB.
 pub const MAX_TABLE_BYTES: usize = 64 * 1024 * 1024;

@@ -1,6 +1,7 @@
 //! A table as text: rows of cells behind separators.
 
 use super::fault::TableError;
+use super::write::undefused;
 use super::{MAX_COLUMNS, MAX_ROWS, MAX_TABLE_BYTES};
 
 /// How many lines tell the separator.
@@ -98,12 +99,18 @@ impl Row {
     /// The text of a cell, without white space around it; nothing where there is no cell.
     #[must_use]
     pub fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", |cell| cell.trim())
+        self.cells.get(column).map_or("", |cell| plain(cell))
     }
 
     fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }
+}
+
+/// What stands in a cell: without white space around it, and without the apostrophe that keeps a
+/// spreadsheet from computing it.
+pub(super) fn plain(cell: &str) -> &str {
+    undefused(cell.trim()).trim()
 }
 
 /// A table: its headers and the rows under them.
@@ -145,7 +152,7 @@ impl Table {
         if rows.len() < 2 {
             return Err(TableError::Empty);
         }
-        let headers = rows.remove(0).cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        let headers = rows.remove(0).cells.iter().map(|cell| plain(cell).to_owned()).collect();
         Ok(Self { separator, headers, rows })
     }
 

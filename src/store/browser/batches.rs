@@ -2,13 +2,15 @@
 
 use super::Store;
 use super::reading::{known, put_summary, text_rows};
-use super::transaction::{Transaction, sent};
+use super::transaction::{Transaction, answer, result, sent};
 use crate::domain::photo::KeptFile;
 use crate::domain::record::{RecordKey, Records};
 use crate::search::summary::Summary;
 use crate::store::fewer::{Left, without};
+use crate::store::loaded::{Loaded, take_entries};
 use crate::store::row::BatchId;
 use crate::store::{Durability, StoreError, meta};
+use wasm_bindgen::JsValue;
 
 impl Store {
     /// Saves what an import brings as a batch of this name, with the bytes that it names and a
@@ -42,6 +44,31 @@ impl Store {
     ) -> Result<Vec<RecordKey>, StoreError> {
         let found = self.read(async |on| of_batch(on, batch, keys).await).await?;
         Ok(found.into_iter().map(|(key, _)| key).collect())
+    }
+
+    /// What a batch gave these records, as far as its rows still stand as they came.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn brought(&self, batch: &BatchId, keys: &[RecordKey]) -> Result<Records, StoreError> {
+        let keys = self.batch_records(batch, keys).await?;
+        let loaded = self.read(async |on| {
+            let mut rows = Vec::new();
+            for key in &keys {
+                let row = format!("{key}/{batch}");
+                let request = sent(on.batches.get(&JsValue::from_str(&row)))?;
+                rows.push((row, request));
+            }
+            if let Some((_, last)) = rows.last() {
+                answer(last).await?;
+            }
+            let mut loaded = Loaded::default();
+            for (row, request) in rows {
+                loaded.take(row, result(&request)?.as_string(), take_entries);
+            }
+            Ok(loaded)
+        });
+        Ok(loaded.await?.records)
     }
 
     /// Whether all of these records still have their row of a batch.

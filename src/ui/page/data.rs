@@ -1,18 +1,23 @@
 //! The copy outside this browser, the file from another device, and what is kept here.
 
+mod back;
 mod copies;
 mod device;
+mod earlier;
 mod importing;
 mod label;
+mod lists;
 mod plan;
 mod protecting;
 mod sharing;
 mod steps;
+mod table;
 mod unseal;
 
 pub(crate) use copies::FolderLine;
 pub(super) use importing::FileChoice;
 pub(crate) use importing::Importing;
+pub(super) use lists::ListButton;
 pub(super) use steps::ImportSteps;
 
 use super::safety::{SampleSection, told};
@@ -22,7 +27,9 @@ use crate::i18n::archive_words::size;
 use crate::ui::part::{Button, Glyph, TimeText, label, live, said};
 use copies::Copies;
 use device::{DamagedRows, ThisDevice};
+use earlier::EarlierImports;
 use leptos::prelude::*;
+use lists::Lists;
 use protecting::{Protecting, Protection};
 use sharing::SharedFolder;
 
@@ -67,11 +74,13 @@ fn Overview(importing: Importing) -> impl IntoView {
                 />
             </section>
         </div>
+        <EarlierImports importing=importing/>
         <div class="data-columns">
             <Copies/>
             <SharedFolder/>
         </div>
         <ThisDevice/>
+        <Lists/>
         <SampleSection/>
     }
     .into_any()

@@ -25,6 +25,7 @@ pub struct Profile {
     browser: Browser,
     lang: String,
     watched: bool,
+    prefers: Vec<(&'static str, Value)>,
     memory: Scratch,
     downloads: Scratch,
     taken: Scratch,
@@ -38,6 +39,7 @@ impl Profile {
             browser,
             lang: lang.to_owned(),
             watched: false,
+            prefers: Vec::new(),
             memory: Scratch::new("profile"),
             downloads: Scratch::new("downloads"),
             taken: Scratch::new("taken"),
@@ -72,6 +74,13 @@ impl Profile {
         Self { watched: true, ..self }
     }
 
+    /// The same, with one of Firefox's settings changed.
+    #[must_use]
+    pub fn prefer(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.prefers.push((name, value.into()));
+        self
+    }
+
     /// Opens the browser, with no page in it.
     pub async fn open(&self) -> Screen {
         let (mut command, words) = match self.browser {
@@ -92,7 +101,7 @@ impl Profile {
         let (memory, downloads) = (self.memory.path(), self.downloads.path());
         let all = match self.browser {
             Browser::Chromium => chromium(&self.lang, self.watched, memory, downloads),
-            Browser::Firefox => firefox(&self.lang, memory, downloads),
+            Browser::Firefox => firefox(&self.lang, &self.prefers, memory, downloads),
         };
         serde_json::from_value(all).expect("these are capabilities")
     }
@@ -103,8 +112,9 @@ impl Profile {
         let entries = std::fs::read_dir(self.downloads.path()).expect("the folder is there").flatten();
         // Chromium first puts an empty file where the download will be.
         let finished = |path: &PathBuf| {
-            path.extension().is_some_and(|extension| extension == "json" || extension == "csv")
-                && path.metadata().is_ok_and(|file| file.len() > 0)
+            path.extension().is_some_and(|extension| {
+                ["json", "csv", "ics", "age", "html"].iter().any(|known| extension == *known)
+            }) && path.metadata().is_ok_and(|file| file.len() > 0)
         };
         entries.map(|entry| entry.path()).filter(finished).collect()
     }
@@ -149,8 +159,8 @@ fn chromium(lang: &str, watched: bool, memory: &Path, downloads: &Path) -> Value
     all
 }
 
-fn firefox(lang: &str, memory: &Path, downloads: &Path) -> Value {
-    json!({
+fn firefox(lang: &str, prefers: &[(&str, Value)], memory: &Path, downloads: &Path) -> Value {
+    let mut all = json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": which(&["firefox-esr", "firefox"]),
@@ -163,7 +173,11 @@ fn firefox(lang: &str, memory: &Path, downloads: &Path) -> Value {
                 "security.fileuri.strict_origin_policy": true,
             },
         },
-    })
+    });
+    for (name, value) in prefers {
+        all["moz:firefoxOptions"]["prefs"][name] = value.clone();
+    }
+    all
 }
 
 /// The first of some programs that is installed.

@@ -1,6 +1,7 @@
 use super::many::{Many, kept_line, out_button};
 use crate::app::command;
 use crate::app::desk::{Person, use_desk};
+use crate::app::story::contact_words;
 use crate::domain::customer::{ContactPoint, ContactWay, Customer, CustomerField};
 use crate::domain::id::ContactId;
 use crate::domain::text::{MAX_LINE, TextError, optional, required};
@@ -9,12 +10,6 @@ use crate::platform::random;
 use crate::ui::field_error::Told;
 use crate::ui::part::{ChoiceOption, Select, TextField, label, live, said};
 use leptos::prelude::*;
-
-/// A contact point in one line.
-pub(super) fn contact_words(t: &'static Texts, contact: &ContactPoint) -> String {
-    let label = if contact.label.is_empty() { String::new() } else { format!(" · {}", contact.label) };
-    format!("{} {}{label}", contact.way.name(t), contact.value)
-}
 
 /// Further ways to reach the customer; each is changed in its place.
 #[component]

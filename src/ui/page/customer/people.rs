@@ -1,6 +1,7 @@
 use super::many::{Many, kept_line, out_button};
 use crate::app::command;
 use crate::app::desk::{Person as Records, use_desk};
+use crate::app::story::person_words;
 use crate::domain::customer::{Customer, CustomerField, Person};
 use crate::domain::id::PersonId;
 use crate::domain::phone::{Phone, PhoneError};
@@ -9,13 +10,6 @@ use crate::platform::random;
 use crate::ui::field_error::Told;
 use crate::ui::part::{TextField, label, said};
 use leptos::prelude::*;
-
-/// Somebody to talk to in one line.
-pub(super) fn person_words(person: &Person) -> String {
-    let phone = person.phone.as_ref().map(Phone::as_str).unwrap_or_default();
-    let parts = [person.name.as_str(), person.role.as_str(), phone];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
 
 /// Who else can be talked to: of the family or of the firm.
 #[component]

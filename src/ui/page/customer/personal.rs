@@ -13,10 +13,14 @@ pub(super) fn Personal(person: Person) -> impl IntoView {
     let ids = move || -> Vec<CustomerId> {
         person.get_untracked().unwrap_or_default().into_iter().map(|(id, _)| id).collect()
     };
-    let hand_out = move |()| {
+    let hand_out = move |page: bool| {
         let ids = ids();
         leptos::task::spawn_local(async move {
-            if let Err(error) = personal::hand_out(desk, &ids).await {
+            let done = match page {
+                true => personal::hand_out_page(desk, &ids).await,
+                false => personal::hand_out(desk, &ids).await,
+            };
+            if let Err(error) = done {
                 desk.trouble.set(Some(error));
             }
         });
@@ -48,8 +52,10 @@ pub(super) fn Personal(person: Person) -> impl IntoView {
         <section class="section">
             <h2>{said(|t| t.people().personal)}</h2>
             <p class="muted">{said(|t| t.people().personal_about)}</p>
+            <p class="hint">{said(|t| t.protect().handout_hint)}</p>
             <div class="btn-row">
-                <Button label=|t| t.people().hand_out on_press=hand_out/>
+                <Button label=|t| t.protect().handout on_press=move |()| hand_out(true)/>
+                <Button label=|t| t.people().hand_out on_press=move |()| hand_out(false)/>
                 <Button label=|t| t.people().erase class="btn btn-quiet" on_press=move |()| asking.set(true)/>
             </div>
         </section>

@@ -1,31 +1,50 @@
 use crate::app::desk::{Desk, use_desk};
 use crate::app::errand;
-use crate::app::import::{ImportError, Offer, take_over};
+use crate::app::import::{
+    Earlier, Foreign, ImportError, Offer, TakingBack, Watch, look_back, take_back, take_over,
+};
 use crate::archive::sealed::{MAX_SEALED_FILE_BYTES, SUFFIX, is_sealed};
-use crate::archive::{MAX_ARCHIVE_BYTES, Refusal};
+use crate::archive::{MAX_ARCHIVE_BYTES, Plan, Refusal};
+use crate::domain::record::RecordKey;
 use crate::platform::file::{FileError, chosen, read_bytes};
+use crate::store::StoreError;
 use crate::ui::part::{Glyph, Icon, said};
 use leptos::prelude::*;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use web_sys::File;
 
-/// How far the taking over of a file has come.
+/// What can be chosen: our own files, tables, cards of an address book.
+const ACCEPTED: &str = ".json,.age,.csv,.tsv,.txt,.vcf,application/json,text/csv,text/vcard";
+
+/// How far the taking over of a file has come, or the taking back of an earlier one.
 #[derive(Clone)]
 pub(crate) enum Step {
     /// No file was chosen.
     Idle,
     /// The file of this name is being read.
     Reading(String),
+    /// Another program wrote it: what stands where in it is to be said.
+    Foreign(Arc<Foreign>),
     /// The file of this name opens with a passphrase.
     Sealed(String, Arc<Vec<u8>>),
     /// This is what the file of this name would do.
     Offered(String, Arc<Offer>),
-    /// It is being stored.
-    TakingOver,
-    /// All of it is stored.
-    Done(Arc<Offer>),
+    /// So many records are being stored.
+    TakingOver(usize),
+    /// All of it is stored, and can be taken back.
+    Done(Arc<Plan>, Arc<Earlier>),
     /// Nothing of it was stored.
     Failed(ImportError),
+    /// What was done since an import is being looked at.
+    LookingBack,
+    /// This is what taking an import back would do.
+    Back(Arc<Earlier>, Arc<TakingBack>),
+    /// It was taken back: so many records are gone, as before, and kept.
+    TookBack([usize; 3]),
+    /// It was not taken back.
+    NotBack(StoreError),
 }
 
 /// The taking over of a file. Copied freely: it is a handle.
@@ -33,13 +52,20 @@ pub(crate) enum Step {
 pub(crate) struct Importing {
     desk: Desk,
     pub(super) step: RwSignal<Step>,
+    /// How many records of how many were compared.
+    pub(super) progress: RwSignal<(usize, usize)>,
     /// Counts the files that were chosen, so that one given up is not offered later.
     attempt: StoredValue<u32>,
 }
 
 impl Importing {
     pub(crate) fn new() -> Self {
-        Self { desk: use_desk(), step: RwSignal::new(Step::Idle), attempt: StoredValue::new(0) }
+        Self {
+            desk: use_desk(),
+            step: RwSignal::new(Step::Idle),
+            progress: RwSignal::new((0, 0)),
+            attempt: StoredValue::new(0),
+        }
     }
 
     /// Whether no file was chosen. Follows changes.
@@ -50,64 +76,141 @@ impl Importing {
     /// Gives up what was chosen. Nothing was stored by choosing it.
     pub(crate) fn reset(self) {
         self.attempt.update_value(|attempt| *attempt += 1);
+        self.progress.set((0, 0));
         self.step.set(Step::Idle);
     }
 
     fn read(self, file: File) {
+        let name = file.name();
+        let desk = self.desk;
+        self.begin(name, &move |watch| {
+            let file = file.clone();
+            Box::pin(async move { read(desk, &file, watch).await })
+        });
+    }
+
+    /// Looks what something would do that was read otherwise.
+    pub(super) fn look(self, name: String, work: &dyn Fn(Watch) -> Looking) {
+        self.begin(name, &|watch| {
+            let looking = work(watch);
+            Box::pin(async move { looking.await.map(Found::Offer) })
+        });
+    }
+
+    fn begin(self, name: String, work: &dyn Fn(Watch) -> Work) {
         self.reset();
         let attempt = self.attempt.get_value();
-        self.step.set(Step::Reading(file.name()));
+        self.step.set(Step::Reading(name.clone()));
+        // The page may be gone, or another file chosen.
+        let is_wanted = move || self.attempt.try_get_value() == Some(attempt);
+        let work = work(Arc::new(move |done, all| {
+            let wanted = is_wanted();
+            if wanted {
+                self.progress.set((done, all));
+            }
+            wanted
+        }));
         leptos::task::spawn_local(async move {
-            let step = match read(&file).await {
-                Ok(bytes) if is_sealed(&bytes) => Step::Sealed(file.name(), Arc::new(bytes)),
-                Ok(bytes) => self.offered(file.name(), bytes).await,
+            let found = work.await;
+            if !is_wanted() {
+                return;
+            }
+            self.step.set(match found {
+                Ok(Found::Offer(offer)) => Step::Offered(name, Arc::new(offer)),
+                Ok(Found::Foreign(foreign)) => Step::Foreign(Arc::new(foreign)),
+                Ok(Found::Sealed(bytes)) => Step::Sealed(name, Arc::new(bytes)),
                 Err(error) => Step::Failed(error),
-            };
-            self.go_on(attempt, step);
+            });
         });
     }
 
     /// Goes on with what was in a sealed file.
     pub(super) fn opened(self, name: String, bytes: Vec<u8>) {
-        let Some(attempt) = self.attempt.try_get_value() else { return };
-        self.step.set(Step::Reading(name.clone()));
-        leptos::task::spawn_local(async move {
-            let step = self.offered(name, bytes).await;
-            self.go_on(attempt, step);
+        let desk = self.desk;
+        let bytes = StoredValue::new_local(bytes);
+        self.begin(name, &move |watch| {
+            let bytes = bytes.try_update_value(std::mem::take).unwrap_or_default();
+            Box::pin(async move { offered(desk, bytes, watch).await })
         });
     }
 
-    async fn offered(self, name: String, bytes: Vec<u8>) -> Step {
-        let offer = errand::offer(self.desk, bytes).await.unwrap_or(Err(ImportError::NotFetched));
-        offer.map_or_else(Step::Failed, |offer| Step::Offered(name, Arc::new(offer)))
-    }
-
-    /// The page may be gone, or another file chosen.
-    fn go_on(self, attempt: u32, step: Step) {
-        if self.attempt.try_get_value() == Some(attempt) {
-            self.step.set(step);
-        }
-    }
-
-    pub(super) fn accept(self, offer: Arc<Offer>) {
-        self.step.set(Step::TakingOver);
+    pub(super) fn accept(self, name: String, plan: Plan) {
+        self.step.set(Step::TakingOver(plan.news.0.len()));
         leptos::task::spawn_local(async move {
-            let stored = take_over(self.desk, &offer.plan).await;
+            let stored = take_over(self.desk, &plan, &name).await;
             self.step.try_set(match stored {
-                Ok(()) => Step::Done(offer),
+                Ok(earlier) => Step::Done(Arc::new(plan), Arc::new(earlier)),
                 Err(error) => Step::Failed(ImportError::Store(error)),
+            });
+        });
+    }
+
+    /// Looks what taking an import back would do.
+    pub(super) fn look_back(self, earlier: Arc<Earlier>) {
+        self.reset();
+        let attempt = self.attempt.get_value();
+        self.step.set(Step::LookingBack);
+        leptos::task::spawn_local(async move {
+            let found = look_back(self.desk, &earlier).await;
+            if self.attempt.try_get_value() != Some(attempt) {
+                return;
+            }
+            self.step.set(match found {
+                Ok(back) => Step::Back(earlier, Arc::new(back)),
+                Err(error) => Step::NotBack(error),
+            });
+        });
+    }
+
+    /// Takes an import back, from these records.
+    pub(super) fn take_back(self, earlier: Arc<Earlier>, removed: Vec<RecordKey>, counts: [usize; 3]) {
+        self.step.set(Step::TakingOver(removed.len()));
+        leptos::task::spawn_local(async move {
+            let done = take_back(self.desk, &earlier, &removed).await;
+            self.step.try_set(match done {
+                Ok(()) => Step::TookBack(counts),
+                Err(error) => Step::NotBack(error),
             });
         });
     }
 }
 
-async fn read(file: &File) -> Result<Vec<u8>, ImportError> {
-    let max = if file.name().ends_with(SUFFIX) { MAX_SEALED_FILE_BYTES } else { MAX_ARCHIVE_BYTES };
-    read_bytes(file, max).await.map_err(|error| match error {
+/// What a file holds: what it would do, or something that must be asked about first.
+enum Found {
+    Offer(Offer),
+    Foreign(Foreign),
+    Sealed(Vec<u8>),
+}
+
+type Work = Pin<Box<dyn Future<Output = Result<Found, ImportError>>>>;
+/// What looks what a file would do.
+pub(super) type Looking = Pin<Box<dyn Future<Output = Result<Offer, ImportError>>>>;
+
+async fn read(desk: Desk, file: &File, watch: Watch) -> Result<Found, ImportError> {
+    let name = file.name();
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    let cards = matches!(&*ending, "vcf" | "vcard");
+    let table = matches!(&*ending, "csv" | "tsv" | "tab" | "txt");
+    if matches!(&*ending, "xlsx" | "xls" | "ods" | "numbers") {
+        return Err(ImportError::Spreadsheet);
+    }
+    let max = if name.ends_with(SUFFIX) { MAX_SEALED_FILE_BYTES } else { MAX_ARCHIVE_BYTES };
+    let bytes = read_bytes(file, max).await.map_err(|error| match error {
         FileError::TooLarge { bytes, max } => ImportError::Refused(Refusal::TooLarge { bytes, max }),
         FileError::NotText => ImportError::Refused(Refusal::NotText),
         FileError::Unreadable => ImportError::Unreadable,
-    })
+    })?;
+    if is_sealed(&bytes) {
+        return Ok(Found::Sealed(bytes));
+    }
+    if cards || table {
+        return Ok(Found::Foreign(Foreign { name, bytes, cards }));
+    }
+    offered(desk, bytes, watch).await
+}
+
+async fn offered(desk: Desk, bytes: Vec<u8>, watch: Watch) -> Result<Found, ImportError> {
+    errand::offer(desk, bytes, watch).await.unwrap_or(Err(ImportError::NotFetched)).map(Found::Offer)
 }
 
 /// A place to choose a file, or to drop it.
@@ -145,7 +248,7 @@ pub(crate) fn FileChoice(
             on:drop=drop
         >
             <label class="btn file-btn">
-                <input type="file" class="visually-hidden" accept=".json,.age,application/json" on:change=choose/>
+                <input type="file" class="visually-hidden" accept=ACCEPTED on:change=choose/>
                 <Icon glyph=Glyph::Merge/>
                 {label}
             </label>

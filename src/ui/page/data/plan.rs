@@ -1,31 +1,30 @@
+//! What a file would do, before anything is done.
+
+mod choice;
+mod detail;
+mod list;
+mod look;
+
+pub(super) use list::Linked;
+
 use super::device::device_code;
 use super::importing::Importing;
-use super::label::record_label;
+use super::table::RowsTold;
 use crate::app::backup::use_backup;
 use crate::app::desk::use_desk;
 use crate::app::import::Offer;
-use crate::archive::{Plan, PlanRow, Problem, Verdict};
-use crate::domain::record::{RecordKey, RecordKind};
+use crate::archive::{Plan, Problem, Verdict};
+use crate::domain::record::RecordKey;
 use crate::i18n::{archive_words, texts};
 use crate::ui::page::safety::told;
-use crate::ui::part::{Button, Glyph, Icon, Text, TimeText, WindowList, label, live, said};
-use crate::ui::route::Route;
+use crate::ui::part::{Button, Glyph, Icon, Text, TimeText, live, said};
+use choice::{Chosen, LeftOut};
 use leptos::prelude::*;
+use list::List;
 use std::sync::Arc;
 
 /// The most refused records that are listed.
 const MAX_REFUSED: usize = 200;
-
-/// Which rows of a plan belong together.
-type Fits = fn(Verdict) -> bool;
-
-/// The groups in the order in which they matter.
-const GROUPS: [(Text, Fits); 4] = [
-    (|t| t.data().count_conflict, |verdict| matches!(verdict, Verdict::Conflict { .. })),
-    (|t| t.data().count_new, |verdict| verdict == Verdict::New),
-    (|t| t.data().count_changed, |verdict| matches!(verdict, Verdict::Changed { .. })),
-    (|t| t.data().count_unchanged, |verdict| verdict == Verdict::Unchanged),
-];
 
 /// How many records are new, changed, unchanged, in conflict.
 pub(super) fn tally(plan: &Plan) -> [usize; 4] {
@@ -42,43 +41,42 @@ pub(super) fn tally(plan: &Plan) -> [usize; 4] {
     counts
 }
 
-/// What a file would do, before anything is done.
+/// What a file would do, record by record, and what of it is to be taken.
 #[component]
 pub(super) fn PlanView(importing: Importing, name: String, offer: Arc<Offer>) -> impl IntoView {
     let desk = use_desk();
-    let (doubtful, exported) = (offer.doubtful, offer.exported.clone());
-    let at = js_sys::Date::parse(&exported.at) as u64;
+    let chosen = Chosen::new(offer.clone());
+    let doubtful = offer.doubtful;
+    let from = offer.exported.clone().map(|exported| {
+        let at = js_sys::Date::parse(&exported.at) as u64;
+        view! {
+            <span>{said(|t| t.data().plan_exported)} " " <TimeText at=at/></span>
+            <span>{Signal::derive(move || desk.t().data().plan_device(&device_code(&exported.device)))}</span>
+        }
+    });
     let note = |shown: bool, text: Text| shown.then(|| view! { <p>{said(text)}</p> });
     let conflicts = tally(&offer.plan)[3] > 0;
     let nothing = offer.plan.is_empty();
     let (files, bytes) =
         (offer.plan.files.len(), offer.plan.files.iter().map(|file| file.bytes().len() as u64).sum());
     let pictures = move || desk.t().photos().plan_files(&files, &archive_words::size(bytes));
-    let groups: Vec<_> = GROUPS
-        .into_iter()
-        .map(|(name, fits)| view! { <Group offer=offer.clone() name=name fits=fits/> })
-        .collect();
     let refused = offer.plan.refused.clone();
     let some_refused = !refused.is_empty();
     view! {
         <section class="section card plan">
             <h2>{said(|t| t.data().plan_title)}</h2>
-            <p class="small muted plan-file">
-                <span>{name}</span>
-                <span>{said(|t| t.data().plan_exported)} " " <TimeText at=at/></span>
-                <span>{Signal::derive(move || desk.t().data().plan_device(&device_code(&exported.device)))}</span>
-            </p>
+            <p class="small muted plan-file"><span>{name.clone()}</span>{from}</p>
             <Counts offer=offer.clone()/>
             {note(nothing && !some_refused, |t| t.data().nothing_new)}
             {(files > 0).then(|| view! { <p>{pictures}</p> })}
             {note(conflicts, |t| t.data().plan_conflicts)}
             {note(some_refused, |t| t.data().plan_refused)}
             {(doubtful > 0).then(|| view! { <p>{Signal::derive(move || desk.t().data().plan_doubtful(&doubtful))}</p> })}
-            <Decision importing=importing offer=offer/>
-            <div class="plan-groups">
-                {groups}
-                {some_refused.then(|| view! { <RefusedGroup refused=refused/> })}
-            </div>
+            <RowsTold offer=offer.clone()/>
+            <LeftOut chosen=chosen/>
+            <Decision importing=importing name=name chosen=chosen/>
+            {some_refused.then(|| view! { <RefusedGroup refused=refused/> })}
+            <List chosen=chosen/>
         </section>
     }
     .into_any()
@@ -102,7 +100,7 @@ fn Counts(offer: Arc<Offer>) -> impl IntoView {
 
 /// Take it over, keep a copy first, or leave it.
 #[component]
-fn Decision(importing: Importing, offer: Arc<Offer>) -> impl IntoView {
+fn Decision(importing: Importing, name: String, chosen: Chosen) -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
     let export = move |()| {
@@ -111,16 +109,20 @@ fn Decision(importing: Importing, offer: Arc<Offer>) -> impl IntoView {
             desk.say(told(texts(desk.lang.get_untracked()), &outcome), None);
         });
     };
-    let something = !offer.plan.is_empty();
+    let something = !chosen.offer().plan.is_empty();
     let here = desk.index.with_untracked(|index| !index.cases.is_empty());
-    let accept = something.then(|| {
-        view! {
-            <Button
-                label=|t| t.data().take_over
-                class="btn btn-primary"
-                on_press=move |()| importing.accept(offer.clone())
-            />
-        }
+    let accept = live(move || {
+        let name = name.clone();
+        let some = something && !chosen.is_nothing();
+        some.then(|| {
+            view! {
+                <Button
+                    label=|t| t.data().take_over
+                    class="btn btn-primary"
+                    on_press=move |()| importing.accept(name.clone(), chosen.taken())
+                />
+            }
+        })
     });
     let copy = (something && here).then(|| {
         view! {
@@ -138,108 +140,6 @@ fn Decision(importing: Importing, offer: Arc<Offer>) -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// The records of one verdict; closed at first but for conflicts.
-#[component]
-fn Group(offer: Arc<Offer>, name: Text, fits: Fits) -> impl IntoView {
-    let rows = offer.plan.rows.iter().filter(|row| fits(row.verdict));
-    let conflict = rows.clone().any(|row| matches!(row.verdict, Verdict::Conflict { .. }));
-    let count = rows.count();
-    (count > 0).then(|| {
-        let open = RwSignal::new(conflict);
-        let rows = live(move || open.get().then(|| view! { <Rows offer=offer.clone() fits=fits/> }));
-        view! {
-            <details
-                class="disclosure plan-group"
-                open=conflict
-                on:toggle=move |event| open.set(is_open(&event))
-            >
-                <summary>{said(name)} " " <span class="figure">{count}</span></summary>
-                {rows}
-            </details>
-        }
-        .into_any()
-    })
-}
-
-fn is_open(event: &leptos::ev::Event) -> bool {
-    event_target::<web_sys::Element>(event).has_attribute("open")
-}
-
-/// The rows of a plan that fit. Only those in view exist.
-#[component]
-pub(super) fn Rows(
-    /// What the file does.
-    offer: Arc<Offer>,
-    /// Which of its rows.
-    fits: Fits,
-    /// Whether they lead to their records: while a plan is only offered, leaving would lose it.
-    #[prop(optional)]
-    linked: bool,
-) -> impl IntoView {
-    let keys = offer.plan.rows.iter().enumerate().filter(|(_, row)| fits(row.verdict));
-    let keys: Vec<String> = keys.map(|(place, _)| place.to_string()).collect();
-    let row = move |place: String| {
-        let row = place.parse::<usize>().ok().and_then(|place| offer.plan.rows.get(place));
-        row.map(|row| view! { <Row offer=offer.clone() row=row.clone() linked=linked/> }).into_any()
-    };
-    view! {
-        <WindowList
-            label=label(|t| t.data().plan_title)
-            keys=Signal::stored(keys)
-            row_height=64
-            narrow_row_height=64
-            row=row
-        />
-    }
-    .into_any()
-}
-
-#[component]
-fn Row(offer: Arc<Offer>, row: PlanRow, linked: bool) -> impl IntoView {
-    let desk = use_desk();
-    let PlanRow { key, verdict } = row;
-    let entries = offer.plan.news.0.get(&key).map_or(0, crate::domain::record::Record::len);
-    let kind = key.kind.clone();
-    let detail = Signal::derive(move || {
-        let t = desk.t();
-        let detail = match verdict {
-            Verdict::New => t.data().row_new(&entries),
-            Verdict::Changed { entries } => t.data().row_changed(&entries),
-            Verdict::Unchanged => t.data().row_unchanged.to_owned(),
-            Verdict::Conflict { fields } => t.data().row_conflict(&fields),
-        };
-        [archive_words::record_kind(t, &kind), " · ", &detail].concat()
-    });
-    let place = place_of(&key).filter(|_| linked);
-    let label = Signal::derive(move || {
-        desk.index.with(|index| record_label(desk.t(), desk, index, &offer.plan.news, &key))
-    });
-    let title = match place {
-        Some(place) => view! { <a class="plan-title" href=place.href()>{label}</a> }.into_any(),
-        None => view! { <span class="plan-title">{label}</span> }.into_any(),
-    };
-    view! {
-        <div class="plan-row">
-            {title}
-            <span class="small muted">{detail}</span>
-        </div>
-    }
-    .into_any()
-}
-
-/// The page of a record.
-fn place_of(key: &RecordKey) -> Option<Route> {
-    match key.kind {
-        RecordKind::Case => Some(Route::Case(key.id.clone())),
-        RecordKind::Customer => Some(Route::Customer(key.id.clone())),
-        RecordKind::Letter => Some(Route::Letter(key.id.clone())),
-        RecordKind::Shop | RecordKind::Staff => Some(Route::Settings),
-        RecordKind::Process => Some(Route::Process(key.id.clone())),
-        RecordKind::Improvement => Some(Route::Improvement(key.id.clone())),
-        RecordKind::Asset | RecordKind::Visit | RecordKind::Unknown(_) => None,
-    }
 }
 
 /// What is refused: where in the file, and why.

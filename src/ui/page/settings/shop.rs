@@ -3,15 +3,12 @@ use super::kept::{KeptLine, Wrong};
 use super::logo::LogoField;
 use crate::app::command;
 use crate::app::desk::{Desk, use_desk};
+use crate::app::story::{shop_field_name, shop_words};
 use crate::domain::hours::Hours;
 use crate::domain::lang::Lang;
-use crate::domain::needs::Priority;
 use crate::domain::phone::Phone;
-use crate::domain::shop::{SHOP_ID, Shop, ShopField, ShopKey, ShopKind};
+use crate::domain::shop::{SHOP_ID, Shop, ShopField, ShopKind};
 use crate::domain::text::{MAX_LINE, optional, required};
-use crate::i18n::care::rules_words;
-use crate::i18n::hours::{day_name, special_words, zone_place};
-use crate::i18n::{Named, Texts};
 use crate::journal::Conflict;
 use crate::paper::hours_in_words;
 use crate::ui::part::{Choice, ChoiceOption, Glyph, Icon, conflict_cards, label, live, said};
@@ -184,57 +181,5 @@ pub(crate) fn shop_conflicts(
     keep: Callback<ShopField>,
 ) -> Vec<AnyView> {
     let (t, lang) = (desk.t(), desk.lang.get());
-    let name = move |key: &ShopKey| match key {
-        ShopKey::Day(date) => day_name(lang, *date),
-        key => field_name(t, *key).to_owned(),
-    };
-    conflict_cards(desk, conflicts, name, |held| value_text(t, held), keep)
-}
-
-fn field_name(t: &'static Texts, key: ShopKey) -> &'static str {
-    match key {
-        ShopKey::Name => t.names().shop_name,
-        ShopKey::Phone => t.names().shop_phone,
-        ShopKey::Address => t.names().shop_address,
-        ShopKey::Logo => t.names().shop_logo,
-        ShopKey::Hours => t.names().shop_hours,
-        ShopKey::Language => t.names().shop_language,
-        ShopKey::Currency => t.names().shop_currency,
-        ShopKey::TaxRate => t.names().shop_tax_rate,
-        ShopKey::PricesIncludeTax => t.names().shop_prices_include_tax,
-        ShopKey::PriorityMatrix => t.names().shop_priority_matrix,
-        ShopKey::FollowUpRules => t.care().rules_title,
-        ShopKey::MessageTemplates => t.message().templates_title,
-        ShopKey::Zone => t.promise().zone,
-        ShopKey::PromiseRules => t.promise().rules,
-        ShopKey::Day(_) => t.names().shop_hours,
-    }
-}
-
-fn value_text(t: &'static Texts, field: &ShopField) -> String {
-    match field {
-        ShopField::Name(text) | ShopField::Address(text) => text.clone(),
-        ShopField::Phone(phone) => phone.as_ref().map(ToString::to_string).unwrap_or_default(),
-        // Told apart by their marks; the one that counts meanwhile is shown above.
-        ShopField::Logo(logo) => {
-            logo.as_ref().map(|logo| logo.mark().as_str().to_owned()).unwrap_or_default()
-        }
-        ShopField::Hours(hours) => hours_in_words(t, hours),
-        ShopField::Language(lang) => lang.own_name().to_owned(),
-        ShopField::Currency(currency) => currency.code().to_owned(),
-        ShopField::TaxRate(rate) => rate.to_string(),
-        ShopField::PriorityMatrix(matrix) => {
-            let row = |row: &[Priority; 4]| row.map(|priority| priority.name(t)).join(" ");
-            matrix.0.each_ref().map(row).join(" / ")
-        }
-        ShopField::Zone(zone) => zone_place(t, *zone),
-        ShopField::PromiseRules(rules) => t.promise().rules_words(&rules.warn_percent),
-        ShopField::Day(_, day) => special_words(t, day.as_ref()),
-        ShopField::FollowUpRules(rules) => rules_words(t, rules),
-        ShopField::MessageTemplates(own) => {
-            own.0.iter().map(|own| own.text.as_str()).collect::<Vec<_>>().join(" / ")
-        }
-        ShopField::PricesIncludeTax(true) => t.names().yes.to_owned(),
-        ShopField::PricesIncludeTax(false) => t.names().no.to_owned(),
-    }
+    conflict_cards(desk, conflicts, |key| shop_field_name(lang, *key), |held| shop_words(t, held), keep)
 }

@@ -2,12 +2,13 @@ use super::conflicts::Conflicts;
 use super::kept::{KeptLine, Wrong};
 use crate::app::command;
 use crate::app::desk::{Desk, use_desk};
+use crate::app::story::{staff_field_name, staff_words};
 use crate::domain::id::StaffId;
 use crate::domain::improvement::Improvement;
 use crate::domain::process::Role;
-use crate::domain::staff::{Staff, StaffField, StaffKey, StaffKind};
+use crate::domain::staff::{Staff, StaffField, StaffKind};
 use crate::domain::text::{MAX_LINE, TextError, required};
-use crate::i18n::{Named, Texts};
+use crate::i18n::Named;
 use crate::platform::random;
 use crate::ui::field_error::Told;
 use crate::ui::page::improvements::{all_improvements, staff_coaching};
@@ -109,8 +110,8 @@ fn Member(id: StaffId, improvements: Improvements) -> impl IntoView {
         <li class="member" role="group" aria-label=Signal::derive(name)>
             <Conflicts
                 conflicts=Signal::derive(move || now().fields.conflicts())
-                field=|t, key| field_name(t, *key)
-                value=value_text
+                field=|t, key| staff_field_name(t, *key)
+                value=staff_words
                 on_keep=set
             />
             <KeptLine
@@ -210,22 +211,5 @@ fn tag(role: Role) -> &'static str {
         Role::Supervisor => "supervisor",
         Role::Cashier => "cashier",
         Role::Member => "member",
-    }
-}
-
-fn field_name(t: &'static Texts, key: StaffKey) -> &'static str {
-    match key {
-        StaffKey::Name => t.names().staff_name,
-        StaffKey::Role => t.names().staff_role,
-        StaffKey::Active => t.names().staff_active,
-    }
-}
-
-fn value_text(t: &'static Texts, field: &StaffField) -> String {
-    match field {
-        StaffField::Name(name) => name.clone(),
-        StaffField::Role(role) => role.name(t).to_owned(),
-        StaffField::Active(true) => t.names().staff_active.to_owned(),
-        StaffField::Active(false) => t.settings().staff_left.to_owned(),
     }
 }

@@ -1,6 +1,7 @@
 //! Files that should not be taken: each gets one sentence, nothing is stored, the app goes on.
 
 mod hostile;
+mod names;
 
 use casebook_e2e::story::{
     CORNER, Counts, WASHER, begin_with_samples, expect_counts, export, first_run, offer, pages,
@@ -35,6 +36,10 @@ async fn bad_files() {
         is_refused(&screen, &file, key).await;
         assert_eq!(stored_rows(&screen).await, rows, "{name} left something behind");
     }
+    let heavy = scratch.file("brackets.json");
+    std::fs::write(&heavy, names::brackets(&origin())).expect("the file can be written");
+    is_refused(&screen, &heavy, "data.refusal_too_deep").await;
+    assert_eq!(stored_rows(&screen).await, rows, "the brackets left something behind");
     is_refused(&screen, &too_large(&scratch), "data.refusal_too_large").await;
     assert_eq!(stored_rows(&screen).await, rows, "the large file left something behind");
 
@@ -49,7 +54,63 @@ async fn bad_files() {
         println!("{name}: said after {} ms", begun.elapsed().as_millis());
         assert_eq!(stored_rows(&screen).await, rows, "{name} left something behind");
     }
+    for (name, archive) in names::with_wrong_ids(&own) {
+        let file = scratch.file(&format!("{name}.json"));
+        archive.write(&file);
+        offer(&screen, &home, &file).await;
+        let unchanged = Archive::parse(&own).records().len();
+        expect_counts(&screen, Counts { unchanged, refused: 1, ..Counts::default() }).await;
+        screen.tells("data.fault_form").await;
+        assert_eq!(stored_rows(&screen).await, rows, "{name} left something behind");
+    }
     take_request_after_all(&screen, &home).await;
+    let hostile = refused_files(&own).len()
+        + files_with_refused_records(&own).len()
+        + 2
+        + names::with_wrong_ids(&own).len();
+    println!("FIGURE hostile files tried on the page: {hostile}");
+    screen.quit().await;
+}
+
+/// Names that mean something to a script are ids like any other.
+#[tokio::test]
+async fn ids_like_prototypes() {
+    let (home, profile, scratch) = (Home::site(), Profile::chromium("zh-CN"), Scratch::new("names"));
+    let screen = profile.open().await;
+    let words = &screen.words;
+    screen.open(&home, "").await;
+    first_run(&screen, &CORNER, "王小明").await;
+    let own =
+        std::fs::read_to_string(export(&screen, &home, &profile, "own").await).expect("the export is text");
+    let archive = names::with(&own, &names::PROTOTYPES);
+    let file = scratch.file("names.json");
+    archive.write(&file);
+    offer(&screen, &home, &file).await;
+    let unchanged = Archive::parse(&own).records().len();
+    let new = names::PROTOTYPES.len() * 3;
+    expect_counts(&screen, Counts { new, unchanged, ..Counts::default() }).await;
+    take_over(&screen).await;
+    for id in names::PROTOTYPES {
+        screen.open(&home, &format!("#/case/{id}")).await;
+        screen.find(&heading(words.say("case.timeline"))).await;
+        screen.reads(&format!("N-{id}")).await;
+        screen.reads(&format!("客户{id}")).await;
+        screen.open(&home, &format!("#/customer/{id}")).await;
+        screen.reads(&format!("N-{id}")).await;
+        screen.open(&home, &format!("#/asset/{id}")).await;
+        screen.reads(&format!("设备{id}")).await;
+    }
+    screen.reload().await;
+    screen.open(&home, "#/cases").await;
+    for id in names::PROTOTYPES {
+        screen.reads(&format!("N-{id}")).await;
+    }
+    let again = Archive::read(&export(&screen, &home, &profile, "again").await);
+    for record in archive.records() {
+        let (kind, id) =
+            (record["record"].as_str().unwrap_or_default(), record["id"].as_str().unwrap_or_default());
+        assert_eq!(again.record(kind, id)["entries"], record["entries"], "{kind}/{id}");
+    }
     screen.quit().await;
 }
 

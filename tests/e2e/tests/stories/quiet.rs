@@ -5,6 +5,7 @@ use casebook_e2e::{Home, Profile, any_heading};
 
 #[tokio::test]
 async fn no_requests_and_no_console_errors() {
+    let (mut elsewhere, mut walked) = (0, 0);
     for (build, home) in [("the site", Home::site()), ("the one file", Home::one_file())] {
         let profile = Profile::chromium("zh-CN").watched();
         let screen = profile.open().await;
@@ -26,12 +27,14 @@ async fn no_requests_and_no_console_errors() {
         let asked = requests.len();
         requests.retain(|url| !is_own(url, &home.address("")));
         println!("{build}: {} pages, {asked} requests", pages.len());
+        (elsewhere, walked) = (elsewhere + requests.len(), walked + pages.len());
         assert!(requests.is_empty(), "{build} asks for what is not its own: {requests:#?}");
         let mut lines = screen.console().await;
         lines.retain(|(level, _)| level == "SEVERE" || level == "WARNING");
         assert!(lines.is_empty(), "{build} complains: {lines:#?}");
         screen.quit().await;
     }
+    println!("FIGURE requests to the network: {elsewhere} on {walked} pages of both builds");
 }
 
 /// Whether an address belongs to the page: its own files, or what it made itself.

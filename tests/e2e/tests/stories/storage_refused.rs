@@ -2,7 +2,7 @@
 //! can still be exported.
 
 use casebook_e2e::story::{CORNER, WASHER, first_run, page, take_request};
-use casebook_e2e::{Archive, Home, Profile, Screen, button, heading};
+use casebook_e2e::{Archive, Browser, Home, Profile, Screen, button, heading};
 use serde_json::json;
 
 #[tokio::test]
@@ -20,6 +20,21 @@ async fn storage_refused() {
     exported_whole(&screen, &profile).await;
     // What is not stored is worth a question before the page is left.
     screen.script("window.onbeforeunload = null", vec![]).await;
+    screen.quit().await;
+}
+
+/// A Firefox whose user lets no page keep anything.
+#[tokio::test]
+async fn firefox_storage_refused() {
+    let home = Home::site();
+    let profile = Profile::new(Browser::Firefox, "zh-CN").prefer("network.cookie.cookieBehavior", 2);
+    let screen = profile.open().await;
+    screen.open(&home, "").await;
+    screen.reads(&screen.words.say("safety.refused")).await;
+    first_run(&screen, &CORNER, "王小明").await;
+    take_request(&screen, &WASHER).await;
+    screen.tells("safety.unsaved").await;
+    exported_whole(&screen, &profile).await;
     screen.quit().await;
 }
 
