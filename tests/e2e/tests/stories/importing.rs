@@ -42,7 +42,12 @@ async fn choose_take_over_and_undo() {
     offer(&screen, &home, &file).await;
     show(&screen, "import.show_changes").await;
     // What would change is said in the row, and whole when it is opened.
-    screen.reads(&words.fill("import.set", &[("field", &words.say("names.customer_name")), ("after", WASHER.name)])).await;
+    screen
+        .reads(
+            &words
+                .fill("import.set", &[("field", &words.say("names.customer_name")), ("after", WASHER.name)]),
+        )
+        .await;
     screen.press(&button(words.fill("import.look", &[("name", &named(&WASHER))]))).await;
     screen.find(&heading(named(&WASHER))).await;
     screen.reads(&words.say("names.customer_phone")).await;
@@ -54,7 +59,9 @@ async fn choose_take_over_and_undo() {
     screen.tells("import.left_out").await;
     screen.tells("import.lacking").await;
     screen.press(&button(words.say("import.take_along"))).await;
-    screen.until("nothing is lacking", async || !screen.has(&button(words.say("import.take_along"))).await).await;
+    screen
+        .until("nothing is lacking", async || !screen.has(&button(words.say("import.take_along"))).await)
+        .await;
     assert!(screen.is_on(&box_of_other).await, "taken along");
     take_over(&screen).await;
     for tab in [second.clone(), first.clone()] {
@@ -67,9 +74,7 @@ async fn choose_take_over_and_undo() {
 
     // Something is done on one of them; then the import is taken back from the list.
     screen.press(&customer(&screen, &WASHER)).await;
-    screen
-        .fill(&casebook_e2e::field(words.say("names.customer_email")), "chen@example.org")
-        .await;
+    screen.fill(&casebook_e2e::field(words.say("names.customer_email")), "chen@example.org").await;
     screen.open(&home, "#/data").await;
     let name = file.file_name().expect("a name").to_string_lossy().into_owned();
     screen.press(&button(words.fill("import.earlier_undo", &[("name", &name)]))).await;
@@ -149,10 +154,11 @@ async fn tables_and_address_books() {
     take_over(&screen).await;
     screen.open(&home, "#/customers").await;
     screen.press(&customer(&screen, &WASHER)).await;
-    screen.until("the note is kept", async || {
-        screen.value(&casebook_e2e::field(words.say("names.customer_note"))).await == "老客户"
-    })
-    .await;
+    screen
+        .until("the note is kept", async || {
+            screen.value(&casebook_e2e::field(words.say("names.customer_note"))).await == "老客户"
+        })
+        .await;
 
     // The same sheet again changes nothing.
     choose(&screen, &home, &sheet).await;
