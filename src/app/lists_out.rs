@@ -79,7 +79,7 @@ fn written(desk: Desk, list: List, all: &Records, now_ms: u64) -> String {
         }
     };
     let header = |column: Column| column_name(t, kind, column).to_owned();
-    let telling = Telling { header: &header, lang, processes: &processes, zone };
+    let telling = Telling { header: &header, lang, in_words: true, processes: &processes, zone };
     let table: fn(&Records, &Telling<'_>) -> Vec<Vec<Cell>> = match kind {
         SheetKind::Customers => customers_table,
         SheetKind::Cases => cases_table,
