@@ -7,8 +7,13 @@ mod batches;
 #[path = "browser_store/photos.rs"]
 mod photos;
 #[path = "browser_store/raw.rs"]
-#[allow(dead_code, reason = "another test of the store uses it")]
 mod raw;
+#[path = "browser_store/schema.rs"]
+mod schema;
+#[path = "browser_store/tabs.rs"]
+mod tabs;
+#[path = "browser_store/trouble.rs"]
+mod trouble;
 
 use casebook::domain::case::{CaseEvent, CaseField, CaseKind};
 use casebook::domain::customer::{CustomerField, CustomerKind};
@@ -17,7 +22,6 @@ use casebook::journal::{Change, DeviceId, Entry, SessionId, Stamp, Writer};
 use casebook::platform::clock::now_ms;
 use casebook::platform::random;
 use casebook::search::summary::Summary;
-use casebook::store::tabs::Tabs;
 use casebook::store::{BatchId, Damage, Durability, Store, StoreError};
 use js_sys::{Array, Promise};
 use std::cell::RefCell;
@@ -279,16 +283,15 @@ async fn a_newer_schema_takes_over_and_is_left_alone() {
     store.append(&named("a", 1, "Ann"), Durability::Relaxed).await.unwrap();
 
     // Would wait for ever if the store held on to its connection.
-    raw::open(&name, 3).await.close();
+    raw::open(&name, raw::TODAY + 1).await.close();
     assert_eq!(*troubles.borrow(), [StoreError::Closed]);
     assert_eq!(store.append(&named("a", 2, "Anna"), Durability::Relaxed).await, Err(StoreError::Closed));
     assert_eq!(summaries_of(&store).await, Err(StoreError::Closed));
     assert_eq!(Store::open_named(&name, |_| {}).await.err(), Some(StoreError::NewerSchema));
     // And the refused opening left no connection behind.
-    raw::open(&name, 4).await.close();
+    raw::open(&name, raw::TODAY + 2).await.close();
 }
 
-/// A photo of a case and the entry that names it.
 #[wasm_bindgen_test]
 async fn another_tab_that_does_not_let_go_is_told_in_time() {
     let name = fresh_name();
@@ -302,7 +305,7 @@ async fn another_tab_that_does_not_let_go_is_told_in_time() {
     raw::done(&deletion).await;
     // The opening that came too late must not have kept its connection.
     moment().await;
-    raw::open(&name, 3).await.close();
+    raw::open(&name, raw::TODAY + 1).await.close();
 }
 
 #[wasm_bindgen_test]
@@ -312,24 +315,6 @@ async fn a_database_without_its_tables_is_told() {
     let store = open(&name).await;
     assert_eq!(store.all().await, Err(StoreError::Damaged));
     assert_eq!(store.append(&named("a", 1, "Ann"), Durability::Strict).await, Err(StoreError::Damaged));
-}
-
-#[wasm_bindgen_test]
-async fn tabs_hear_each_other() {
-    let heard = Rc::new(RefCell::new(Vec::new()));
-    let ears = heard.clone();
-    let one = Tabs::open(|keys| panic!("heard itself: {keys:?}")).unwrap();
-    let other = Tabs::open(move |keys| ears.borrow_mut().extend(keys)).unwrap();
-    let stranger = web_sys::BroadcastChannel::new("casebook").unwrap();
-    stranger.post_message(&7.into()).unwrap();
-    stranger.post_message(&"{}".into()).unwrap();
-    one.tell(&[customer("a"), RecordKey::shop()]);
-    moment().await;
-    assert_eq!(*heard.borrow(), [customer("a"), RecordKey::shop()]);
-    drop(other);
-    one.tell(&[customer("b")]);
-    moment().await;
-    assert_eq!(heard.borrow().len(), 2);
 }
 
 #[wasm_bindgen_test]

@@ -10,7 +10,8 @@ export CASEBOOK_TOOLS=1
 passed=0
 failed=0
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+figures=$(mktemp)
+trap 'rm -f "$log" "$figures"' EXIT
 
 # check NAME COMMAND…: one check, passed when the command succeeds.
 check() {
@@ -36,13 +37,20 @@ tests() {
   fi
   passed=$((passed + good))
   failed=$((failed + bad))
+  # What a test measured (docs/reliability.md) is told again at the end.
+  grep -ao 'FIGURE .*' "$log" | sed 's/^FIGURE /  /' >>"$figures"
 }
 
+# browser_tests DRIVER=PATH TESTS: in the browser of that driver.
 browser_tests() {
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-    CHROMEDRIVER="$(command -v chromedriver)" WASM_BINDGEN_TEST_TIMEOUT=300 \
-    cargo test -p casebook --target wasm32-unknown-unknown --test 'browser*' --no-fail-fast
+  env CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="node $PWD/tools/test-runner.mjs" WASM_BINDGEN_TEST_TIMEOUT=300 "$1" \
+    cargo test -p casebook --target wasm32-unknown-unknown --test "$2" --no-fail-fast -- --nocapture
 }
+
+chromium_tests() { browser_tests "CHROMEDRIVER=$(command -v chromedriver)" 'browser*'; }
+
+# What browsers do each in their own way is the storage.
+firefox_tests() { browser_tests "GECKODRIVER=$(command -v geckodriver)" 'browser_store*'; }
 
 # One after the other: they share the drivers' ports and the machine's patience.
 e2e_tests() {
@@ -75,13 +83,18 @@ calendar_out() {
 check 'format' format
 check 'clippy, native' clippy_native
 check 'clippy, wasm' clippy_wasm
-tests 'native tests' native_tests
+tests 'native tests' native_tests --show-output
 check 'official holidays, day by day' schedules
 check 'a real log of repairs' real_log
 check 'visits and follow-ups as a calendar' calendar_out
-tests 'browser tests (headless Chromium)' browser_tests
+tests 'browser tests (headless Chromium)' chromium_tests
+tests 'the store in headless Firefox' firefox_tests
 check 'the app, and the size of its first load' app_within_size
 tests 'end-to-end tests' e2e_tests
 
+if [ -s "$figures" ]; then
+  printf '\n== figures\n'
+  cat "$figures"
+fi
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -64,7 +64,7 @@ fn read_options<'a>(command: &str, options: &[&'a str]) -> Result<Options<'a>, F
             ["--lang", tag] => Lang::from_tag(tag).map(|lang| read.lang = lang),
             ["--zone", name] => Zone::parse(name).map(|zone| read.zone = zone),
             ["--now", moment] => moment_ms(moment).map(|now| read.now_ms = Some(now)),
-            ["-o", path] => Some(read.output = path),
+            ["-o", path] => Some(path).map(|path| read.output = path),
             _ => None,
         };
         known.ok_or_else(|| misused(&format!("what is {}?", pair.join(" "))))?;

@@ -54,12 +54,19 @@ pub(super) async fn look_soon(desk: Desk) {
 /// Looks whether anything was written that this page does not know of. A page that could not reach
 /// the store tries again.
 async fn look(desk: Desk) {
-    if !desk.is_read() {
-        return try_again(desk).await;
+    let calm = desk.trouble.with_untracked(Option::is_none);
+    match desk.store() {
+        // One that is being opened is read anyway.
+        _ if !desk.is_read() && calm => {}
+        _ if !desk.is_read() => try_again(desk).await,
+        Some(store) if calm => look_at(desk, &store).await,
+        _ => {}
     }
-    let Some(store) = desk.store().filter(|_| desk.trouble.with_untracked(Option::is_none)) else { return };
+}
+
+async fn look_at(desk: Desk, store: &Store) {
     let looked = match store.has_news().await {
-        Ok(true) => read_everything(desk, &store).await,
+        Ok(true) => read_everything(desk, store).await,
         Ok(false) => Ok(()),
         Err(error) => Err(error),
     };

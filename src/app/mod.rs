@@ -23,6 +23,7 @@ pub mod promise_report;
 pub mod promising;
 pub mod sample;
 pub mod samples;
+pub mod space;
 pub mod story;
 pub mod sync;
 
@@ -56,5 +57,7 @@ pub mod promise_rows;
 pub mod start;
 #[cfg(target_arch = "wasm32")]
 mod tidy;
+#[cfg(target_arch = "wasm32")]
+mod twin;
 #[cfg(target_arch = "wasm32")]
 pub mod watching;

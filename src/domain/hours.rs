@@ -111,13 +111,18 @@ impl Hours {
     /// # Errors
     /// [`HoursError`] names the part that is wrong.
     pub fn parse_day(text: &str) -> Result<Vec<Period>, HoursError> {
-        let mut periods = text
+        let parts = text
             .split([',', '，', '、', ';', '；'])
             .map(str::trim)
             .filter(|part| !part.is_empty())
-            .map(|part| Period::parse(part).ok_or_else(|| HoursError::Form(part.to_owned())))
-            .collect::<Result<Vec<_>, _>>()?;
-        periods.sort();
+            .map(|part| Period::parse(part).ok_or_else(|| HoursError::Form(part.to_owned())));
+        let mut periods: Vec<Period> = Vec::new();
+        for period in parts {
+            // There are few; a sort would bring code of its own into the first load.
+            let period = period?;
+            let place = periods.partition_point(|earlier| *earlier <= period);
+            periods.insert(place, period);
+        }
         match periods.windows(2).find(|pair| pair[0].end() > pair[1].from.0) {
             Some(pair) => Err(HoursError::Overlap(pair[0], pair[1])),
             None => Ok(periods),

@@ -1,6 +1,7 @@
 //! What promises fall due, for lists: a scan of the summaries by the calendars in force.
 
 use super::index::Index;
+use super::rank::in_order;
 use super::summary::CaseSummary;
 use crate::domain::calendar::Moment;
 use crate::domain::promise::{Calendars, PromiseKind, Share};
@@ -124,10 +125,8 @@ impl Index {
     pub fn broken(&self, now: Moment) -> Vec<&str> {
         let since = |due: &CaseDue| due.next.map(|next| next.due).filter(|due| *due < now);
         let broken = self.watch.dues.iter().filter(|(_, due)| due.owed > 0 || since(due).is_some());
-        let mut broken: Vec<_> =
-            broken.map(|(id, due)| (since(due).is_none(), since(due), id.as_str())).collect();
-        broken.sort_unstable();
-        broken.into_iter().map(|(_, _, id)| id).collect()
+        let rank = |due| since(due).map_or(u64::MAX, Moment::millis);
+        in_order(broken.map(|(id, due)| (rank(due), "", 0, id.as_str())).collect())
     }
 
     /// Whether this is news about a case.

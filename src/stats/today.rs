@@ -8,6 +8,7 @@ use crate::search::case_query::{CaseQuery, NOBODY, Sort};
 use crate::search::day::Day;
 use crate::search::index::Index;
 use crate::search::pile::Pile;
+use crate::search::rank::in_order;
 
 /// Why cases lie together on the first page.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -122,18 +123,21 @@ pub fn visits(index: &Index, date: Date, person: Option<&StaffId>) -> Vec<VisitI
 #[must_use]
 pub fn unsettled(index: &Index) -> Vec<RecordKey> {
     let mut keys: Vec<RecordKey> = Vec::new();
-    let mut add = |kind: RecordKind, id: &str, conflicts: usize| {
-        if conflicts > 0 {
-            keys.push(RecordKey::new(kind, id));
-        }
+    let mut of = |kind: RecordKind, ids: Vec<&str>| {
+        let ranks = ids.into_iter().map(|id| (0, "", 0, id)).collect();
+        keys.extend(in_order(ranks).into_iter().map(|id| RecordKey::new(kind.clone(), id)));
     };
-    index.customers.values().for_each(|one| add(RecordKind::Customer, &one.id, one.conflicts));
-    index.assets.values().for_each(|one| add(RecordKind::Asset, &one.id, one.conflicts));
-    index.letters.values().for_each(|one| add(RecordKind::Letter, &one.id, one.conflicts));
-    index.visits.values().for_each(|one| add(RecordKind::Visit, &one.id, one.conflicts));
-    index.processes.values().for_each(|one| add(RecordKind::Process, &one.id, one.conflicts));
-    index.improvements.iter().for_each(|one| add(RecordKind::Improvement, &one.id, one.conflicts));
-    keys.sort();
+    macro_rules! unsettled {
+        ($records:expr) => {
+            $records.filter(|one| one.conflicts > 0).map(|one| one.id.as_str()).collect()
+        };
+    }
+    of(RecordKind::Customer, unsettled!(index.customers.values()));
+    of(RecordKind::Asset, unsettled!(index.assets.values()));
+    of(RecordKind::Letter, unsettled!(index.letters.values()));
+    of(RecordKind::Visit, unsettled!(index.visits.values()));
+    of(RecordKind::Improvement, unsettled!(index.improvements.iter()));
+    of(RecordKind::Process, unsettled!(index.processes.values()));
     keys
 }
 

@@ -11,7 +11,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, Event, Window};
 
-/// Where a message stands in local storage, for a moment.
+/// Where the last message stands in local storage.
 const TOLD: &str = "told";
 /// What else than the channel may bring a message, or call for a look.
 const EVENTS: [&str; 3] = ["storage", "visibilitychange", "pageshow"];
@@ -36,6 +36,8 @@ impl Tabs {
                 "message" => text("data").into_iter().for_each(&on_message),
                 "storage" if text("key").as_deref() != Some(&preferences::key(TOLD)) => {}
                 "storage" => text("newValue").into_iter().for_each(&on_message),
+                // A page is shown when it is loaded, too: only one that was put aside may be old.
+                "pageshow" if !put_aside(&event) => {}
                 _ if is_hidden() => {}
                 _ => on_message(String::new()),
             }
@@ -60,6 +62,10 @@ impl Tabs {
         }
         preferences::pass(TOLD, &text);
     }
+}
+
+fn put_aside(event: &Event) -> bool {
+    Reflect::get(event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy())
 }
 
 fn is_hidden() -> bool {

@@ -10,6 +10,12 @@ on_demand! { first:
     pub(super) fn first_run() -> AnyView { view! { <page::FirstRun/> }.into_any() }
 }
 
+on_demand! { safety:
+    pub(super) fn trouble() -> AnyView { view! { <page::Trouble/> }.into_any() }
+    pub(super) fn sample_line() -> AnyView { view! { <page::SampleLine/> }.into_any() }
+    pub(super) fn reminder() -> AnyView { view! { <page::Reminder/> }.into_any() }
+}
+
 on_demand! { work:
     pub(super) fn new_request() -> AnyView { view! { <page::NewRequest/> }.into_any() }
     pub(super) fn cases() -> AnyView { view! { <page::Cases/> }.into_any() }

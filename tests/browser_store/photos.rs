@@ -15,7 +15,7 @@ fn photo(bytes: &[u8]) -> (Records, KeptFile, Thumb) {
 #[wasm_bindgen_test]
 async fn a_database_of_the_first_schema_gets_room_for_photos() {
     let name = fresh_name();
-    raw::of_version_one(&name).await;
+    raw::of_version(&name, 1).await;
     let row = "customer/a/b1";
     let text = casebook::archive::entries_text(&named("a", 1, "Ann").0[&customer("a")]);
     raw::put(&name, "batches", row, text.as_str()).await;
@@ -32,7 +32,7 @@ async fn a_database_of_the_first_schema_gets_room_for_photos() {
 #[wasm_bindgen_test]
 async fn a_tab_of_the_first_schema_holds_the_upgrade_up_and_is_told_of() {
     let name = fresh_name();
-    raw::of_version_one(&name).await;
+    raw::of_version(&name, 1).await;
     let old = raw::open(&name, 1).await;
     assert_eq!(Store::open_named(&name, |_| {}).await.err(), Some(StoreError::Blocked));
     old.close();
@@ -61,7 +61,7 @@ async fn a_photo_and_its_entry_are_kept_together_or_not_at_all() {
 
     // More than the browser gives: neither the bytes nor the entry are there.
     store.close();
-    let closed = raw::open(&name, 3).await;
+    let closed = raw::open(&name, raw::TODAY + 1).await;
     let (late, lost, _) = photo(b"\xff\xd8\xff lost");
     assert!(store.append_files(&late, &[lost], &[]).await.is_err());
     closed.close();

@@ -19,13 +19,20 @@ pub(crate) async fn done(request: &IdbRequest) -> JsValue {
     request.result().unwrap()
 }
 
-/// Makes a database as the program's first schema had it.
-pub(crate) async fn of_version_one(name: &str) {
-    let request = factory().open_with_u32(name, 1).unwrap();
+/// The schema of today's program.
+pub(crate) const TODAY: u32 = 2;
+
+/// Makes a database as a program of an earlier schema did: these are not the program's own steps.
+pub(crate) async fn of_version(name: &str, version: u32) {
+    let request = factory().open_with_u32(name, version).unwrap();
     let asked = request.clone();
     let make = Closure::once_into_js(move || {
         let database: IdbDatabase = asked.result().unwrap().unchecked_into();
-        for table in ["batches", "summaries", "meta"] {
+        let tables: &[&str] = match version {
+            1 => &["batches", "summaries", "meta"],
+            _ => &["batches", "summaries", "meta", "files", "thumbs"],
+        };
+        for table in tables {
             database.create_object_store(table).unwrap();
         }
     });
@@ -48,6 +55,21 @@ pub(crate) async fn put(name: &str, table: &str, key: &str, value: impl Into<JsV
     let write = database.transaction_with_str_and_mode(table, IdbTransactionMode::Readwrite).unwrap();
     let table = write.object_store(table).unwrap();
     done(&table.put_with_key(&value.into(), &key.into()).unwrap()).await;
+    database.close();
+}
+
+/// Puts values into an object store, in one transaction.
+pub(crate) async fn put_all(name: &str, table: &str, rows: Vec<(String, JsValue)>) {
+    let database = open_any(name).await;
+    let write = database.transaction_with_str_and_mode(table, IdbTransactionMode::Readwrite).unwrap();
+    let table = write.object_store(table).unwrap();
+    let mut last = None;
+    for (key, value) in rows {
+        last = Some(table.put_with_key(&value, &key.into()).unwrap());
+    }
+    if let Some(last) = last {
+        done(&last).await;
+    }
     database.close();
 }
 

@@ -51,6 +51,17 @@ pub enum Saving {
     Saved(u64),
 }
 
+/// Whether a record is stored as it is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kept {
+    /// All of it.
+    Whole,
+    /// Some of it is being written.
+    Writing,
+    /// Some of it could not be stored.
+    Not,
+}
+
 /// A short word at the foot of the page, with a way back.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Toast {
@@ -237,6 +248,11 @@ impl Desk {
         self.inner.update_value(|inner| stamp = Some(inner.clock.tick(now)));
         let stamp = stamp.unwrap_or_else(|| Clock::new(new_writer(None)).tick(now));
         Pen { stamp, author: self.me.get_untracked() }
+    }
+
+    /// Goes on as another device.
+    pub(super) fn sign_as(self, writer: Writer) {
+        self.inner.update_value(|inner| inner.clock.hand_to(writer));
     }
 
     /// Takes note of the stamps of records that came from elsewhere.

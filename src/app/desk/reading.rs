@@ -8,6 +8,7 @@ use crate::domain::record::{Known, RecordKey};
 use crate::domain::shop::{SHOP_ID, Shop, ShopKind};
 use crate::domain::staff::{Staff, StaffKind};
 use crate::journal::{Folded, Journal};
+use crate::search::rank::in_order;
 use crate::store::Damaged;
 use leptos::prelude::*;
 
@@ -74,15 +75,14 @@ impl Desk {
     #[must_use]
     pub fn staff(self) -> Vec<(StaffId, Staff)> {
         self.records.with(|records| {
-            let mut staff: Vec<_> = records
-                .0
-                .iter()
-                .filter_map(|(key, record)| {
-                    Some((StaffId::parse(&key.id)?, Staff::of(StaffKind::of(record)?)))
-                })
-                .collect();
-            staff.sort_by(|a, b| (a.1.name(), &a.0).cmp(&(b.1.name(), &b.0)));
-            staff
+            let person = |id: &str, record| Some((StaffId::parse(id)?, Staff::of(StaffKind::of(record)?)));
+            let staff: Vec<_> =
+                records.0.iter().filter_map(|(key, record)| person(&key.id, record)).collect();
+            let name = |one: &Staff| one.name().cloned().unwrap_or_default();
+            let names: Vec<_> = staff.iter().map(|(id, one)| (name(one), id.as_str())).collect();
+            let ranks = names.iter().map(|(name, id)| (0, name.as_str(), 0, *id)).collect();
+            let find = |id| staff.iter().find(|(one, _)| one.as_str() == id).cloned();
+            in_order(ranks).into_iter().filter_map(find).collect()
         })
     }
 

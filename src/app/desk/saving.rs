@@ -1,6 +1,6 @@
 //! How the desk keeps what was said: shown at once, saved when the transaction completed.
 
-use super::{Desk, Saving};
+use super::{Desk, Inner, Kept, Saving};
 use crate::app::errand;
 use crate::domain::photo::{KeptFile, Thumb};
 use crate::domain::record::{RecordKey, RecordKind, Records};
@@ -23,9 +23,9 @@ impl Desk {
         if new.0.is_empty() {
             return true;
         }
+        let writing = self.begin_writing(&new);
         self.show(&new);
         self.saving.set(Saving::Writing);
-        let writing = self.begin_writing(&new);
         let outcome = match self.store() {
             Some(store) => store.append(&new, durability).await,
             None => Err(self.trouble.get_untracked().unwrap_or(StoreError::Refused)),
@@ -137,11 +137,16 @@ impl Desk {
         self.inner.with_value(|inner| inner.writings)
     }
 
-    /// Whether something on this page is not stored: it could not be, or not yet.
+    /// Whether a record is stored as it is shown. Follows changes.
     #[must_use]
-    pub fn holds_back(self) -> bool {
-        self.unsaved.with_untracked(|unsaved| !unsaved.0.is_empty())
-            || self.inner.with_value(|inner| !inner.writing.is_empty())
+    pub fn kept(self, key: &RecordKey) -> Kept {
+        self.saving.track();
+        let writing = |inner: &Inner| inner.writing.iter().any(|(_, new)| new.0.contains_key(key));
+        match self.unsaved.with(|unsaved| unsaved.0.contains_key(key)) {
+            true => Kept::Not,
+            false if self.inner.with_value(writing) => Kept::Writing,
+            false => Kept::Whole,
+        }
     }
 
     /// What this page shows beyond what is stored: it could not be stored, or is being.

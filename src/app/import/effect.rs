@@ -5,6 +5,7 @@ use super::undo::forget_oldest;
 use super::{Earlier, Mark};
 use crate::app::desk::{Desk, Saving};
 use crate::app::personal;
+use crate::app::twin::part_from_twin;
 use crate::archive::{self, Archive, Exported, Plan, Planning, Refusal, Verdict};
 use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::journal::is_doubtful;
@@ -157,6 +158,7 @@ pub async fn take_over(desk: Desk, plan: &Plan, file: &str) -> Result<Earlier, S
     });
     desk.saving.set(Saving::Saved(now_ms()));
     desk.tell_tabs(news.0.keys().cloned().collect());
+    part_from_twin(desk, news).await;
     if let Err(error) = personal::erase_what_came_in(desk).await {
         // The import itself is stored; this is said beside it.
         desk.trouble.set(Some(error));

@@ -3,7 +3,7 @@
 
 use super::super::at::{At, Read};
 use super::super::json::Json;
-use super::shape::{Shape, shapes};
+use super::shape::{Shape, read_as, shapes, write_as};
 use super::{Said, Wire, field};
 use crate::domain::acceptance::{Acceptance, Correction, Handover, Test};
 use crate::domain::asset::ReplacedPart;
@@ -72,7 +72,6 @@ shapes! {
     Assessment { fit: text, effort: text, risk: text, peers: text }
     QuoteLine { solution, rank, text: line, quantity, unit: line, price, discount, tax }
     Chosen { solution, title: line, by: line }
-    PaymentTerm { rank, kind, label: line, amount, due, method }
     Signature { document, role, name: line, strokes }
     Payment { amount, method, term, note: text }
     Waiting { reason, words: text }
@@ -102,4 +101,29 @@ shapes! {
     MessageTemplate { moment, lang, text: text }
     MessageSent { moment, channel, words: text }
     Recorded { activity: line, note: text }
+}
+
+/// How it is to be paid was not yet asked by the first programs: their terms lack it.
+impl Shape for PaymentTerm {
+    fn read(at: &At<'_>) -> Read<Self> {
+        let [rank, kind, label, amount, due] =
+            at.object_or(["rank", "kind", "label", "amount", "due"], &["method"])?;
+        let method = match at.get("method")? {
+            Some(method) => read_as!(method),
+            None => None,
+        };
+        let (rank, kind, label) = (read_as!(rank), read_as!(kind), read_as!(label, line));
+        Ok(Self { rank, kind, label, amount: read_as!(amount), due: read_as!(due), method })
+    }
+
+    fn write(&self) -> Json<'_> {
+        Json::object([
+            ("rank", write_as!(&self.rank)),
+            ("kind", write_as!(&self.kind)),
+            ("label", write_as!(&self.label, line)),
+            ("amount", write_as!(&self.amount)),
+            ("due", write_as!(&self.due)),
+            ("method", write_as!(&self.method)),
+        ])
+    }
 }

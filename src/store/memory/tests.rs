@@ -226,3 +226,40 @@ fn many_rows_become_one_and_say_the_same() {
     assert_eq!(full.compact(&[customer("a")]), Err(StoreError::Full));
     assert_eq!(full.batches, before.batches);
 }
+
+#[test]
+fn rows_of_every_earlier_version_are_read() {
+    for text in [
+        include_str!("../../../tests/fixtures/schema/v1.json"),
+        include_str!("../../../tests/fixtures/schema/v2.json"),
+    ] {
+        let fixture: serde_json::Value = serde_json::from_str(text).unwrap();
+        let table = |name: &str| -> BTreeMap<String, String> {
+            let rows = fixture[name].as_object().unwrap().iter();
+            rows.map(|(key, text)| (key.clone(), text.as_str().unwrap().to_owned())).collect()
+        };
+        let mut store = MemoryStore {
+            batches: table("batches"),
+            summaries: table("summaries"),
+            meta: table("meta"),
+            ..MemoryStore::default()
+        };
+        let loaded = store.all().unwrap();
+        assert_eq!(loaded.damaged, []);
+        let entries = fixture["entries"].as_object().unwrap().iter();
+        let entries: BTreeMap<_, _> =
+            entries.map(|(key, count)| (key.clone(), count.as_u64().unwrap() as usize)).collect();
+        let read: BTreeMap<_, _> =
+            loaded.records.0.iter().map(|(key, record)| (key.to_string(), record.len())).collect();
+        assert_eq!(read, entries);
+        let mut keys: Vec<_> = store.summaries().unwrap().iter().map(|one| one.key().to_string()).collect();
+        keys.sort();
+        assert_eq!(keys, table("summaries").into_keys().collect::<Vec<_>>());
+        assert_eq!(store.next_number("case", 0), Ok(7));
+        // All of it fits into one row for each record, and stays the same.
+        let keys: Vec<_> = loaded.records.0.keys().cloned().collect();
+        store.compact(&keys).unwrap();
+        assert_eq!(store.all().unwrap().records, loaded.records);
+        assert_eq!(store.batches.len(), keys.len());
+    }
+}

@@ -54,7 +54,7 @@ pub(super) use process::{Process, ProcessEditor, ProcessPaperPage};
 pub(super) use processes::Processes;
 pub(super) use promises::Promises;
 pub(super) use receipt::Receipt;
-pub(super) use safety::{Safety, TroubleBanner};
+pub(super) use safety::{Reminder, Safety, SampleLine, Trouble, TroubleBanner};
 pub(super) use same_customers::SameCustomers;
 pub(super) use settings::Settings;
 pub(super) use today::Today;

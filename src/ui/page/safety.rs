@@ -21,7 +21,7 @@ pub(crate) fn Safety(
     let desk = use_desk();
     let backup = use_backup();
     let leaving = window_event_listener(leptos::ev::beforeunload, move |event| {
-        if desk.holds_back() {
+        if desk.unsaved.with_untracked(|unsaved| !unsaved.0.is_empty()) {
             event.prevent_default();
         }
     });
@@ -38,18 +38,26 @@ pub(crate) fn Safety(
     let quiet = live(move || {
         let calm = desk.trouble.with(Option::is_none);
         view! {
-            {sample.get().then(|| view! { <SampleLine/> })}
+            {sample.get().then(|| fetched(rooms::sample_line))}
             {(calm && waits.get()).then(|| fetched(rooms::folder_line))}
-            {(calm && due.get()).then(|| view! { <Reminder/> })}
+            {(calm && due.get()).then(|| fetched(rooms::reminder))}
         }
     });
     view! { <div class="safety no-print"><TroubleBanner/>{quiet}</div> }.into_any()
 }
 
-/// What stands between this page and its storage, and what can be done: it stays until it is
-/// over.
+/// What stands between this page and its storage, as long as something does. What it says is fetched
+/// then: mostly that never happens.
 #[component]
 pub(crate) fn TroubleBanner() -> impl IntoView {
+    let desk = use_desk();
+    let shown = Memo::new(move |_| desk.trouble.with(Option::is_some));
+    live(move || shown.get().then(|| fetched(rooms::trouble)))
+}
+
+/// What happened to the storage, and what can be done: it stays until it is over.
+#[component]
+pub(crate) fn Trouble() -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
     let trying = RwSignal::new(false);
@@ -71,31 +79,26 @@ pub(crate) fn TroubleBanner() -> impl IntoView {
         0 => desk.t().safety().safe.to_owned(),
         count => desk.t().safety().unsaved(&count),
     });
-    let shown = Memo::new(move |_| desk.trouble.with(Option::is_some));
-    let banner = live(move || {
-        shown.get().then(|| {
-            let happened = told_of(desk, |t, trouble| what(t, trouble).to_owned());
-            let advice = told_of(desk, what_to_do);
-            view! {
-                <div class="banner banner-strong trouble" role="alert">
-                    <Icon glyph=Glyph::Warning/>
-                    <div class="trouble-text">
-                        <p><strong>{happened}</strong>" "{advice}</p>
-                        {live(move || something.get().then(|| view! { <p>{unsaved}</p> }))}
-                    </div>
-                    <div class="btn-row">
-                        <Button
-                            label=|t| t.safety().try_again
-                            busy=(trying.into(), |t| t.safety().trying)
-                            on_press=retry
-                        />
-                        {live(move || something.get().then(|| view! { <ExportNow backup=backup/> }))}
-                    </div>
-                </div>
-            }
-        })
-    });
-    view! { {banner} }.into_any()
+    let happened = told_of(desk, |t, trouble| what(t, trouble).to_owned());
+    let advice = told_of(desk, what_to_do);
+    view! {
+        <div class="banner banner-strong trouble" role="alert">
+            <Icon glyph=Glyph::Warning/>
+            <div class="trouble-text">
+                <p><strong>{happened}</strong>" "{advice}</p>
+                {live(move || something.get().then(|| view! { <p>{unsaved}</p> }))}
+            </div>
+            <div class="btn-row">
+                <Button
+                    label=|t| t.safety().try_again
+                    busy=(trying.into(), |t| t.safety().trying)
+                    on_press=retry
+                />
+                {live(move || something.get().then(|| view! { <ExportNow backup=backup/> }))}
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 /// A text about the trouble, while there is one.
@@ -161,8 +164,9 @@ pub(super) fn told(t: &'static Texts, outcome: &Outcome) -> String {
     }
 }
 
+/// That there are sample records, and a way to remove them.
 #[component]
-fn SampleLine() -> impl IntoView {
+pub(crate) fn SampleLine() -> impl IntoView {
     view! {
         <div class="quiet-line" role="status">
             <p>{said(|t| t.safety().sample)}</p>
@@ -222,8 +226,9 @@ async fn remove_samples(desk: Desk) {
     }
 }
 
+/// That a copy elsewhere is due.
 #[component]
-fn Reminder() -> impl IntoView {
+pub(crate) fn Reminder() -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
     let due = Signal::derive(move || {

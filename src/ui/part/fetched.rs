@@ -56,7 +56,7 @@ fn fetched_job(make: Box<dyn Fn() -> Job<Result<AnyView, NotFetched>> + Send + S
         Step::Failed => view! {
             <div class="banner" role="alert">
                 <p>{said(|t| t.common().not_fetched)}</p>
-                <Button label=|t| t.safety().try_again on_press=move |()| fetch.run(())/>
+                <Button label=|t| t.common().try_again on_press=move |()| fetch.run(())/>
             </div>
         }
         .into_any(),

@@ -1,10 +1,11 @@
 use crate::app::backup::use_backup;
 use crate::app::desk::use_desk;
+use crate::app::space::Space;
 use crate::i18n::archive_words;
 use crate::journal::DeviceId;
 use crate::platform::storage;
 use crate::store::Damaged;
-use crate::ui::part::{Button, live, said};
+use crate::ui::part::{Button, Glyph, Icon, live, said};
 use leptos::prelude::*;
 
 /// The most damaged rows that are listed.
@@ -37,8 +38,22 @@ pub(super) fn ThisDevice() -> impl IntoView {
         None => String::new(),
         Some(None) => desk.t().data().device_unknown.to_owned(),
         Some(Some((used, quota))) => {
-            desk.t().data().device_used_of(&archive_words::size(used), &archive_words::size(quota))
+            let space = Space::of(used, quota);
+            desk.t().space().used_and_free(&archive_words::size(space.used), &archive_words::size(space.free))
         }
+    });
+    let little = Memo::new(move |_| {
+        estimate.get().flatten().is_some_and(|(used, quota)| Space::of(used, quota).is_little())
+    });
+    let warning = live(move || {
+        little.get().then(|| {
+            view! {
+                <p class="space-little" role="status">
+                    <Icon glyph=Glyph::Warning/>
+                    {said(|t| t.space().little)}
+                </p>
+            }
+        })
     });
     let holds = Signal::derive(move || {
         desk.index.with(|index| {
@@ -52,7 +67,7 @@ pub(super) fn ThisDevice() -> impl IntoView {
     });
     let kept_words = Signal::derive(move || match kept.get() {
         Some(true) => desk.t().data().device_kept_yes,
-        Some(false) => desk.t().data().device_kept_no,
+        Some(false) => desk.t().space().kept_no,
         None => desk.t().data().device_unknown,
     });
     let ask = live(move || {
@@ -78,6 +93,7 @@ pub(super) fn ThisDevice() -> impl IntoView {
                 <dt>{said(|t| t.data().device_kept)}</dt>
                 <dd>{kept_words}</dd>
             </dl>
+            {warning}
             <div class="btn-row">{ask}</div>
         </section>
     }

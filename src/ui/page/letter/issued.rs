@@ -1,6 +1,7 @@
 use super::LettersLink;
 use super::drafting::logo;
-use crate::app::desk::{Desk, use_desk};
+use super::twins::Twins;
+use crate::app::desk::{Desk, Kept, use_desk};
 use crate::app::lettering::{newest_of, revise, revision_draft, today};
 use crate::domain::date::Date;
 use crate::domain::document::{Document, Issued};
@@ -32,20 +33,21 @@ pub(super) fn IssuedView(id: LetterId, letter: Memo<Option<Letter>>) -> impl Int
     let Issued { number, document, .. } = issued.clone();
     name_the_page(desk, &document, &number);
     let key = RecordKey::new(RecordKind::Letter, id.as_str());
-    let kept = Memo::new(move |_| desk.unsaved.with(|unsaved| !unsaved.0.contains_key(&key)));
+    let kept = Memo::new(move |_| desk.kept(&key));
     let title = document.title().to_owned();
     let document = Memo::new(move |_| document.clone());
     let proof = Proof::of(&issued);
     let print = move || {
         match kept.get() {
-        true => view! {
+        Kept::Whole => view! {
             <button type="button" id=PRINT class="btn btn-primary" on:click=|_| platform::print::print()>
                 <Icon glyph=Glyph::Print/>
                 {move || desk.t().common().print}
             </button>
         }
         .into_any(),
-        false => view! {
+        Kept::Writing => ().into_any(),
+        Kept::Not => view! {
             <p id=PRINT class="banner banner-strong" role="alert" tabindex="-1">{desk.t().letter().not_kept}</p>
         }
         .into_any(),
@@ -58,6 +60,7 @@ pub(super) fn IssuedView(id: LetterId, letter: Memo<Option<Letter>>) -> impl Int
                 <h1 lang=issued.document.lang.tag()>{title}</h1>
                 {print}
             </div>
+            <Twins id=id.to_string()/>
             <Newer id=id.clone() number=number.clone() revision=issued.revision/>
             <div class="letter-issued">
                 <div class="letter-paper">

@@ -40,9 +40,11 @@ pub(crate) fn NewRequest() -> impl IntoView {
             let promised = terms_in_force(desk, form.customer.get_untracked().as_deref()).await;
             if let Some(request) = form.request(number.clone(), promised) {
                 let case = request.case.clone();
-                desk.commit(command::take_request(&desk.pen(), request), Durability::Strict).await;
-                keeping.finish();
-                desk.say(desk.t().new_request().taken(&number), None);
+                // Where it could not be stored the banner says so, and the note of it stays.
+                if desk.commit(command::take_request(&desk.pen(), request), Durability::Strict).await {
+                    keeping.finish();
+                    desk.say(untrack(|| desk.t()).new_request().taken(&number), None);
+                }
                 Route::Case(case.to_string()).go();
             }
             busy.set(false);
