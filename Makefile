@@ -1,7 +1,7 @@
 # The doors of the house; what is behind them is in tools/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run app dev check test clean
+.PHONY: help run app dev check test fuzz clean
 
 help: ## what there is
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 14
@@ -23,6 +23,10 @@ test: ## everything, in browsers too; ends with 'N passed, N failed'
 	@tools/setup.sh build
 	@tools/setup.sh test
 	@tools/test.sh
+
+fuzz: ## the long runs: a million merges, and every reader of files (SEED, MERGES, MINUTES)
+	@tools/setup.sh fuzz
+	@tools/fuzz.sh
 
 clean: ## remove the builds; the tools in the cache stay
 	@tools/clean.sh

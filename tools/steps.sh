@@ -10,4 +10,4 @@ clippy_wasm() {
   cargo clippy --quiet -p casebook --target wasm32-unknown-unknown --lib --bins "${tests[@]}" -- -D warnings
 }
 
-native_tests() { cargo test --workspace --exclude casebook-e2e --no-fail-fast; }
+native_tests() { cargo test --workspace --exclude casebook-e2e --no-fail-fast -- "$@"; }

@@ -10,7 +10,8 @@ export CASEBOOK_TOOLS=1
 passed=0
 failed=0
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+figures=$(mktemp)
+trap 'rm -f "$log" "$figures"' EXIT
 
 # check NAME COMMAND…: one check, passed when the command succeeds.
 check() {
@@ -36,6 +37,8 @@ tests() {
   fi
   passed=$((passed + good))
   failed=$((failed + bad))
+  # What a test measured (docs/reliability.md) is told again at the end.
+  grep -ao 'FIGURE .*' "$log" | sed 's/^FIGURE /  /' >>"$figures"
 }
 
 # browser_tests DRIVER=PATH TESTS: in the browser of that driver.
@@ -80,7 +83,7 @@ calendar_out() {
 check 'format' format
 check 'clippy, native' clippy_native
 check 'clippy, wasm' clippy_wasm
-tests 'native tests' native_tests
+tests 'native tests' native_tests --show-output
 check 'official holidays, day by day' schedules
 check 'a real log of repairs' real_log
 check 'visits and follow-ups as a calendar' calendar_out
@@ -89,5 +92,9 @@ tests 'the store in headless Firefox' firefox_tests
 check 'the app, and the size of its first load' app_within_size
 tests 'end-to-end tests' e2e_tests
 
+if [ -s "$figures" ]; then
+  printf '\n== figures\n'
+  cat "$figures"
+fi
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -26,7 +26,13 @@ pub(crate) fn csv(path: &str, options: &[&str]) -> Result<String, Failure> {
     let processes = built_in_processes();
     // The names that `--map` understands, so that the table is read again without being told.
     let header = |column: Column| column.name().to_owned();
-    let telling = Telling { header: &header, lang: options.lang, processes: &processes, zone: options.zone };
+    let telling = Telling {
+        header: &header,
+        lang: options.lang,
+        in_words: false,
+        processes: &processes,
+        zone: options.zone,
+    };
     let rows = match kind {
         SheetKind::Customers => customers_table(&records, &telling),
         SheetKind::Cases => cases_table(&records, &telling),
@@ -64,7 +70,7 @@ fn read_options<'a>(command: &str, options: &[&'a str]) -> Result<Options<'a>, F
             ["--lang", tag] => Lang::from_tag(tag).map(|lang| read.lang = lang),
             ["--zone", name] => Zone::parse(name).map(|zone| read.zone = zone),
             ["--now", moment] => moment_ms(moment).map(|now| read.now_ms = Some(now)),
-            ["-o", path] => Some(read.output = path),
+            ["-o", path] => Some(path).map(|path| read.output = path),
             _ => None,
         };
         known.ok_or_else(|| misused(&format!("what is {}?", pair.join(" "))))?;

@@ -195,16 +195,19 @@ fn read_options<'a>(
         let known = match name {
             "--encoding" => Encoding::from_label(value).map(|encoding| read.encoding = Some(encoding)),
             "--separator" => Separator::from_name(value).map(|separator| read.separator = Some(separator)),
-            "--dates" => match value {
-                "day-first" => Some(read.dates = Some(DateOrder::DayFirst)),
-                "month-first" => Some(read.dates = Some(DateOrder::MonthFirst)),
-                _ => None,
-            },
+            "--dates" => {
+                let order = match value {
+                    "day-first" => Some(DateOrder::DayFirst),
+                    "month-first" => Some(DateOrder::MonthFirst),
+                    _ => None,
+                };
+                order.map(|order| read.dates = Some(order))
+            }
             "--zone" => Zone::parse(value).map(|zone| read.zone = zone),
             "--now" => moment_ms(value).map(|now| read.now_ms = Some(now)),
-            "--process" => Some(read.process = Some(value)),
-            "--source" => Some(read.source = Some(value)),
-            "-o" => Some(read.output = value),
+            "--process" => Some(value).map(|value| read.process = Some(value)),
+            "--source" => Some(value).map(|value| read.source = Some(value)),
+            "-o" => Some(value).map(|value| read.output = value),
             _ => match own(&mut read, name, value) {
                 Ok(true) => Some(()),
                 Ok(false) => return Err(misused(&format!("what is {name}?"))),

@@ -3,6 +3,9 @@
 use crate::journal::{DeviceId, SessionId, Writer};
 use crate::platform::random;
 
+/// Where the store notes which device it is on.
+pub(in crate::app) const DEVICE: &str = "device";
+
 /// A writer for this opening of the page; the device is new unless one is known.
 #[must_use]
 pub fn new_writer(device: Option<DeviceId>) -> Writer {

@@ -58,4 +58,6 @@ pub mod start;
 #[cfg(target_arch = "wasm32")]
 mod tidy;
 #[cfg(target_arch = "wasm32")]
+mod twin;
+#[cfg(target_arch = "wasm32")]
 pub mod watching;

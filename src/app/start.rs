@@ -1,7 +1,7 @@
 //! The start: opens the store, reads what the first page needs, listens to other tabs.
 
 use super::desk::{Desk, Phase};
-use super::device::new_writer;
+use super::device::{DEVICE, new_writer};
 use super::errand;
 use crate::domain::record::RecordKey;
 use crate::journal::{Clock, DeviceId};
@@ -9,8 +9,6 @@ use crate::search::index::Index;
 use crate::store::{Store, StoreError, tabs::Tabs};
 use leptos::prelude::*;
 use std::rc::Rc;
-
-const DEVICE: &str = "device";
 
 /// Starts the desk. What goes wrong is told on screen; where nothing can be stored, the desk works
 /// without.

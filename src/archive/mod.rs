@@ -35,7 +35,7 @@ mod write;
 
 pub use fault::{Fault, Form, JsonType, Problem};
 pub use history::{Happening, Stay, happenings, stays};
-pub use plan::{Plan, PlanRow, Planning, Verdict, plan};
+pub use plan::{Plan, PlanRow, Planning, Ties, Verdict, plan};
 pub use process_file::{
     MAX_PROCESS_BYTES, ProcessFileError, drafts_text, process_text, read_drafts, read_process,
 };

@@ -15,8 +15,8 @@ use crate::domain::shop::ShopKind;
 use crate::domain::staff::StaffKind;
 use crate::domain::visit::VisitKind;
 use crate::journal::{Conflict, Field, Folded, Stamp};
-use std::collections::BTreeSet;
 use std::collections::btree_map::IntoIter;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a file would change here.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -60,22 +60,38 @@ impl Plan {
         }
     }
 
-    /// The new records of the file that are left out although what is taken points to them: it
-    /// would speak of somebody who is not here.
+    /// Which of the new records each record of the file points to.
+    #[must_use]
+    pub fn ties(&self) -> Ties {
+        let new = self.rows.iter().filter(|row| row.verdict == Verdict::New);
+        let new: BTreeSet<&RecordKey> = new.map(|row| &row.key).collect();
+        let mut ties = BTreeMap::new();
+        for (key, record) in &self.news.0 {
+            let pointed: Vec<_> = points_to(record).into_iter().filter(|key| new.contains(key)).collect();
+            if !pointed.is_empty() {
+                ties.insert(key.clone(), pointed);
+            }
+        }
+        Ties(ties)
+    }
+}
+
+/// Which new records the records of a file point to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Ties(BTreeMap<RecordKey, Vec<RecordKey>>);
+
+impl Ties {
+    /// The new records that are left out although what is taken points to them: it would speak of
+    /// somebody who is not here.
     #[must_use]
     pub fn lacking(&self, taken: &BTreeSet<RecordKey>) -> BTreeSet<RecordKey> {
-        let out = self.rows.iter().filter(|row| row.verdict == Verdict::New && !taken.contains(&row.key));
-        let out: BTreeSet<&RecordKey> = out.map(|row| &row.key).collect();
         let mut lacking = BTreeSet::new();
-        if out.is_empty() {
-            return lacking;
-        }
         let mut ask: Vec<&RecordKey> = taken.iter().collect();
         // What is lacking may itself point to something that is left out.
         while let Some(key) = ask.pop() {
-            for pointed in self.news.0.get(key).map(points_to).unwrap_or_default() {
-                if let Some(key) = out.get(&pointed).filter(|_| lacking.insert(pointed.clone())) {
-                    ask.push(key);
+            for pointed in self.0.get(key).into_iter().flatten() {
+                if !taken.contains(pointed) && lacking.insert(pointed.clone()) {
+                    ask.push(pointed);
                 }
             }
         }

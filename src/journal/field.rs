@@ -1,5 +1,5 @@
 use super::{AuthorId, Stamp};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
 /// A value that belongs to a named place in a record.
@@ -42,7 +42,7 @@ struct Place<F> {
     heads: Vec<Held<F>>,
     /// Stamps of values that were replaced and are still to come: by clocks that ran ahead of the
     /// one that replaced them.
-    ahead: Vec<Stamp>,
+    ahead: BTreeSet<Stamp>,
 }
 
 impl<F: Field> Default for Fields<F> {
@@ -55,14 +55,14 @@ impl<F: Field> Fields<F> {
     /// Sets a field. Call in stamp order: a later value stands behind the earlier ones. Whoever
     /// replaces a value has seen it, so that value gives way even when its stamp is the later one.
     pub(super) fn set(&mut self, held: Held<F>, replaces: &[Stamp]) {
-        let fresh = || Place { since: held.stamp.clone(), heads: Vec::new(), ahead: Vec::new() };
+        let fresh = || Place { since: held.stamp.clone(), heads: Vec::new(), ahead: BTreeSet::new() };
         let Place { heads, ahead, .. } = self.0.entry(held.value.key()).or_insert_with(fresh);
         for stamp in replaces {
             let from = heads.partition_point(|head| head.stamp < *stamp);
             let to = from + heads[from..].partition_point(|head| head.stamp == *stamp);
             heads.drain(from..to);
             if *stamp > held.stamp {
-                ahead.push(stamp.clone());
+                ahead.insert(stamp.clone());
             }
         }
         // Only values that replace each other in a ring, which nobody says in earnest, leave none.

@@ -12,6 +12,7 @@ pub mod promises;
 pub(crate) mod rank;
 pub mod same;
 pub mod summary;
+mod twins;
 pub mod visiting;
 pub mod watch;
 pub mod words;

@@ -13,7 +13,7 @@ pub use process::ProcessSummary;
 pub use visit::VisitSummary;
 
 use crate::domain::asset::{Asset, AssetKind};
-use crate::domain::case::{Case, CaseKind, Status, Urgency};
+use crate::domain::case::{Case, CaseField, CaseKind, Status, Urgency};
 use crate::domain::date::Date;
 use crate::domain::due::DueKind;
 use crate::domain::letter::{Letter, LetterKind, Purpose};
@@ -22,7 +22,7 @@ use crate::domain::promise::Promises;
 use crate::domain::record::{Known, Record, RecordKey, RecordKind};
 use crate::domain::text::fold_for_search;
 use crate::domain::waiting::WaitReason;
-use crate::journal::{Folded, Journal, is_erased};
+use crate::journal::{Change, Folded, Journal, is_erased};
 use stored::Stored;
 
 /// Grows whenever a summary says more or other things than before: stored ones are then
@@ -150,6 +150,15 @@ impl CaseSummary {
         let mut notes: String = notes.chars().take(NOTES_SEARCHED).collect();
         for (_, part) in case.replaced_parts() {
             notes.extend([" ", &part.old_serial, " ", &part.new_serial]);
+        }
+        // A case that got another number is found by the one that its papers bear.
+        let changes = journal.iter().flat_map(|entry| &entry.changes);
+        for change in changes {
+            if let Change::Set { field: CaseField::Number(former), .. } = change
+                && *former != number
+            {
+                notes.extend([" ", former.as_str()]);
+            }
         }
         let (opened, touched) =
             case.span.as_ref().map_or((0, 0), |(first, last)| (first.millis, last.millis));

@@ -5,3 +5,4 @@ mod calendar;
 mod counter;
 mod search;
 mod stats;
+mod twins;

@@ -9,7 +9,7 @@ use casebook::domain::case::{
 };
 use casebook::domain::customer::{Customer, CustomerField, CustomerKind};
 use casebook::domain::hours::Hours;
-use casebook::domain::id::{AssetId, CaseId, CustomerId, StageId, TaskId};
+use casebook::domain::id::{AssetId, CaseId, CustomerId, TaskId};
 use casebook::domain::importance::Importance;
 use casebook::domain::lang::Lang;
 use casebook::domain::record::{Known, Record, RecordKey, RecordKind, Records};
@@ -279,12 +279,20 @@ pub(crate) fn newer(world: &mut World, at: usize, n: usize, rng: &mut Rng) -> Do
     world.commit(at, n, new)
 }
 
-pub(crate) fn renumber(_world: &mut World, _at: usize, _n: usize, _rng: &mut Rng) -> Done {
-    Ok(())
+/// Settles a number that was given twice; any other stays.
+pub(crate) fn renumber(world: &mut World, at: usize, n: usize, rng: &mut Rng) -> Done {
+    let Some((id, journal)) = one_of::<CaseKind>(world, at, n, rng) else { return Ok(()) };
+    let numbers = |journal: &Journal<CaseKind>| Case::of(journal).number().cloned();
+    let own = numbers(&journal);
+    let others = page(world, at, n).view.0.iter().filter(|(key, _)| key.id != id);
+    let twice = others.filter_map(|(_, record)| CaseKind::of(record)).any(|other| numbers(other) == own);
+    if twice { set_number(world, at, n, &id) } else { Ok(()) }
 }
 
-/// A stage of no process: a case may have come from a shop that knows it.
-#[allow(dead_code)]
-fn stage(text: &str) -> Option<StageId> {
-    StageId::parse(text)
+/// Gives a case the next number of a device.
+pub(crate) fn set_number(world: &mut World, at: usize, n: usize, id: &str) -> Done {
+    let number = number(world, at)?;
+    let (pen, case) = (world.pen(at, n), CaseId::parse(id).ok_or("no id")?);
+    let now = Case::of(&page(world, at, n).view.journal::<CaseKind>(id));
+    world.commit(at, n, command::renumber(&pen, &case, &now, number))
 }

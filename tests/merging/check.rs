@@ -1,11 +1,12 @@
 //! What must be true in the end.
 
+use crate::act;
 use crate::model::{Model, counting, stamps};
 use crate::world::{World, records_of};
 use casebook::app::command::{self, Pen};
-use casebook::domain::case::CaseKind;
+use casebook::domain::case::{Case, CaseKind};
 use casebook::domain::customer::CustomerKind;
-use casebook::domain::record::{Known, Record, RecordKey, Records};
+use casebook::domain::record::{Known, Record, RecordKey, RecordKind, Records};
 use casebook::domain::shop::ShopKind;
 use casebook::journal::{Change, Entry, Field, Folded, Journal, Stamp};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,7 @@ pub(crate) fn at_the_end(world: &mut World) -> Result<(), String> {
         exact::<CaseKind>(&world.model, key, record)?;
     }
     forgotten(world, &all)?;
+    settled(world, &all)?;
     for (key, record) in &all.0 {
         brought_back::<ShopKind>(world, key, record)?;
         brought_back::<CustomerKind>(world, key, record)?;
@@ -82,6 +84,23 @@ fn shown(world: &mut World, at: usize) -> Result<(), String> {
     let made: Result<BTreeMap<String, String>, _> = sorted(fresh.summaries());
     let made = made.map_err(|error| format!("{error:?}"))?;
     if kept.is_ok_and(|kept| kept == made) { Ok(()) } else { Err("a list shows something old".to_owned()) }
+}
+
+/// Cases with one number can be told apart, and be given numbers of their own.
+fn settled(world: &mut World, all: &Records) -> Result<(), String> {
+    let number = |records: &Records, id: &str| Case::of(&records.journal::<CaseKind>(id)).number().cloned();
+    let mut given: BTreeSet<Option<String>> = BTreeSet::new();
+    for key in all.0.keys().filter(|key| key.kind == RecordKind::Case) {
+        let own = number(all, &key.id);
+        if own.is_some() && !given.insert(own.clone()) {
+            act::set_number(world, 0, 0, &key.id)?;
+            let now = number(&world.devices[0].disk.all()?, &key.id);
+            if now == own || !given.insert(now.clone()) {
+                return Err(format!("{own:?} became {now:?}"));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Of who was erased nothing is left that names them, on any device.

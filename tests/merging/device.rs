@@ -2,9 +2,9 @@
 
 use crate::model::names;
 use casebook::archive::{self, Archive, Exported};
-use casebook::domain::record::{Record, Records};
+use casebook::domain::record::{Record, RecordKey, Records};
 use casebook::journal::{Clock, DeviceId, SessionId, Stamp, Writer};
-use casebook::store::{Durability, MemoryStore};
+use casebook::store::{BatchId, Durability, IMPORTS, MemoryStore};
 use std::collections::BTreeSet;
 
 /// A name that an older version does not know, in the file of one that does and as the older one
@@ -37,6 +37,8 @@ pub(crate) struct Device {
     pub(crate) skew: i64,
     /// The file that was taken in last.
     pub(crate) last: Option<usize>,
+    /// The import that was made last, with the records that it touched.
+    pub(crate) import: Option<(BatchId, Vec<RecordKey>)>,
 }
 
 impl Disk {
@@ -101,6 +103,16 @@ impl Device {
         self.disk.store.append(new, Durability::Strict).is_ok()
     }
 
+    /// Keeps what a file brings, so that it can be taken back.
+    pub(crate) fn append_import(&mut self, batch: BatchId, news: &Records) -> bool {
+        let note = note_of(&batch);
+        let kept = self.disk.store.append_import(&batch, news, &[], (&note, "an import")).is_ok();
+        if kept {
+            self.import = Some((batch, news.0.keys().cloned().collect()));
+        }
+        kept
+    }
+
     /// The entries that this device has, and no other.
     pub(crate) fn alone(&self, others: &[&Self], kept: &Records) -> Result<Vec<crate::model::Name>, String> {
         let mut elsewhere: BTreeSet<_> = names(kept).collect();
@@ -109,6 +121,11 @@ impl Device {
         }
         Ok(names(&self.disk.all()?).filter(|name| !elsewhere.contains(name)).collect())
     }
+}
+
+/// What an import is noted under.
+pub(crate) fn note_of(batch: &BatchId) -> String {
+    format!("{IMPORTS}/{batch}")
 }
 
 impl Page {

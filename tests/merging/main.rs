@@ -8,55 +8,28 @@ mod act;
 mod check;
 mod device;
 mod model;
+mod run;
 mod shrink;
 mod steps;
 mod world;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::time::{Duration, Instant};
+use run::{play, run};
 use steps::Story;
 
 /// How many files `make test` takes in.
-const MERGES: u64 = 20_000;
+const MERGES: u64 = 3_000;
 
 fn number(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
 }
 
-/// Plays a story; a panic is a failure like any other.
-fn play(story: &Story) -> Result<u64, String> {
-    let played = catch_unwind(AssertUnwindSafe(|| world::play(story)));
-    played.unwrap_or_else(|_| Err("it panicked".to_owned()))
-}
-
 #[test]
 fn devices_come_together_whatever_happened() {
     let (first, wanted) = (number("CASEBOOK_SEED").unwrap_or(1), number("CASEBOOK_MERGES").unwrap_or(MERGES));
-    let (mut merges, mut told) = (0, Duration::from_secs(30));
-    let begun = Instant::now();
-    for seed in first.. {
-        let story = Story::random(seed);
-        match play(&story) {
-            Ok(played) => merges += played,
-            Err(why) => fail(seed, story, &why),
-        }
-        if merges >= wanted {
-            break;
-        }
-        if begun.elapsed() > told {
-            told += Duration::from_secs(30);
-            println!("{merges} of {wanted} merges, seed {seed}, {} s", begun.elapsed().as_secs());
-        }
-    }
-    println!("FIGURE merges checked: {merges} (seeds from {first}, {} s)", begun.elapsed().as_secs());
-}
-
-fn fail(seed: u64, story: Story, why: &str) -> ! {
-    let short = shrink::shrunk(story, |story| play(story).is_err());
-    let what = play(&short).err().unwrap_or_default();
-    panic!(
-        "seed {seed}: {why}\nIt is enough that, and belongs into tests/fixtures/merging:\n{}{what}",
-        short.to_text()
+    let ran = run(first, wanted);
+    println!(
+        "FIGURE merges checked: {} in {} stories (seed {first}, {} s)",
+        ran.merges, ran.stories, ran.seconds
     );
 }
 

@@ -46,6 +46,10 @@ kinds! {
     Cut 2
     /// A file is lost.
     Lose 1
+    /// The import that was made last is taken back.
+    TakeBack 2
+    /// Rows of the storage are put into one.
+    Compact 2
     /// The device is copied for a later day.
     Backup 2
     /// It is thrown back to such a copy.

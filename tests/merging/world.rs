@@ -1,6 +1,6 @@
 //! The devices, the files between them, and what happens to all of it.
 
-use crate::device::{Device, Disk, Page};
+use crate::device::{Device, Disk, Page, note_of};
 use crate::model::Model;
 use crate::steps::{Kind, Step, Story};
 use crate::{act, check};
@@ -9,7 +9,7 @@ use casebook::archive::{self, plan};
 use casebook::domain::id::StaffId;
 use casebook::domain::record::{RecordKey, Records};
 use casebook::journal::{Clock, DeviceId, SessionId, Writer};
-use casebook::store::StoreError;
+use casebook::store::{BatchId, StoreError};
 use fastrand::Rng;
 
 const BEGIN: u64 = 1_795_291_200_000;
@@ -44,7 +44,14 @@ pub(crate) fn play(story: &Story) -> Result<u64, String> {
         let disk = Disk::new(world.device_id(), n % 3 == 2);
         let page = disk.open(world.session())?;
         let skew = [0, -7 * MINUTE, 3 * YEAR, 90 * MINUTE, -2 * YEAR][n % 5];
-        world.devices.push(Device { disk, pages: vec![page], backups: Vec::new(), skew, last: None });
+        world.devices.push(Device {
+            disk,
+            pages: vec![page],
+            backups: Vec::new(),
+            skew,
+            last: None,
+            import: None,
+        });
     }
     for (at, step) in story.steps.iter().enumerate() {
         world.step(*step).map_err(|why| format!("step {at}, {step:?}: {why}"))?;
@@ -107,6 +114,13 @@ impl World {
                     self.files[file] = self.files[self.files.len() - 1].clone();
                 }
                 Ok(())
+            }
+            Kind::TakeBack => self.take_back(at),
+            Kind::Compact => {
+                let store = &mut self.devices[at].disk.store;
+                let (before, keys) = (store.all(), store.crowded(1));
+                let _refused = keys.and_then(|keys| store.compact(&keys));
+                if before == store.all() { Ok(()) } else { Err("fewer rows say something else".to_owned()) }
             }
             Kind::Backup => {
                 let copy = self.devices[at].disk.clone();
@@ -215,13 +229,15 @@ impl World {
 
     pub(crate) fn import(&mut self, at: usize, page: usize, file: usize) -> Result<(), String> {
         let archive = self.devices[at].disk.read(&self.files[file])?;
-        let all = self.everything(at, page)?;
-        let named = |key: &RecordKey| archive.records.0.contains_key(key);
-        let present = Records(all.0.into_iter().filter(|(key, _)| named(key)).collect());
+        let keys: Vec<RecordKey> = archive.records.0.keys().cloned().collect();
+        let loaded = self.devices[at].disk.store.load(&keys).map_err(|error| format!("{error:?}"))?;
+        let mut present = loaded.records;
+        self.devices[at].pages[page].unsaved.iter().for_each(|(_, new)| present.merge(new.clone()));
         let news = plan(&present, archive).news;
         self.merges += 1;
         let before = self.devices[at].disk.store.batches.clone();
-        if !self.devices[at].append(&news) {
+        let batch = BatchId::from_random(self.fresh());
+        if !self.devices[at].append_import(batch, &news) {
             let same = self.devices[at].disk.store.batches == before;
             return if same { Ok(()) } else { Err("a refused import left something".to_owned()) };
         }
@@ -236,11 +252,11 @@ impl World {
         self.model.arrived(&news);
         self.devices[at].pages[page].view.merge(news);
         self.devices[at].last = Some(file);
-        let all = self.everything(at, page)?;
-        let erased = command::erased_customers(&all);
-        if erased.is_empty() {
+        if command::erased_customers(&self.devices[at].pages[page].view).is_empty() {
             return Ok(());
         }
+        let all = self.everything(at, page)?;
+        let erased = command::erased_customers(&all);
         let marks = command::erase_customers(&self.pen(at, page), &all, &erased);
         self.commit(at, page, marks)
     }
@@ -276,6 +292,18 @@ impl World {
         Ok(())
     }
 
+    /// The last import is undone: what it brought goes, and what people wrote since stays.
+    fn take_back(&mut self, at: usize) -> Result<(), String> {
+        let Some((batch, keys)) = self.devices[at].import.clone() else { return Ok(()) };
+        let before = self.devices[at].disk.clone();
+        let store = &mut self.devices[at].disk.store;
+        if store.remove_batch(&batch, &keys, &note_of(&batch)).is_err() {
+            return Ok(());
+        }
+        let after = std::mem::replace(&mut self.devices[at].disk, before);
+        self.throw_back(at, after)
+    }
+
     /// A device gets another disk. What was on it alone is gone, unless a file brings it back.
     fn throw_back(&mut self, at: usize, disk: Disk) -> Result<(), String> {
         let kept = disk.all()?;
@@ -290,6 +318,7 @@ impl World {
         device.disk.store.trouble = None;
         device.pages = vec![device.disk.open(session)?];
         device.last = None;
+        device.import = None;
         Ok(())
     }
 

@@ -13,6 +13,7 @@ mod improvement;
 mod item;
 mod letter;
 mod needs;
+mod number;
 mod paper;
 mod payment;
 mod people;
@@ -50,6 +51,7 @@ pub use improvement::{
 pub use item::{move_item, remove_item, reorder_items};
 pub use letter::{discard_letter, draft_letter, draft_letter_with, issue_letter, revise_letter};
 pub use needs::{NeedsError, put_expectation};
+pub use number::renumber;
 pub use paper::{PaperError, issue_document};
 pub use payment::{PaymentError, put_payment_term, receive_payment, take_back_payment};
 pub use people::{CustomerRecord, MergeError, keep_apart, merge_customers, set_of_person, take_apart};

@@ -4,6 +4,7 @@ use crate::app::backup::Backup;
 use crate::app::desk::{Desk, Saving};
 use crate::app::personal::erase_what_came_in;
 use crate::app::sync::{Notes, Shop, Taken};
+use crate::app::twin::part_from_twin;
 use crate::archive::sync::FolderError;
 use crate::archive::{Archive, Exported, plan};
 use crate::domain::named_files::NamedFiles;
@@ -112,6 +113,7 @@ impl Shop for Here {
         self.show(&news);
         self.desk.saving.set(Saving::Saved(clock::now_ms()));
         self.desk.tell_tabs(news.0.keys().cloned().collect());
+        part_from_twin(self.desk, &news).await;
         erase_what_came_in(self.desk).await?;
         Ok(Taken { entries, batch: Some(batch.to_string()), erased })
     }

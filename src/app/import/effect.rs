@@ -1,9 +1,11 @@
 //! Taking a file in, on the page.
 
 use super::sheet::{Rows, SheetError};
+use super::undo::forget_oldest;
 use super::{Earlier, Mark};
 use crate::app::desk::{Desk, Saving};
 use crate::app::personal;
+use crate::app::twin::part_from_twin;
 use crate::archive::{self, Archive, Exported, Plan, Planning, Refusal, Verdict};
 use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::journal::is_doubtful;
@@ -110,7 +112,7 @@ async fn present(desk: Desk, archive: &Archive) -> Result<Records, StoreError> {
     desk.note_damage(loaded.damaged);
     let mut present = loaded.records;
     present.0.retain(|key, _| archive.records.0.contains_key(key));
-    let mut unsaved = desk.unsaved.get_untracked();
+    let mut unsaved = desk.held_back();
     unsaved.0.retain(|key, _| archive.records.0.contains_key(key));
     present.merge(unsaved);
     Ok(present)
@@ -137,7 +139,11 @@ pub async fn take_over(desk: Desk, plan: &Plan, file: &str) -> Result<Earlier, S
         changed: brought(|verdict| verdict != Verdict::New),
     };
     let note = format!("{IMPORTS}/{batch}");
-    let summaries = store.append_import(&batch, news, files, (&note, &mark.to_text())).await?;
+    let summaries = match news.0.is_empty() {
+        // Bytes alone are nothing to take back.
+        true => store.append_files(news, files, &[]).await?,
+        false => store.append_import(&batch, news, files, (&note, &mark.to_text())).await?,
+    };
     desk.observe(news);
     desk.index.update(|index| summaries.into_iter().for_each(|summary| index.put(summary)));
     desk.records.update(|records| {
@@ -152,10 +158,12 @@ pub async fn take_over(desk: Desk, plan: &Plan, file: &str) -> Result<Earlier, S
     });
     desk.saving.set(Saving::Saved(now_ms()));
     desk.tell_tabs(news.0.keys().cloned().collect());
+    part_from_twin(desk, news).await;
     if let Err(error) = personal::erase_what_came_in(desk).await {
         // The import itself is stored; this is said beside it.
         desk.trouble.set(Some(error));
     }
+    forget_oldest(desk).await;
     Ok(Earlier { batch, mark })
 }
 

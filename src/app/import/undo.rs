@@ -9,6 +9,9 @@ use crate::platform::{clock::now_ms, pause::pause};
 use crate::store::{BatchId, IMPORTS, StoreError};
 use leptos::prelude::*;
 
+/// How many imports can be taken back.
+const MOST: usize = 20;
+
 /// An import that can be taken back.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Earlier {
@@ -43,7 +46,7 @@ pub async fn look_back(desk: Desk, of: &Earlier) -> Result<TakingBack, StoreErro
     let brought = store.brought(&of.batch, &of.mark.keys()).await?;
     pause().await;
     let mut all = store.all().await?.records;
-    all.merge(desk.unsaved.get_untracked());
+    all.merge(desk.held_back());
     pause().await;
     Ok(taking_back(&all, &brought, &of.mark.changed))
 }
@@ -64,7 +67,7 @@ pub async fn take_back(desk: Desk, of: &Earlier, removed: &[RecordKey]) -> Resul
     };
     let reread: Vec<RecordKey> = removed.iter().filter(open).cloned().collect();
     let mut now = store.load(&reread).await?.records;
-    let mut unsaved = desk.unsaved.get_untracked();
+    let mut unsaved = desk.held_back();
     unsaved.0.retain(|key, _| reread.contains(key));
     now.merge(unsaved);
     desk.forget(removed);
@@ -83,6 +86,14 @@ pub async fn take_back(desk: Desk, of: &Earlier, removed: &[RecordKey]) -> Resul
         desk.phase.set(Phase::FirstRun);
     }
     Ok(())
+}
+
+/// No longer offers to take the oldest imports back: their rows may then become fewer.
+pub(super) async fn forget_oldest(desk: Desk) {
+    for old in earlier(desk).await.unwrap_or_default().iter().skip(MOST) {
+        // One that is still offered costs nothing but room.
+        let _ = keep_for_good(desk, old).await;
+    }
 }
 
 /// No longer offers to take an import back.

@@ -4,7 +4,9 @@ mod head;
 mod visit;
 
 use super::cases::Views;
+use super::data::ListButton;
 use crate::app::desk::{Desk, use_desk};
+use crate::app::lists_out::List;
 use crate::domain::date::Date;
 use crate::i18n::when;
 use crate::platform::clock::zone_offset_minutes;
@@ -70,6 +72,7 @@ pub(crate) fn Calendar() -> impl IntoView {
             <Head shown=shown/>
             <p class="hint calendar-hint">{said(|t| t.calendar().hint)}</p>
             {grid}
+            <div class="btn-row"><ListButton list=List::Calendar/></div>
         </div>
     }
     .into_any()

@@ -17,6 +17,7 @@ mod unseal;
 pub(crate) use copies::FolderLine;
 pub(super) use importing::FileChoice;
 pub(crate) use importing::Importing;
+pub(super) use lists::ListButton;
 pub(super) use steps::ImportSteps;
 
 use super::safety::{SampleSection, told};
@@ -78,8 +79,8 @@ fn Overview(importing: Importing) -> impl IntoView {
             <Copies/>
             <SharedFolder/>
         </div>
-        <Lists/>
         <ThisDevice/>
+        <Lists/>
         <SampleSection/>
     }
     .into_any()

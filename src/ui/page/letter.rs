@@ -10,6 +10,7 @@ mod issue;
 mod issued;
 mod own;
 mod tabs;
+mod twins;
 
 use crate::app::desk::use_desk;
 use crate::domain::id::LetterId;

@@ -12,6 +12,7 @@ mod stage;
 mod stepper;
 mod task;
 mod timeline;
+mod twins;
 mod waiting;
 
 pub(super) use left_open::left_open;
@@ -126,6 +127,7 @@ pub(crate) fn Case(id: String) -> impl IntoView {
                 view! {
                     <Head shown=s.clone()/>
                     <facts::Conflicts shown=s.clone()/>
+                    <twins::Twins shown=s.clone()/>
                     <stepper::Stepper shown=s.clone() viewing=viewing/>
                     <div class="case-grid">
                         <div class="case-stage">

@@ -285,7 +285,7 @@ fn CaseChoices(choices: Choices) -> impl IntoView {
     let desk = use_desk();
     let faces = Memo::new(move |_| {
         let faces = desk.process_faces().into_iter();
-        faces.map(|face| ChoiceOption::new(face.id.clone(), face.name.clone())).collect::<Vec<_>>()
+        faces.map(|face| ChoiceOption::new(face.id, face.name)).collect::<Vec<_>>()
     });
     let processes = Signal::derive(move || {
         let usual = ChoiceOption::new("", desk.t().import().process_usual);

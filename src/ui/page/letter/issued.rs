@@ -1,5 +1,6 @@
 use super::LettersLink;
 use super::drafting::logo;
+use super::twins::Twins;
 use crate::app::desk::{Desk, Kept, use_desk};
 use crate::app::lettering::{newest_of, revise, revision_draft, today};
 use crate::domain::date::Date;
@@ -59,6 +60,7 @@ pub(super) fn IssuedView(id: LetterId, letter: Memo<Option<Letter>>) -> impl Int
                 <h1 lang=issued.document.lang.tag()>{title}</h1>
                 {print}
             </div>
+            <Twins id=id.to_string()/>
             <Newer id=id.clone() number=number.clone() revision=issued.revision/>
             <div class="letter-issued">
                 <div class="letter-paper">

@@ -44,6 +44,7 @@ mod survey;
 mod tap;
 mod things;
 mod today;
+mod twins;
 mod two_tabs;
 mod visits;
 mod whole_story;

@@ -1,7 +1,7 @@
 use super::look::name_of;
 use crate::app::desk::use_desk;
 use crate::app::import::Offer;
-use crate::archive::{Plan, Verdict};
+use crate::archive::{Plan, Ties, Verdict};
 use crate::domain::record::RecordKey;
 use crate::ui::part::{Button, live};
 use leptos::prelude::*;
@@ -17,6 +17,8 @@ pub(super) struct Chosen {
     offer: StoredValue<Arc<Offer>>,
     /// The records that are left out.
     left: RwSignal<BTreeSet<RecordKey>>,
+    /// What its records point to, once that was asked.
+    ties: StoredValue<Option<Ties>>,
     /// How many records the file would change.
     all: usize,
 }
@@ -24,7 +26,12 @@ pub(super) struct Chosen {
 impl Chosen {
     pub(super) fn new(offer: Arc<Offer>) -> Self {
         let changing = offer.plan.rows.iter().filter(|row| row.verdict != Verdict::Unchanged);
-        Self { all: changing.count(), offer: StoredValue::new(offer), left: RwSignal::new(BTreeSet::new()) }
+        Self {
+            all: changing.count(),
+            offer: StoredValue::new(offer),
+            left: RwSignal::new(BTreeSet::new()),
+            ties: StoredValue::new(None),
+        }
     }
 
     pub(super) fn offer(self) -> Arc<Offer> {
@@ -63,6 +70,14 @@ impl Chosen {
         })
     }
 
+    /// What is left out although what is taken points to it.
+    fn lacking(self, taken: &BTreeSet<RecordKey>) -> BTreeSet<RecordKey> {
+        if self.ties.with_value(Option::is_none) {
+            self.ties.set_value(Some(self.offer.with_value(|offer| offer.plan.ties())));
+        }
+        self.ties.with_value(|ties| ties.as_ref().map(|ties| ties.lacking(taken)).unwrap_or_default())
+    }
+
     /// The plan of what is to be taken.
     pub(super) fn taken(self) -> Plan {
         let taken = untrack(|| self.taken_keys());
@@ -79,7 +94,7 @@ pub(super) fn LeftOut(chosen: Chosen) -> impl IntoView {
             return BTreeSet::new();
         }
         let taken = chosen.taken_keys();
-        chosen.offer.with_value(|offer| offer.plan.lacking(&taken))
+        chosen.lacking(&taken)
     });
     let counted = live(move || {
         let left = chosen.left.with(BTreeSet::len);
