@@ -32,6 +32,9 @@ on_demand! { work:
     /// Takes in what another tab tells; nothing when this one came into view.
     pub fn hear(desk: Desk, text: String) -> () { hearing::hear(desk, text).await }
 
+    /// Holds everything that is open as not stored.
+    pub fn hold_all(desk: Desk) -> () { desk.hold_all() }
+
     /// Looks in a moment for what other tabs have written.
     pub fn look_soon(desk: Desk) -> () { hearing::look_soon(desk).await }
 

@@ -48,8 +48,19 @@ pub async fn try_again(desk: Desk) {
     show_room(desk);
 }
 
+/// Takes note of what the store tells of itself.
+fn take_trouble(desk: Desk, error: StoreError) {
+    if error == StoreError::Emptied {
+        // The code that joins records is not fetched for the first page.
+        leptos::task::spawn_local(async move {
+            let _ = errand::hold_all(desk).await;
+        });
+    }
+    desk.trouble.set(Some(error));
+}
+
 async fn open(desk: Desk) -> Result<(), StoreError> {
-    let store = Rc::new(Store::open(move |error| desk.take_trouble(error)).await?);
+    let store = Rc::new(Store::open(move |error| take_trouble(desk, error)).await?);
     let known = store.meta(DEVICE).await?.and_then(|id| DeviceId::parse(&id));
     let writer = new_writer(known.clone());
     if known.is_none() {

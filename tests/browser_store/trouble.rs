@@ -51,7 +51,7 @@ async fn what_fails_is_told_stores_nothing_and_may_be_tried_again() {
         ("add", FULL, StoreError::Full),
         ("put", FULL, StoreError::Full),
         ("put", ABORTS, StoreError::Closed),
-        ("add", BROKEN, StoreError::Failed("UnknownError: gone".to_owned())),
+        ("put", BROKEN, StoreError::Failed("UnknownError: gone".to_owned())),
     ] {
         let name = fresh_name();
         let store = open(&name).await;

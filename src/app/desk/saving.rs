@@ -70,14 +70,10 @@ impl Desk {
         Ok(())
     }
 
-    /// Takes note of what the store tells of itself. Where the browser has thrown everything away,
-    /// what this page has open is all there is.
-    pub(in crate::app) fn take_trouble(self, error: StoreError) {
-        if error == StoreError::Emptied {
-            let open = self.records.get_untracked();
-            self.unsaved.update(|unsaved| unsaved.join(open));
-        }
-        self.trouble.set(Some(error));
+    /// Holds everything that this page has open as not stored: the browser has thrown away what was.
+    pub(in crate::app) fn hold_all(self) {
+        let open = self.records.get_untracked();
+        self.unsaved.update(|unsaved| unsaved.merge(open));
     }
 
     /// Tries again to keep what could not be kept.
