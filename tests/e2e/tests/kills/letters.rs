@@ -6,10 +6,10 @@ use casebook_e2e::story::{CORNER, first_run, issue, new_standing_letter, page};
 use casebook_e2e::{Home, Profile, Screen, any_heading, any_paper, button};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::time::Instant;
 
-/// How long letters are issued at most before the kill.
-const SPAN: Duration = Duration::from_secs(5);
+/// How many letters are issued at most before the kill.
+const LETTERS: u32 = 8;
 
 /// The letters that were begun: each with its number once the screen said that it is issued.
 type Letters = BTreeMap<String, Option<String>>;
@@ -19,14 +19,17 @@ pub(crate) async fn survives(home: &Home, moments: &mut Moments, kills: u32) {
     let screen = profile.open().await;
     screen.open(home, "").await;
     first_run(&screen, &CORNER, "王小明").await;
+    let begun = Instant::now();
+    new_standing_letter(&screen, home).await;
+    let mut numbers = vec![issue(&screen).await];
+    let span = begun.elapsed() * LETTERS;
     screen.quit().await;
 
-    let mut numbers = Vec::new();
     for _ in 0..kills {
         let screen = profile.open().await;
         opens(&screen, home).await;
         let letters = RefCell::default();
-        let at = moments.draw(SPAN);
+        let at = moments.draw(span);
         let within = Screen::until_struck(at, issue_all(&screen, home, &letters)).await;
         screen.kill(&profile);
         let letters: Letters = letters.into_inner();

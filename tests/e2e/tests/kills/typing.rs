@@ -5,10 +5,12 @@ use crate::stored::{is_calm, missing, opens};
 use casebook_e2e::story::{CORNER, WASHER, first_run, page, take_request};
 use casebook_e2e::{Home, Profile, Screen, button, field, heading, status};
 use std::cell::RefCell;
-use std::time::Duration;
+use std::time::Instant;
 
-/// How long somebody writes at most before the kill.
-const SPAN: Duration = Duration::from_secs(4);
+/// How many notes and descriptions somebody writes at most before the kill.
+const ROUNDS: u32 = 10;
+/// By how many it is measured how long one takes on this machine.
+const MEASURED: u32 = 2;
 
 pub(crate) async fn survives(home: &Home, moments: &mut Moments, kills: u32) {
     let profile = Profile::chromium("zh-CN");
@@ -17,6 +19,9 @@ pub(crate) async fn survives(home: &Home, moments: &mut Moments, kills: u32) {
     first_run(&screen, &CORNER, "王小明").await;
     take_request(&screen, &WASHER).await;
     let case = page(&screen.here().await);
+    let begun = Instant::now();
+    write(&screen, kills, MEASURED, &RefCell::default()).await;
+    let span = begun.elapsed() * (ROUNDS / MEASURED);
     screen.quit().await;
 
     let mut all = Vec::new();
@@ -26,8 +31,8 @@ pub(crate) async fn survives(home: &Home, moments: &mut Moments, kills: u32) {
         screen.open(home, &case).await;
         screen.find(&heading(screen.words.say("case.timeline"))).await;
         let acknowledged = RefCell::new(Vec::new());
-        let at = moments.draw(SPAN);
-        let within = Screen::until_struck(at, write(&screen, round, &acknowledged)).await;
+        let at = moments.draw(span);
+        let within = Screen::until_struck(at, write(&screen, round, u32::MAX, &acknowledged)).await;
         screen.kill(&profile);
         let acknowledged = acknowledged.into_inner();
         moments.struck("typing", at, within, &format!("{} saves acknowledged", acknowledged.len()));
@@ -35,11 +40,11 @@ pub(crate) async fn survives(home: &Home, moments: &mut Moments, kills: u32) {
     }
 }
 
-/// Writes without end; what the screen says to be saved is noted before the next.
-async fn write(screen: &Screen, round: u32, acknowledged: &RefCell<Vec<String>>) {
+/// Writes so many times; what the screen says to be saved is noted before the next.
+async fn write(screen: &Screen, round: u32, times: u32, acknowledged: &RefCell<Vec<String>>) {
     let words = &screen.words;
     let saved = status(words.say("common.saved")).roughly();
-    for n in 0.. {
+    for n in 0..times {
         let (note, wish) = (format!("第{round}回记下的第{n}条。"), format!("第{round}回改的第{n}次说明。"));
         screen.fill(&field(words.say("case.note")), &note).await;
         screen.press(&button(words.say("case.add_note"))).await;
