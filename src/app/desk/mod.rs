@@ -252,6 +252,13 @@ impl Desk {
         Pen { stamp, author: self.me.get_untracked() }
     }
 
+    /// The latest that this page's clock has come to. Follows the time.
+    #[must_use]
+    pub fn latest(self) -> u64 {
+        let now = self.now.get();
+        self.inner.with_value(|inner| inner.clock.latest(now))
+    }
+
     /// Goes on as another device.
     pub(super) fn sign_as(self, writer: Writer) {
         self.inner.update_value(|inner| inner.clock.hand_to(writer));

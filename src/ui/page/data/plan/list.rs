@@ -4,7 +4,7 @@ use super::look::{difference_of, name_of};
 use crate::app::desk::use_desk;
 use crate::archive::{Plan, PlanRow, Verdict};
 use crate::domain::record::{Record, RecordKey, RecordKind};
-use crate::i18n::{Texts, archive_words};
+use crate::i18n::archive_words;
 use crate::search::index::Index;
 use crate::ui::page::data::label::record_label;
 use crate::ui::part::{ChoiceOption, Select, Text, WindowList, label, live, said};
