@@ -3,7 +3,7 @@
 use casebook::app::story::{CaseEntry, Line, LineKind, Look, action_words, field_words, story};
 use casebook::catalog;
 use casebook::domain::case::{
-    CaseEvent, CaseField, CaseKind, Channel, Evidence, Mark, StageMove, Status, Urgency,
+    CaseEvent, CaseField, CaseKind, Channel, Evidence, Mark, Recorded, StageMove, Status, Urgency,
 };
 use casebook::domain::date::Date;
 use casebook::domain::document::{Block, Document, Issued};
@@ -138,6 +138,10 @@ fn description(text: &str) -> CaseField {
 
 fn promise(text: &str) -> CaseField {
     CaseField::Told(text.to_owned())
+}
+
+fn recorded(activity: &str, note: &str) -> CaseChange {
+    Change::Event(CaseEvent::Recorded(Recorded { activity: activity.to_owned(), note: note.to_owned() }))
 }
 
 fn note(text: &str) -> CaseChange {
@@ -450,6 +454,15 @@ fn what_happened_is_told() {
             ],
         ),
         (
+            recorded("Test Repair", "phoneType: T2"),
+            LineKind::Work,
+            [
+                "进行了“Test Repair” | phoneType: T2",
+                "進行了「Test Repair」 | phoneType: T2",
+                "did “Test Repair” | phoneType: T2",
+            ],
+        ),
+        (
             Change::Unknown("{\"future\":1}".to_owned()),
             LineKind::Unknown,
             [
@@ -491,6 +504,15 @@ fn taking_a_request_is_one_line() {
     assert_eq!(en.detail[..3], ["Case number: K3V-0001", "Customer: Abbott", "Urgency: Urgent"]);
     assert_eq!(cn.detail[3..], ["设备：Tap", "对客户的答复时间：tomorrow"]);
     assert_eq!(tw.kind, LineKind::Opened);
+}
+
+#[test]
+fn the_first_row_of_a_list_is_told_with_the_opening() {
+    let changes = vec![Change::Event(CaseEvent::Opened), set(number("1074"), &[]), recorded("Register", "")];
+    let [cn, tw, en] = told(&[entry(1, "may", changes)]).map(|lines| lines[0].detail.clone());
+    assert_eq!(cn, ["单号：1074", "进行了“Register”"]);
+    assert_eq!(tw, ["單號：1074", "進行了「Register」"]);
+    assert_eq!(en, ["Case number: 1074", "did “Register”"]);
 }
 
 #[test]

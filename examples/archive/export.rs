@@ -26,7 +26,13 @@ pub(crate) fn csv(path: &str, options: &[&str]) -> Result<String, Failure> {
     let processes = built_in_processes();
     // The names that `--map` understands, so that the table is read again without being told.
     let header = |column: Column| column.name().to_owned();
-    let telling = Telling { header: &header, lang: options.lang, processes: &processes, zone: options.zone };
+    let telling = Telling {
+        header: &header,
+        lang: options.lang,
+        in_words: false,
+        processes: &processes,
+        zone: options.zone,
+    };
     let rows = match kind {
         SheetKind::Customers => customers_table(&records, &telling),
         SheetKind::Cases => cases_table(&records, &telling),

@@ -52,7 +52,7 @@ pub async fn hand_out(desk: Desk, list: List) -> Result<Option<String>, StoreErr
         Some(store) => store.all().await?.records,
         None => desk.records.get_untracked(),
     };
-    all.merge(desk.unsaved.get_untracked());
+    all.merge(desk.held_back());
     pause().await;
     let now_ms = clock::now_ms();
     let text = untrack(|| written(desk, list, &all, now_ms));
@@ -79,7 +79,7 @@ fn written(desk: Desk, list: List, all: &Records, now_ms: u64) -> String {
         }
     };
     let header = |column: Column| column_name(t, kind, column).to_owned();
-    let telling = Telling { header: &header, lang, processes: &processes, zone };
+    let telling = Telling { header: &header, lang, in_words: true, processes: &processes, zone };
     let table: fn(&Records, &Telling<'_>) -> Vec<Vec<Cell>> = match kind {
         SheetKind::Customers => customers_table,
         SheetKind::Cases => cases_table,

@@ -18,6 +18,8 @@ pub struct Happening {
     pub activity: String,
     /// What else was said.
     pub note: String,
+    /// Whether another program recorded it.
+    pub recorded: bool,
 }
 
 /// What happened to a case. Each entry that counts is one event, so the cases of a list have exactly its
@@ -46,9 +48,10 @@ fn happening(entry: &Entry<CaseField, CaseEvent>) -> Option<Happening> {
             Change::Undo(_) | Change::Erased | Change::Unknown(_) => {}
         }
     }
+    let is_recorded = recorded.is_some();
     let activity = recorded.or(event).or(field)?;
     let (millis, author) = (entry.stamp.millis, entry.author.clone());
-    Some(Happening { millis, author, activity, note: note.to_owned() })
+    Some(Happening { millis, author, activity, note: note.to_owned(), recorded: is_recorded })
 }
 
 /// A field's name in the file, with the stage, the task or the state that it is about.

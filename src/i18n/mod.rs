@@ -1,6 +1,7 @@
 //! The three languages. The texts stand in `locales/`; one that a language lacks does not
 //! compile (see `build.rs`).
 
+pub mod activity_words;
 pub mod archive_words;
 pub mod care;
 pub mod complaint;

@@ -86,7 +86,8 @@ fn list() -> impl Strategy<Value = Vec<(String, String, u32, String)>> {
 
 fn events_csv(records: &Records) -> String {
     let header = |column: Column| column.name().to_owned();
-    let telling = Telling { header: &header, lang: Lang::En, processes: &[], zone: Zone::UTC };
+    let telling =
+        Telling { header: &header, lang: Lang::En, in_words: true, processes: &[], zone: Zone::UTC };
     csv(&events_table(records, &telling))
 }
 

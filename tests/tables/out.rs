@@ -25,7 +25,13 @@ fn shop() -> Records {
 fn table(records: &Records, of: fn(&Records, &Telling<'_>) -> Vec<Vec<Cell>>) -> String {
     let processes = built_in_processes();
     let header = |column: Column| column.name().to_owned();
-    let telling = Telling { header: &header, lang: Lang::ZhCn, processes: &processes, zone: Zone::default() };
+    let telling = Telling {
+        header: &header,
+        lang: Lang::ZhCn,
+        in_words: false,
+        processes: &processes,
+        zone: Zone::default(),
+    };
     csv(&of(records, &telling))
 }
 
@@ -121,4 +127,27 @@ fn a_calendar_has_the_visits_and_the_follow_ups_that_are_to_come() {
     assert!(unfolded.contains("X-WR-CALNAME:街角\\, 维修\r\n"));
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "a line is too long");
     assert!(!text.replace("\r\n", "").contains(['\r', '\n']));
+}
+
+#[test]
+fn what_happened_is_told_in_words_of_each_language() {
+    let every =
+        casebook::archive::read(include_str!("../fixtures/every.json")).expect("a sound file").records;
+    let mut records = shop();
+    records.merge(every);
+    let processes = built_in_processes();
+    let header = |column: Column| column.name().to_owned();
+    for lang in Lang::ALL {
+        let telling =
+            |in_words| Telling { header: &header, lang, in_words, processes: &processes, zone: Zone::UTC };
+        let [spoken, named] = [true, false].map(|in_words| events_table(&records, &telling(in_words)));
+        assert_eq!(spoken.len(), named.len());
+        for (spoken, named) in spoken.iter().zip(&named).skip(1) {
+            let [Cell::Words(spoken), Cell::Words(named)] = [&spoken[1], &named[1]] else {
+                panic!("no words")
+            };
+            let elsewhere = named.contains(|c: char| !c.is_ascii()) && spoken == named;
+            assert!(elsewhere || (spoken != named && !spoken.contains('_')), "{spoken} {named}");
+        }
+    }
 }

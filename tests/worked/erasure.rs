@@ -2,7 +2,7 @@
 
 use casebook::app::command::{self, AssetChoice, CustomerChoice, Pen, Request};
 use casebook::archive::{Archive, Exported, plan, read, write};
-use casebook::domain::case::{Case, CaseEvent, CaseField, CaseKind, Channel, Urgency};
+use casebook::domain::case::{Case, CaseEvent, CaseField, CaseKind, Channel, Recorded, Urgency};
 use casebook::domain::customer::{Customer, CustomerField, CustomerKind};
 use casebook::domain::id::{AssetId, CaseId, CustomerId, ProcessId, StageId};
 use casebook::domain::money::{Currency, Money};
@@ -70,6 +70,8 @@ fn shop() -> Records {
     let payment = Payment { amount, method: PaymentMethod::Cash, term: None, note: "陈秀英".to_owned() };
     let paid = pen(1, 3).entry(vec![Change::Event(CaseEvent::PaymentReceived(payment))]);
     records.add::<CaseKind>("k1", paid);
+    let done = Recorded { activity: "检测".to_owned(), note: "陈秀英在场".to_owned() };
+    records.add::<CaseKind>("k1", pen(1, 5).entry(vec![Change::Event(CaseEvent::Recorded(done))]));
     records.merge(command::take_request(&pen(1, 4), request("k2", "c2", "李娜", AssetChoice::None)));
     records
 }
@@ -112,6 +114,9 @@ fn what_is_personal_goes_and_the_figures_stay() {
     assert_eq!(case.customer(), Some(&customer()));
     let paid: Vec<String> = case.payments().map(|held| held.value.amount.to_string()).collect();
     assert_eq!(paid, ["CNY 80.00"]);
+    let recorded: Vec<_> =
+        case.recorded().map(|held| (held.value.activity.as_str(), held.value.note.as_str())).collect();
+    assert_eq!(recorded, [("检测", "")]);
     assert_eq!(records.entries(), shop().entries() + 3, "a mark in the customer, the case and the thing");
     assert!(text(&records).contains("李娜"), "others are left alone");
     let mut index = Index::default();

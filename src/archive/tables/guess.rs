@@ -1,7 +1,10 @@
 //! What a column says, guessed from its header.
 
 use super::column::{Column, SheetKind};
+use crate::domain::lang::Lang;
 use crate::domain::text::fold_for_search;
+use crate::i18n::sheet_words::column_name;
+use crate::i18n::texts;
 
 /// Words of headers, in small letters and without the spaces that they may have. The first that stands in a header counts, and
 /// one that is the whole header before all others.
@@ -78,19 +81,17 @@ const WORDS: &[(Column, &str)] = &[
 pub(super) fn guess(kind: SheetKind, headers: &[String]) -> Vec<Option<Column>> {
     let plain: Vec<String> = headers.iter().map(|header| plain(header)).collect();
     let mut found = vec![None; headers.len()];
-    // Whole headers first, then parts of them.
-    for whole in [true, false] {
+    // What our own tables call their columns, then whole headers, then parts of them.
+    for fits in [is_ours, is_called, has_within] {
         for (at, header) in plain.iter().enumerate().filter(|(_, header)| !header.is_empty()) {
             if found[at].is_some() {
                 continue;
             }
-            let is = |word: &str| if whole { word == header } else { stands_in(word, header) };
             let free = |column: &Column| column.is_repeatable() || !found.contains(&Some(*column));
-            found[at] = WORDS
-                .iter()
-                .filter(|(column, _)| kind.columns().contains(column) && free(column))
-                .find(|(_, words)| words.split_whitespace().any(is))
-                .map(|(column, _)| *column);
+            let mut columns =
+                WORDS.iter().filter(|(column, _)| kind.columns().contains(column) && free(column));
+            found[at] =
+                columns.find(|(column, words)| fits(kind, *column, words, header)).map(|(column, _)| *column);
         }
     }
     if kind != SheetKind::Events {
@@ -103,9 +104,18 @@ fn plain(header: &str) -> String {
     fold_for_search(header).chars().filter(|c| !c.is_whitespace() && !"_()[]".contains(*c)).collect()
 }
 
+fn is_ours(kind: SheetKind, column: Column, _: &str, header: &str) -> bool {
+    let ours = |lang: &Lang| plain(column_name(texts(*lang), kind, column)) == header;
+    column.name() == header || Lang::ALL.iter().any(ours)
+}
+
+fn is_called(_: SheetKind, _: Column, words: &str, header: &str) -> bool {
+    words.split_whitespace().any(|word| word == header)
+}
+
 /// Words of three letters and fewer are too short to be looked for within others.
-fn stands_in(word: &str, header: &str) -> bool {
-    (!word.is_ascii() || word.len() > 3) && header.contains(word)
+fn has_within(_: SheetKind, _: Column, words: &str, header: &str) -> bool {
+    words.split_whitespace().any(|word| (!word.is_ascii() || word.len() > 3) && header.contains(word))
 }
 
 #[cfg(test)]
@@ -146,6 +156,18 @@ mod tests {
             (SheetKind::Events, "工单号,操作,时间,操作人,备注", "case,activity,time,person,note"),
         ] {
             assert_eq!(guessed(kind, headers), columns, "{headers}");
+        }
+    }
+
+    #[test]
+    fn the_headers_of_our_own_tables_are_understood_in_every_language() {
+        for kind in SheetKind::ALL {
+            for lang in Lang::ALL {
+                let header = |column: &Column| column_name(texts(lang), kind, *column).to_owned();
+                let headers: Vec<String> = kind.columns().iter().map(header).collect();
+                let expected: Vec<_> = kind.columns().iter().copied().map(Some).collect();
+                assert_eq!(guess(kind, &headers), expected, "{headers:?}");
+            }
         }
     }
 }

@@ -5,14 +5,18 @@ use super::column::Column;
 use super::processes::ProcessWords;
 use super::write::Cell;
 use crate::archive::{Happening, happenings};
+use crate::catalog;
 use crate::domain::asset::{Asset, AssetKind};
 use crate::domain::calendar::{Moment, Zone};
 use crate::domain::case::{Case, CaseDay, CaseKey, CaseKind, Status};
 use crate::domain::customer::{ContactWay, Customer, CustomerKind};
-use crate::domain::id::StaffId;
+use crate::domain::id::{StaffId, TaskId};
 use crate::domain::lang::Lang;
+use crate::domain::process::ProcessRef;
 use crate::domain::record::{Known, RecordKey, Records};
 use crate::domain::staff::{Staff, StaffKind};
+use crate::domain::text::MAX_LINE;
+use crate::i18n::activity_words::activity_name;
 use crate::i18n::{Named, texts};
 use chrono::{DateTime, SecondsFormat};
 use std::collections::BTreeMap;
@@ -24,6 +28,8 @@ pub struct Telling<'a> {
     pub header: &'a dyn Fn(Column) -> String,
     /// In what language choices, processes and stages are named.
     pub lang: Lang,
+    /// Whether what happened is told in words of that language; else by the names that files have for it.
+    pub in_words: bool,
     /// The processes that there are.
     pub processes: &'a [ProcessWords],
     /// Where the shop's clock hangs.
@@ -43,6 +49,37 @@ impl Telling<'_> {
 
     fn name<'n>(&self, names: &'n [String]) -> &'n str {
         names.get(self.lang as usize).or(names.first()).map_or("", String::as_str)
+    }
+
+    /// What happened, as it is told. The words of other programs stay as they are.
+    fn activity(&self, happened: Happening, process: Option<&ProcessRef>) -> String {
+        let Happening { activity, recorded: false, .. } = happened else { return happened.activity };
+        if !self.in_words {
+            return activity;
+        }
+        let t = texts(self.lang);
+        let (what, of) = activity.split_once(':').unwrap_or((&activity, ""));
+        let own = || self.processes.iter().find(|known| process == Some(&known.at));
+        let told = match what {
+            "stage" => {
+                let stage = own().and_then(|known| known.stages.iter().find(|(id, _)| id.as_str() == of));
+                t.tables().did_stage(&stage.map_or(of, |(_, names)| self.name(names)))
+            }
+            "task" | "change_task" => {
+                let task = process.zip(TaskId::parse(of)).and_then(|(at, id)| {
+                    catalog::process(self.lang, at)?.task(&id).map(|task| task.text.as_str())
+                });
+                t.tables().did_task(&task.unwrap_or(of))
+            }
+            "status" => {
+                let all = [Status::Open, Status::Closed, Status::Withdrawn];
+                let status = all.iter().find(|status| crate::archive::names::Named::name(**status) == of);
+                t.tables().did_status(&status.map_or(of, |status| status.name(t)))
+            }
+            what => activity_name(t, what).map_or(activity.clone(), str::to_owned),
+        };
+        // As long as it may be when it is read again.
+        told.chars().take(MAX_LINE).collect()
     }
 
     /// The minute on the shop's clock.
@@ -162,12 +199,14 @@ pub fn events_table(records: &Records, telling: &Telling<'_>) -> Vec<Vec<Cell>> 
     let mut rows = vec![telling.headers(&[Of, Activity, Time, Person, Note])];
     // Few people do much: each is looked up once.
     let mut names = BTreeMap::<StaffId, String>::new();
-    for (name, happened) in histories(records) {
-        for Happening { millis, author, activity, note } in happened {
+    for (name, process, happened) in histories(records) {
+        for mut each in happened {
             let named =
                 |id: StaffId| names.entry(id).or_insert_with_key(|id| staff_name(records, id)).clone();
-            let person = author.map(named).unwrap_or_default();
-            let cells = [name.clone(), activity, moment(millis), person, note];
+            let (millis, note) = (each.millis, std::mem::take(&mut each.note));
+            let person = each.author.take().map(named).unwrap_or_default();
+            let cells =
+                [name.clone(), telling.activity(each, process.as_ref()), moment(millis), person, note];
             rows.push(cells.map(Cell::Words).into());
         }
     }
@@ -176,20 +215,24 @@ pub fn events_table(records: &Records, telling: &Telling<'_>) -> Vec<Vec<Cell>> 
 
 /// The cases by their numbers, with what happened to each. Of cases that share a number each has its
 /// id beside it, so that they stay apart.
-fn histories(records: &Records) -> BTreeMap<String, Vec<Happening>> {
-    let mut found: BTreeMap<String, Vec<(&str, Vec<Happening>)>> = BTreeMap::new();
+fn histories(records: &Records) -> Vec<(String, Option<ProcessRef>, Vec<Happening>)> {
+    let mut found: BTreeMap<String, Vec<(&str, Case, Vec<Happening>)>> = BTreeMap::new();
     for (key, record) in &records.0 {
         let Some(journal) = CaseKind::of(record) else { continue };
-        let number = Case::of(journal).number().cloned().unwrap_or_default();
+        let case = Case::of(journal);
+        let number = case.number().cloned().unwrap_or_default();
         let name = if number.trim().is_empty() { key.id.clone() } else { number };
-        found.entry(name).or_default().push((&key.id, happenings(journal)));
+        found.entry(name).or_default().push((&key.id, case, happenings(journal)));
     }
-    let named = found.into_iter().flat_map(|(number, cases)| {
+    let mut told = Vec::new();
+    for (number, cases) in found {
         let alone = cases.len() == 1;
-        let name = move |id: &str| if alone { number.clone() } else { format!("{number} ({id})") };
-        cases.into_iter().map(move |(id, happened)| (name(id), happened)).collect::<Vec<_>>()
-    });
-    named.collect()
+        for (id, case, happened) in cases {
+            let name = if alone { number.clone() } else { format!("{number} ({id})") };
+            told.push((name, case.process().cloned(), happened));
+        }
+    }
+    told
 }
 
 fn customers(records: &Records) -> Vec<(RecordKey, Customer)> {
