@@ -141,6 +141,14 @@ impl Directory {
         Ok(Uint8Array::new(&buffer(&blob).await?).to_vec())
     }
 
+    /// How many bytes a file has.
+    ///
+    /// # Errors
+    /// When it is not there, or cannot be looked at.
+    pub async fn size(&self, name: &str) -> Outcome<u64> {
+        Ok(self.blob(name).await?.size() as u64)
+    }
+
     async fn blob(&self, name: &str) -> Outcome<Blob> {
         let file = awaited(&self.0, "getFileHandle", &[name.into()]).await?;
         Ok(awaited(&file, "getFile", &[]).await?.unchecked_into())

@@ -221,12 +221,23 @@ impl Folder for OwnCopy<'_> {
         self.copy.borrow().get(file).cloned().ok_or(FolderError::Gone)
     }
 
+    async fn size(&self, file: &Found) -> Result<u64, FolderError> {
+        self.device.step()?;
+        Ok(self.copy.borrow().get(file).ok_or(FolderError::Gone)?.len() as u64)
+    }
+
     async fn write(&self, file: &Found, content: &[u8]) -> Result<(), FolderError> {
-        // It may be written although nobody hears of it any more.
+        // It may be written although nobody hears of it any more, or no more of it than its name.
         let told = self.device.step();
-        if told.is_ok() || self.device.rng.borrow_mut().bool() {
-            self.copy.borrow_mut().insert(file.clone(), content.to_vec());
-            self.acts.borrow_mut().push(Act::Put(file.clone(), content.to_vec()));
+        let written = match self.device.rng.borrow_mut().u8(..3) {
+            _ if told.is_ok() => Some(content),
+            0 => Some(content),
+            1 if !self.copy.borrow().contains_key(file) => Some(&[][..]),
+            _ => None,
+        };
+        if let Some(written) = written {
+            self.copy.borrow_mut().insert(file.clone(), written.to_vec());
+            self.acts.borrow_mut().push(Act::Put(file.clone(), written.to_vec()));
         }
         told
     }

@@ -114,7 +114,10 @@ impl Shop for Here {
         self.desk.saving.set(Saving::Saved(clock::now_ms()));
         self.desk.tell_tabs(news.0.keys().cloned().collect());
         part_from_twin(self.desk, &news).await;
-        erase_what_came_in(self.desk).await?;
+        if let Err(error) = erase_what_came_in(self.desk).await {
+            // What came in is stored; this is said beside it.
+            self.desk.trouble.set(Some(error));
+        }
         Ok(Taken { entries, batch: Some(batch.to_string()), erased })
     }
 

@@ -34,6 +34,11 @@ impl Folder for Shore {
         folder.read(&file.name, MAX_SEALED_FILE_BYTES).await
     }
 
+    async fn size(&self, file: &Found) -> Result<u64, FolderError> {
+        let folder = self.0.folder_if_there(&file.folder).await?.ok_or(FolderError::Gone)?;
+        folder.size(&file.name).await
+    }
+
     async fn write(&self, file: &Found, content: &[u8]) -> Result<(), FolderError> {
         self.0.folder(&file.folder).await?.write(&file.name, content).await
     }

@@ -32,6 +32,8 @@ pub struct Notes {
     pub sent: Option<u64>,
     /// When something last came from whom.
     pub received: BTreeMap<DeviceId, u64>,
+    /// Whether the folder was looked through in this opening of the page.
+    pub looked: bool,
     /// The main note as it was last given to be kept.
     noted: String,
 }
@@ -139,6 +141,7 @@ impl Notes {
                 .into_iter()
                 .filter_map(|(of, at)| Some((DeviceId::parse(&of)?, at)))
                 .collect(),
+            looked: false,
             noted: String::new(),
         };
         read.noted = read.main();

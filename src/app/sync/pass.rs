@@ -13,6 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many rows of the store go into one file.
 const ROWS: usize = 500;
 
+/// How long a file of this device may be empty before it is taken for one that was only begun.
+const DAY_MS: u64 = 24 * 60 * 60 * 1000;
+
 /// A file that lies in the folder.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Found {
@@ -29,6 +32,8 @@ pub trait Folder {
     async fn list(&self) -> Result<Vec<Found>, FolderError>;
     /// The content of a file, as far as it is there.
     async fn read(&self, file: &Found) -> Result<Vec<u8>, FolderError>;
+    /// How many bytes of a file are there.
+    async fn size(&self, file: &Found) -> Result<u64, FolderError>;
     /// Writes a file, whole or not at all; done when it was read back.
     async fn write(&self, file: &Found, content: &[u8]) -> Result<(), FolderError>;
     /// Removes a file. One that is not there is removed.
@@ -131,7 +136,7 @@ pub async fn pass(folder: &impl Folder, shop: &impl Shop, notes: &mut Notes) -> 
     shop.note(notes).await?;
     take_in(folder, shop, notes, &there, &mut done).await?;
     send(folder, shop, notes, &mut done).await?;
-    carry_bytes(folder, shop, &there, &mut done).await?;
+    carry_bytes(folder, shop, notes, &there, &mut done).await?;
     tidy(folder, shop, notes, &there).await?;
     Ok(done)
 }
@@ -191,7 +196,10 @@ async fn take_in(
             continue;
         }
         let Some((content, sealed)) = whole(folder, id, files).await? else {
-            notes.waiting.entry(id.clone()).or_insert(now);
+            let since = *notes.waiting.entry(id.clone()).or_insert(now);
+            if id.device == shop.writer().device && now.saturating_sub(since) > DAY_MS {
+                remove_empty(folder, files).await?;
+            }
             continue;
         };
         notes.waiting.remove(id);
@@ -241,6 +249,17 @@ async fn take_in(
         };
         notes.read.insert(id.clone(), file);
         shop.note(notes).await?;
+    }
+    Ok(())
+}
+
+/// Own files of which no more than the name came to be: the browser ended while they were written, and
+/// what was to be in them is in another.
+async fn remove_empty(folder: &impl Folder, files: &[(&Found, bool)]) -> Result<(), FolderError> {
+    for (file, _) in files {
+        if folder.size(file).await? == 0 {
+            folder.remove(file).await?;
+        }
     }
     Ok(())
 }
@@ -343,11 +362,14 @@ fn found(id: &FileId, sealed: bool) -> Found {
 async fn carry_bytes(
     folder: &impl Folder,
     shop: &impl Shop,
+    notes: &mut Notes,
     there: &Listing<'_>,
     done: &mut Done,
 ) -> Result<(), SyncError> {
     let here: BTreeSet<FileHash> = shop.files().await?.into_iter().collect();
-    for hash in here.iter().filter(|hash| !there.bytes.contains_key(*hash)) {
+    let begun = if notes.looked { BTreeSet::new() } else { only_begun(folder, shop, there).await? };
+    notes.looked = true;
+    for hash in here.iter().filter(|hash| !there.bytes.contains_key(*hash) || begun.contains(*hash)) {
         if let Some(file) = shop.file(hash).await?.filter(|file| file.hash() == hash) {
             let name = Named::bytes_name(hash, shop.seals());
             let place = Found { folder: shop.writer().device.as_str().to_owned(), name };
@@ -375,6 +397,24 @@ async fn carry_bytes(
         }
     }
     Ok(())
+}
+
+/// The own files of which no more than the name is there, and nobody else has: the browser ended while
+/// they were written. It is looked for once in an opening of the page.
+async fn only_begun(
+    folder: &impl Folder,
+    shop: &impl Shop,
+    there: &Listing<'_>,
+) -> Result<BTreeSet<FileHash>, FolderError> {
+    let own = shop.writer().device;
+    let mut begun = BTreeSet::new();
+    for (hash, files) in &there.bytes {
+        let [(file, device, _)] = files.as_slice() else { continue };
+        if *device == own && folder.size(file).await? == 0 {
+            begun.insert(hash.clone());
+        }
+    }
+    Ok(begun)
 }
 
 /// Joins own files when they are many, and writes all of them anew when a person was erased.
