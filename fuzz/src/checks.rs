@@ -25,8 +25,7 @@ pub fn archive(bytes: &[u8]) {
     assert_eq!(archive::write(&again.records, &again.exported), text);
     let planned = archive::plan(&Records::default(), read);
     for (key, record) in &planned.news.0 {
-        archive::state_text(record);
-        Summary::of(key, record);
+        let _shown = (archive::state_text(record), Summary::of(key, record));
         let row = archive::entries_text(record);
         assert_eq!(archive::read_entries(&key.kind, &row).as_ref(), Ok(record));
     }
@@ -36,7 +35,7 @@ pub fn archive(bytes: &[u8]) {
 /// A calendar's file, and lists of days in other programs' forms.
 #[allow(dead_code, reason = "each target is a program of its own")]
 pub fn calendar(bytes: &[u8]) {
-    calendar::read_days(bytes);
+    let _days = calendar::read_days(bytes);
     if let Ok(read) = calendar::read(bytes) {
         assert_eq!(calendar::read(calendar::write(&read).as_bytes()), Ok(read));
     }
@@ -46,7 +45,7 @@ pub fn calendar(bytes: &[u8]) {
 #[allow(dead_code, reason = "each target is a program of its own")]
 pub fn process(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    archive::read_drafts(text);
+    let _drafts = archive::read_drafts(text);
     if let Ok(read) = archive::read_process(text) {
         assert_eq!(archive::read_process(&archive::process_text(&read)), Ok(read));
     }

@@ -52,7 +52,7 @@ pub async fn hand_out(desk: Desk, list: List) -> Result<Option<String>, StoreErr
         Some(store) => store.all().await?.records,
         None => desk.records.get_untracked(),
     };
-    all.merge(desk.unsaved.get_untracked());
+    all.merge(desk.held_back());
     pause().await;
     let now_ms = clock::now_ms();
     let text = untrack(|| written(desk, list, &all, now_ms));

@@ -24,6 +24,12 @@ impl Clock {
         &self.writer
     }
 
+    /// The latest that it has come to at wall time `now`, in milliseconds since 1970.
+    #[must_use]
+    pub fn latest(&self, now: u64) -> u64 {
+        self.last.as_ref().map_or(now, |last| last.millis.max(now))
+    }
+
     /// Makes stamps for another writer from now on.
     pub fn hand_to(&mut self, writer: Writer) {
         self.writer = writer;

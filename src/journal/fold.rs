@@ -1,5 +1,5 @@
 use super::undo::undone_by;
-use super::{Change, Entry, Fields, Held, Journal, Kind, Stamp, is_doubtful};
+use super::{Change, Entry, Fields, Held, Journal, Kind, Stamp};
 use std::collections::HashSet;
 
 /// What a record is now: the fold of its entries that count.
@@ -75,8 +75,8 @@ pub fn effective<K: Kind>(journal: &Journal<K>, stamp: &Stamp) -> bool {
 }
 
 /// The last entry that still counts and may be undone: not an undo, and without an event
-/// that lasts. One that is doubtful at wall time `now` comes only when there is no other: it bears a
-/// later time than what was done after it.
+/// that lasts. `now` is the latest that this device's clock has come to. An entry of a later time is by a
+/// clock that ran ahead, and may be older than all others: it comes only when there is no other.
 #[must_use]
 pub fn last_undoable<K: Kind>(
     journal: &Journal<K>,
@@ -84,19 +84,19 @@ pub fn last_undoable<K: Kind>(
     lasts: impl Fn(&K::Event) -> bool,
 ) -> Option<&Entry<K::Field, K::Event>> {
     let undone = undone::<K>(journal);
-    let mut doubtful = None;
+    let mut ahead = None;
     for entry in journal.iter().rev().filter(|entry| !undone.contains(&entry.stamp)) {
         let may_be = entry.changes.iter().all(|change| match change {
             Change::Set { .. } => true,
             Change::Event(event) => !lasts(event),
             Change::Undo(_) | Change::Erased | Change::Unknown(_) => false,
         });
-        if may_be && !is_doubtful(&entry.stamp, now) {
+        if may_be && entry.stamp.millis <= now {
             return Some(entry);
         }
-        if may_be && doubtful.is_none() {
-            doubtful = Some(entry);
+        if may_be && ahead.is_none() {
+            ahead = Some(entry);
         }
     }
-    doubtful
+    ahead
 }

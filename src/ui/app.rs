@@ -48,10 +48,15 @@ pub(super) fn App() -> impl IntoView {
         Phase::Starting => view! { <Starting/> }.into_any(),
         Phase::FirstRun => fetched(rooms::first_run),
         Phase::Ready if desk.asking.get() => fetched(rooms::asking),
-        Phase::Ready if desk.unseen.get() => fetched(|| rooms::lock(false)),
+        Phase::Ready if desk.unseen.get() => lock(false),
         Phase::Ready => view! { <Shell route=route/> }.into_any(),
     });
     view! { {room} <ToastView/> }
+}
+
+/// The page of the locked screen, or the button that locks it.
+fn lock(button: bool) -> AnyView {
+    fetched(move || rooms::lock(button))
 }
 
 /// Fetches what nearly every page needs as soon as somebody is seen to be here, so that it is
@@ -254,7 +259,7 @@ fn SideFoot() -> impl IntoView {
     view! {
         <div class="side-foot">
             <span class="saved" role="status">{saved}</span>
-            {live(move || desk.lockable.get().then(|| fetched(|| rooms::lock(true))))}
+            {live(move || desk.lockable.get().then(|| lock(true)))}
             <a class="me" href=Route::Settings.href()>
                 {move || me().unwrap_or_else(|| desk.t().common().nobody_here.to_owned())}
             </a>

@@ -60,7 +60,7 @@ fn nothing_of_the_suite_is_taken() {
             let some = read.is_ok_and(|archive| !archive.records.0.is_empty());
             // An object within the list of changes may be one of a newer version, which is kept.
             let newer = within == case(input) && serde_json::from_str::<Value>(input).is_ok();
-            assert!(!some || fits || newer, "{name}: {within:.400}");
+            assert!(!some || fits || newer || input.trim().is_empty(), "{name}: {within:.400}");
             tries += 1;
         }
         // What a newer version says is kept when it is JSON, and else refused with its file.

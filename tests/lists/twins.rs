@@ -61,7 +61,7 @@ fn letters_of_one_number_and_revision_tell_of_each_other() {
     let mut issue = |id: &str, number: &str, revision: u32| {
         let (pen, letter) = (shop.pen(1, NOW), LetterId::parse(id).expect("an id"));
         shop.records.merge(command::draft_letter(&pen, &letter, Purpose::Standing, Lang::En, ""));
-        let paper = casebook::domain::paper_kind::PaperKind::Letter;
+        let paper = casebook::domain::paper_kind::PaperKind::CommitmentLetter;
         let document = Document { paper, lang: Lang::En, blocks: vec![Block::Title(id.to_owned())] };
         let date = casebook::domain::date::Date::parse("2026-11-21").expect("a day");
         let (hash, number) = (document.hash(), number.to_owned());

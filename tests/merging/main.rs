@@ -17,7 +17,7 @@ use run::{play, run};
 use steps::Story;
 
 /// How many files `make test` takes in.
-const MERGES: u64 = 5_000;
+const MERGES: u64 = 3_000;
 
 fn number(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()

@@ -229,9 +229,10 @@ impl World {
 
     pub(crate) fn import(&mut self, at: usize, page: usize, file: usize) -> Result<(), String> {
         let archive = self.devices[at].disk.read(&self.files[file])?;
-        let all = self.everything(at, page)?;
-        let named = |key: &RecordKey| archive.records.0.contains_key(key);
-        let present = Records(all.0.into_iter().filter(|(key, _)| named(key)).collect());
+        let keys: Vec<RecordKey> = archive.records.0.keys().cloned().collect();
+        let loaded = self.devices[at].disk.store.load(&keys).map_err(|error| format!("{error:?}"))?;
+        let mut present = loaded.records;
+        self.devices[at].pages[page].unsaved.iter().for_each(|(_, new)| present.merge(new.clone()));
         let news = plan(&present, archive).news;
         self.merges += 1;
         let before = self.devices[at].disk.store.batches.clone();
@@ -251,11 +252,11 @@ impl World {
         self.model.arrived(&news);
         self.devices[at].pages[page].view.merge(news);
         self.devices[at].last = Some(file);
-        let all = self.everything(at, page)?;
-        let erased = command::erased_customers(&all);
-        if erased.is_empty() {
+        if command::erased_customers(&self.devices[at].pages[page].view).is_empty() {
             return Ok(());
         }
+        let all = self.everything(at, page)?;
+        let erased = command::erased_customers(&all);
         let marks = command::erase_customers(&self.pen(at, page), &all, &erased);
         self.commit(at, page, marks)
     }

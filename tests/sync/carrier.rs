@@ -72,6 +72,16 @@ impl Carrier {
         }
     }
 
+    /// All that its writer (by place) has reaches everybody: what came under another name and was then
+    /// lost comes again.
+    pub(crate) fn complete(&mut self, writers: &[String]) {
+        for (place, writer) in writers.iter().enumerate() {
+            let own = self.copies[place].iter().filter(|(file, _)| file.folder == *writer);
+            let own: Copy = own.map(|(file, content)| (file.clone(), content.clone())).collect();
+            self.copies.iter_mut().for_each(|copy| copy.extend(own.clone()));
+        }
+    }
+
     /// In the end a carrier makes all copies alike: of each folder, as its writer (by place) has it.
     pub(crate) fn agree(&mut self, writers: &[String]) {
         for place in 0..self.copies.len() {

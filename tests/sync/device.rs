@@ -68,6 +68,18 @@ impl Device {
         self.store.borrow().all().expect("memory").records
     }
 
+    /// The bytes that are here, and whether a record names them.
+    pub(crate) fn photos(&self) -> Vec<(String, bool)> {
+        let mut named = NamedFiles::default();
+        named.of(&self.all());
+        let store = self.store.borrow();
+        let photo = |key: &String| {
+            let hash = FileHash::parse(&key[..64]).expect("a hash");
+            (key.clone(), named.name(&hash))
+        };
+        store.files.keys().map(photo).collect()
+    }
+
     fn keep(&self, new: &Records, files: &[KeptFile]) -> BatchId {
         let batch = BatchId::from_random(self.rng.borrow_mut().u128(..));
         let mut store = self.store.borrow_mut();
@@ -117,6 +129,8 @@ impl Device {
                 let item = CaseItem::Photo(PhotoId::from_random(rng.u128(..)), Some(Box::new(photo)));
                 let new = self.set::<CaseKind>(&id, CaseField::Item(item));
                 self.keep(&new, &[bytes]);
+                // Of an erased case nothing names it.
+                self.forget_files();
                 return new;
             }
             _ => self.set::<CustomerKind>(&id, CustomerField::Name(rng.u16(..).to_string())),

@@ -130,7 +130,7 @@ pub fn note(pen: &Pen, id: &CaseId, text: &str) -> Records {
     one::<CaseKind>(pen, id.as_str(), changes)
 }
 
-/// The action that [`undo`] takes back at wall time `now`: the last that can be.
+/// The action that [`undo`] takes back, where the clock has come to `now`: the last that can be.
 #[must_use]
 pub fn undoable(journal: &Journal<CaseKind>, now: u64) -> Option<&Entry<CaseField, CaseEvent>> {
     last_undoable::<CaseKind>(journal, now, is_lasting)

@@ -327,7 +327,8 @@ pub fn put_aside(pen: &Pen, id: &ImprovementId, now: &Improvement, aside: bool) 
     set::<ImprovementKind>(pen, id.as_str(), now, vec![ImprovementField::Aside(aside)])
 }
 
-/// The last action on an improvement that can be taken back at wall time `now`: all but its beginning.
+/// The last action on an improvement that can be taken back, where the clock has come to `now`: all but its
+/// beginning.
 #[must_use]
 pub fn undoable_improvement(
     journal: &Journal<ImprovementKind>,

@@ -147,10 +147,12 @@ impl Desk {
         let chosen = platform::preferences::get("lang").and_then(|tag| Lang::from_tag(&tag));
         let lang = chosen.unwrap_or_else(|| Lang::nearest(wishes.iter().map(String::as_str)));
         let writer = new_writer(None);
+        let (lock, now) = (platform::preferences::get(super::locking::NOTE), platform::clock::now_ms());
+        let locked = lock.as_ref().is_some_and(|note| super::locking::locks(note, now));
         Self {
             phase: RwSignal::new(Phase::Starting),
             lang: RwSignal::new(lang),
-            now: RwSignal::new(platform::clock::now_ms()),
+            now: RwSignal::new(now),
             me: RwSignal::new(platform::preferences::get("me").and_then(|id| StaffId::parse(&id))),
             calendars: RwSignal::default(),
             index: RwSignal::new(Index::default()),
@@ -158,9 +160,9 @@ impl Desk {
             unsaved: RwSignal::new(Records::default()),
             saving: RwSignal::new(Saving::Quiet),
             asking: RwSignal::new(platform::preferences::get(super::asking::NOTE).is_some()),
-            lockable: RwSignal::new(lock_noted().is_some()),
-            locked: RwSignal::new(is_locked()),
-            unseen: RwSignal::new(is_locked()),
+            lockable: RwSignal::new(lock.is_some()),
+            locked: RwSignal::new(locked),
+            unseen: RwSignal::new(locked),
             trouble: RwSignal::new(None),
             damaged: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
@@ -248,6 +250,13 @@ impl Desk {
         self.inner.update_value(|inner| stamp = Some(inner.clock.tick(now)));
         let stamp = stamp.unwrap_or_else(|| Clock::new(new_writer(None)).tick(now));
         Pen { stamp, author: self.me.get_untracked() }
+    }
+
+    /// The latest that this page's clock has come to. Follows the time.
+    #[must_use]
+    pub fn latest(self) -> u64 {
+        let now = self.now.get();
+        self.inner.with_value(|inner| inner.clock.latest(now))
     }
 
     /// Goes on as another device.

@@ -187,8 +187,10 @@ impl Keeper {
             return Ok(());
         }
         let chosen = store.meta(CHOSEN).await?.and_then(|text| Chosen::parse(&text));
+        let samples = self.backup.desk.index.with_untracked(samples::has_samples);
         self.show(|face| {
             face.known = true;
+            face.sharing.samples = samples;
             face.chosen.clone_from(&chosen);
             if face.chosen.is_none() {
                 face.trouble = None;
@@ -276,9 +278,7 @@ impl Keeper {
 
     async fn share(&self, folder: &Directory) {
         let now = clock::now_ms();
-        let has_samples = self.backup.desk.index.with_untracked(samples::has_samples);
-        self.show(|face| face.sharing.samples = has_samples);
-        if has_samples {
+        if self.face.with_untracked(|face| face.sharing.samples) {
             return;
         }
         let saved = match self.backup.desk.saving.get_untracked() {

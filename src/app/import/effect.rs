@@ -112,7 +112,7 @@ async fn present(desk: Desk, archive: &Archive) -> Result<Records, StoreError> {
     desk.note_damage(loaded.damaged);
     let mut present = loaded.records;
     present.0.retain(|key, _| archive.records.0.contains_key(key));
-    let mut unsaved = desk.unsaved.get_untracked();
+    let mut unsaved = desk.held_back();
     unsaved.0.retain(|key, _| archive.records.0.contains_key(key));
     present.merge(unsaved);
     Ok(present)

@@ -140,7 +140,7 @@ async fn offer_rows(
     pause().await;
     let store = desk.store().ok_or_else(|| ImportError::Store(no_store(desk)))?;
     let mut all = store.all().await.map_err(ImportError::Store)?.records;
-    all.merge(desk.unsaved.get_untracked());
+    all.merge(desk.held_back());
     if as_new {
         // Erased people stay known: they do not come back.
         all.0.retain(|key, record| key.kind != RecordKind::Customer || record.is_erased());

@@ -46,7 +46,7 @@ pub async fn look_back(desk: Desk, of: &Earlier) -> Result<TakingBack, StoreErro
     let brought = store.brought(&of.batch, &of.mark.keys()).await?;
     pause().await;
     let mut all = store.all().await?.records;
-    all.merge(desk.unsaved.get_untracked());
+    all.merge(desk.held_back());
     pause().await;
     Ok(taking_back(&all, &brought, &of.mark.changed))
 }
@@ -67,7 +67,7 @@ pub async fn take_back(desk: Desk, of: &Earlier, removed: &[RecordKey]) -> Resul
     };
     let reread: Vec<RecordKey> = removed.iter().filter(open).cloned().collect();
     let mut now = store.load(&reread).await?.records;
-    let mut unsaved = desk.unsaved.get_untracked();
+    let mut unsaved = desk.held_back();
     unsaved.0.retain(|key, _| reread.contains(key));
     now.merge(unsaved);
     desk.forget(removed);

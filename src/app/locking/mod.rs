@@ -12,8 +12,18 @@ pub const MINUTES: [u32; 5] = [1, 2, 5, 10, 30];
 /// Stands between two fields of a note; no field has it.
 const BETWEEN: char = '\u{1f}';
 const MINUTE_MS: u64 = 60 * 1000;
+/// The longest of [`MINUTES`].
+const LONGEST_IDLE: u64 = 30 * MINUTE_MS;
 /// The longest pause after a wrong passphrase, in seconds.
 const LONGEST_PAUSE: u64 = 300;
+
+/// Whether a note says that the screen is locked: all that the first page asks of it.
+#[must_use]
+pub fn locks(note: &str, now: u64) -> bool {
+    let open_until = note.split(BETWEEN).next().and_then(|number| number.parse::<u64>().ok());
+    // A clock that was set back does not keep it open; how long it may be open at most is enough here.
+    open_until.is_some_and(|until| now >= until || until - now > LONGEST_IDLE)
+}
 
 /// The lock of this browser.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -136,6 +146,22 @@ mod tests {
         assert!(!lock().is_locked(NOW));
         assert!(lock().is_locked(NOW - 1));
         assert!(lock().is_locked(0));
+    }
+
+    #[test]
+    fn the_first_page_reads_the_same_from_the_note() {
+        assert_eq!(
+            LONGEST_IDLE,
+            MINUTES.map(|minutes| u64::from(minutes) * MINUTE_MS).into_iter().max().unwrap_or(0)
+        );
+        let mut lock = Lock { minutes: 30, ..lock() };
+        lock.open(NOW);
+        for now in [0, NOW - 1, NOW, NOW + 30 * MINUTE_MS - 1, NOW + 30 * MINUTE_MS, u64::MAX] {
+            assert_eq!(locks(&lock.to_text(), now), lock.is_locked(now), "{now}");
+        }
+        lock.close();
+        assert!(locks(&lock.to_text(), NOW));
+        assert!(!locks("", NOW) && !locks("x", NOW), "what is no note locks nobody out");
     }
 
     #[test]

@@ -10,11 +10,13 @@ pub const PARTS: usize = 32;
 pub struct Covered {
     parts: Vec<BTreeSet<String>>,
     changed: [bool; PARTS],
+    /// Whether a part of these is to be sent again.
+    uncovered: [bool; PARTS],
 }
 
 impl Default for Covered {
     fn default() -> Self {
-        Self { parts: vec![BTreeSet::new(); PARTS], changed: [false; PARTS] }
+        Self { parts: vec![BTreeSet::new(); PARTS], changed: [false; PARTS], uncovered: [false; PARTS] }
     }
 }
 
@@ -44,13 +46,13 @@ impl Covered {
     /// Forgets a batch: it will be sent.
     pub fn remove(&mut self, batch: &str) {
         let part = part_of(batch);
-        self.changed[part] |= self.parts[part].remove(batch);
+        self.uncovered[part] |= self.parts[part].remove(batch);
     }
 
     /// Forgets all: everything will be sent.
     pub fn clear(&mut self) {
-        for (part, changed) in self.parts.iter_mut().zip(&mut self.changed) {
-            *changed |= !part.is_empty();
+        for (part, uncovered) in self.parts.iter_mut().zip(&mut self.uncovered) {
+            *uncovered |= !part.is_empty();
             part.clear();
         }
     }
@@ -64,12 +66,22 @@ impl Covered {
         }
     }
 
-    /// The parts that changed since this was last called, as texts.
+    /// The parts of which something is to be sent again, as texts: they are noted before all else.
+    pub fn uncovered(&mut self) -> Vec<(usize, String)> {
+        let parts = std::mem::replace(&mut self.uncovered, [false; PARTS]);
+        self.texts(parts)
+    }
+
+    /// The other parts that changed, as texts.
     pub fn changes(&mut self) -> Vec<(usize, String)> {
-        let changed: Vec<_> = (0..PARTS).filter(|at| self.changed[*at]).collect();
-        self.changed = [false; PARTS];
+        let parts = std::mem::replace(&mut self.changed, [false; PARTS]);
+        self.texts(parts)
+    }
+
+    fn texts(&self, parts: [bool; PARTS]) -> Vec<(usize, String)> {
+        let parts = (0..PARTS).filter(|at| parts[*at]);
         let text = |at: usize| self.parts[at].iter().map(String::as_str).collect::<Vec<_>>().join(" ");
-        changed.into_iter().map(|at| (at, text(at))).collect()
+        parts.map(|at| (at, text(at))).collect()
     }
 
     /// Takes in a part as [`Covered::changes`] gave it.
@@ -98,7 +110,7 @@ mod tests {
         covered.add("batch7");
         assert_eq!(covered.changes(), [], "it was there");
         covered.remove("batch7");
-        assert_eq!(covered.changes().len(), 1);
+        assert_eq!((covered.uncovered().len(), covered.changes().len()), (1, 0));
         covered.keep_only(&BTreeSet::from(["batch1"]));
         assert!(covered.has("batch1") && !covered.has("batch2"));
         covered.clear();

@@ -39,8 +39,8 @@ pub struct Notes {
 /// What became of a file of another device.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct ReadFile {
-    /// The batch that it became here, if it brought anything new.
-    pub batch: Option<String>,
+    /// The batches that it became here, it and the files of which it took the place.
+    pub batches: Vec<String>,
     /// What could not be taken of it.
     pub refused: Option<Refused>,
 }
@@ -60,7 +60,7 @@ pub struct Refused {
 struct Stored {
     v: u32,
     own: BTreeMap<String, u64>,
-    read: BTreeMap<String, (Option<String>, Option<Refused>)>,
+    read: BTreeMap<String, (Vec<String>, Option<Refused>)>,
     doomed: Vec<String>,
     waiting: BTreeMap<String, u64>,
     number: u32,
@@ -77,15 +77,16 @@ impl Notes {
     }
 
     /// What changed since it was last asked, by name. It is to be written in this order, so that
-    /// nothing is taken for sent whose file is not known.
+    /// nothing is taken for sent whose file is not known, or is known to be gone.
     pub fn changes(&mut self) -> Vec<(String, String)> {
-        let mut changes = Vec::new();
+        let named = |(at, text)| (part_name(at), text);
+        let mut changes: Vec<_> = self.covered.uncovered().into_iter().map(named).collect();
         let main = self.main();
         if main != self.noted {
             self.noted.clone_from(&main);
             changes.push((MAIN.to_owned(), main));
         }
-        changes.extend(self.covered.changes().into_iter().map(|(at, text)| (part_name(at), text)));
+        changes.extend(self.covered.changes().into_iter().map(named));
         changes
     }
 
@@ -97,7 +98,7 @@ impl Notes {
             read: self
                 .read
                 .iter()
-                .map(|(id, file)| (id.to_string(), (file.batch.clone(), file.refused.clone())))
+                .map(|(id, file)| (id.to_string(), (file.batches.clone(), file.refused.clone())))
                 .collect(),
             doomed: self.doomed.iter().map(ToString::to_string).collect(),
             waiting: self.waiting.iter().map(text).collect(),
@@ -124,7 +125,9 @@ impl Notes {
             read: stored
                 .read
                 .into_iter()
-                .filter_map(|(id, (batch, refused))| Some((FileId::parse(&id)?, ReadFile { batch, refused })))
+                .filter_map(|(id, (batches, refused))| {
+                    Some((FileId::parse(&id)?, ReadFile { batches, refused }))
+                })
                 .collect(),
             doomed: stored.doomed.iter().filter_map(|id| FileId::parse(id)).collect(),
             waiting: files(stored.waiting),
@@ -164,8 +167,8 @@ mod tests {
         let mut notes = Notes {
             own: [(id(1), 10)].into(),
             read: [
-                (id(2), ReadFile { batch: Some("b1".to_owned()), refused: None }),
-                (id(3), ReadFile { batch: None, refused: Some(refused) }),
+                (id(2), ReadFile { batches: vec!["b1".to_owned()], refused: None }),
+                (id(3), ReadFile { batches: Vec::new(), refused: Some(refused) }),
             ]
             .into(),
             doomed: [id(9)].into(),

@@ -2,7 +2,7 @@
 
 use super::covered::batch_of;
 use super::notes::{Notes, ReadFile, Refused};
-use crate::archive::sync::{FileId, FolderError, Named, OwnFile, parse, to_join};
+use crate::archive::sync::{FileId, FolderError, Named, OwnFile, parse, replaced, saying, to_join};
 use crate::archive::{self, Archive, Exported, Refusal};
 use crate::domain::photo::{FileHash, KeptFile};
 use crate::domain::record::Records;
@@ -128,6 +128,7 @@ pub async fn pass(folder: &impl Folder, shop: &impl Shop, notes: &mut Notes) -> 
     let listing = folder.list().await?;
     let there = Listing::of(&listing);
     notice_losses(&there, notes);
+    shop.note(notes).await?;
     take_in(folder, shop, notes, &there, &mut done).await?;
     send(folder, shop, notes, &mut done).await?;
     carry_bytes(folder, shop, &there, &mut done).await?;
@@ -167,10 +168,9 @@ fn notice_losses(there: &Listing<'_>, notes: &mut Notes) {
     if notes.own.len() < own {
         notes.covered.clear();
     }
-    // A device that joins its files leaves the joined one; of one that is gone nothing is left.
-    let left: BTreeSet<&DeviceId> = there.entries.keys().map(|id| &id.device).collect();
-    for (_, file) in notes.read.iter().filter(|(id, _)| !left.contains(&id.device)) {
-        file.batch.iter().for_each(|batch| notes.covered.remove(batch));
+    // Where its writer joined it with others, these batches are the joined file's now.
+    for (_, file) in notes.read.iter().filter(|(id, _)| !there.entries.contains_key(id)) {
+        file.batches.iter().for_each(|batch| notes.covered.remove(batch));
     }
     notes.read.retain(|id, _| there.entries.contains_key(id));
     notes.waiting.retain(|id, _| there.entries.contains_key(id));
@@ -206,6 +206,7 @@ async fn take_in(
         shop.rest().await;
         let file = match archive::read_bytes(&content) {
             Ok(archive) => {
+                let replaced = replaced(&content);
                 drop(content);
                 shop.rest().await;
                 let refused = archive.problems.len();
@@ -221,11 +222,21 @@ async fn take_in(
                     taken.batch.iter().for_each(|batch| notes.covered.add(batch));
                 }
                 let refused = (refused > 0).then(|| refusal(shop, refused, false));
-                ReadFile { batch: taken.batch, refused }
+                let mut batches: Vec<String> = taken.batch.into_iter().collect();
+                for old in replaced {
+                    batches.extend(
+                        notes
+                            .read
+                            .get_mut(&old)
+                            .map(|old| std::mem::take(&mut old.batches))
+                            .unwrap_or_default(),
+                    );
+                }
+                ReadFile { batches, refused }
             }
             Err(why) => {
                 let newer = matches!(why, Refusal::NewerVersion(_));
-                ReadFile { batch: None, refused: Some(refusal(shop, 0, newer)) }
+                ReadFile { batches: Vec::new(), refused: Some(refusal(shop, 0, newer)) }
             }
         };
         notes.read.insert(id.clone(), file);
@@ -289,7 +300,7 @@ async fn send(
         let records = shop.load(&new[from..to]).await?;
         let entries = records.entries();
         if entries > 0 {
-            write_entries(folder, shop, notes, &records).await?;
+            write_entries(folder, shop, notes, &records, &[]).await?;
             notes.sent = Some(shop.now());
             done.sent += entries;
         }
@@ -309,8 +320,10 @@ async fn write_entries(
     shop: &impl Shop,
     notes: &mut Notes,
     records: &Records,
+    replaces: &[FileId],
 ) -> Result<FileId, SyncError> {
-    let content = shop.seal(archive::write(records, &shop.exported()).into_bytes())?;
+    let content = saying(archive::write(records, &shop.exported()), replaces);
+    let content = shop.seal(content.into_bytes())?;
     notes.number += 1;
     let Writer { device, .. } = shop.writer();
     let session = shop.writer().to_string();
@@ -399,7 +412,7 @@ async fn tidy(
         notes.erased = erased;
     }
     if !joined.is_empty() {
-        let new = write_entries(folder, shop, notes, &records).await?;
+        let new = write_entries(folder, shop, notes, &records, &joined).await?;
         joined.retain(|old| *old != new);
         for old in joined {
             notes.own.remove(&old);

@@ -3,10 +3,12 @@
 
 mod join;
 mod name;
+mod replaced;
 mod trouble;
 
 pub use join::{OwnFile, to_join};
 pub use name::{FileId, Named, digest, parse};
+pub use replaced::{replaced, saying};
 pub use trouble::FolderError;
 
 /// The folder within the chosen one in which devices exchange their entries.

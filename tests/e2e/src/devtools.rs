@@ -89,15 +89,18 @@ impl Screen {
         answered("the console", lines).into_iter().map(|line| (line.level, line.message)).collect()
     }
 
-    /// The addresses that were asked for since this was last called.
+    /// The addresses that were asked for since this was last called, in whatever way.
     pub async fn requests(&self) -> Vec<String> {
         let lines = answered("the log of requests", self.driver.get_log("performance").await);
         let request = |line: thirtyfour::BrowserLogEntry| {
             let line: Value = serde_json::from_str(&line.message).ok()?;
             let message = line.get("message")?;
-            let sent = message.get("method")? == "Network.requestWillBeSent";
-            let url = message.pointer("/params/request/url").and_then(Value::as_str);
-            url.filter(|_| sent).map(str::to_owned)
+            let url = match message.get("method")?.as_str()? {
+                "Network.requestWillBeSent" => "/params/request/url",
+                "Network.webSocketCreated" | "Network.webTransportCreated" => "/params/url",
+                _ => return None,
+            };
+            message.pointer(url).and_then(Value::as_str).map(str::to_owned)
         };
         lines.into_iter().filter_map(request).collect()
     }

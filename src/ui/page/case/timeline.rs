@@ -40,7 +40,7 @@ pub(super) fn Timeline(shown: Shown) -> impl IntoView {
     };
     let undo = move || {
         let journal = s.with_value(|shown| shown.journal.get())?;
-        let entry = command::undoable(&journal, desk.now.get())?;
+        let entry = command::undoable(&journal, desk.latest())?;
         let what = with_look(desk, &journal, |look| action_words(&journal, look, entry));
         let id = s.with_value(|shown| shown.id.clone());
         Some(view! {

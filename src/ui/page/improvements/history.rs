@@ -28,7 +28,7 @@ pub(super) fn History(doing: Doing) -> impl IntoView {
     });
     let undo = live(move || {
         let journal = doing.journal.get()?;
-        let entry = undoable_improvement(&journal, desk.now.get())?;
+        let entry = undoable_improvement(&journal, desk.latest())?;
         let what = looking(desk, |look| improvement_action(&journal, look, entry));
         let words = desk.t().case().undo_last(&what);
         let press = move |_| {

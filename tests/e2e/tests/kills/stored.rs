@@ -8,15 +8,17 @@ use std::time::{Duration, Instant};
 /// How long the app may take to open.
 const LONGEST: Duration = Duration::from_secs(60);
 
-/// Gives `read(store)`: the keys and values of an object store.
-const READ: &str = "
+/// Gives `database` and `done(request)`.
+const OPEN: &str = "
     const done = (request) => new Promise((yes, no) => {
         request.onsuccess = () => yes(request.result);
         request.onerror = () => no(request.error);
     });
-    const database = await done(indexedDB.open('casebook'));
-    const read = async (store) => {
-        const table = database.transaction(store).objectStore(store);
+    const database = await done(indexedDB.open('casebook'));";
+/// Gives `read()`: the keys and values of the journals.
+const READ: &str = "
+    const read = async () => {
+        const table = database.transaction('batches').objectStore('batches');
         const [keys, values] = [done(table.getAllKeys()), done(table.getAll())];
         return [await keys, await values];
     };";
@@ -24,8 +26,9 @@ const READ: &str = "
 /// How many rows of the journals and of the summaries begin with a name, such as `case/`.
 pub(crate) async fn rows(screen: &Screen, prefix: &str) -> (usize, usize) {
     let count = format!(
-        "{READ}
-        const count = async (store) => (await read(store))[0].filter((key) => key.startsWith(arguments_[0])).length;
+        "{OPEN}
+        const all = IDBKeyRange.bound(arguments_[0], arguments_[0] + '\\uffff');
+        const count = (store) => done(database.transaction(store).objectStore(store).count(all));
         const counts = [await count('batches'), await count('summaries')];
         database.close();
         return counts;"
@@ -38,8 +41,8 @@ pub(crate) async fn rows(screen: &Screen, prefix: &str) -> (usize, usize) {
 /// Those of some texts that no row of the journals has.
 pub(crate) async fn missing(screen: &Screen, texts: &[String]) -> Vec<String> {
     let find = format!(
-        "{READ}
-        const all = (await read('batches'))[1].join('\\n');
+        "{OPEN} {READ}
+        const all = (await read())[1].join('\\n');
         database.close();
         return arguments_[0].filter((text) => !all.includes(text));"
     );
@@ -50,8 +53,8 @@ pub(crate) async fn missing(screen: &Screen, texts: &[String]) -> Vec<String> {
 /// A fingerprint of all entries of all records, however they lie in rows.
 pub(crate) async fn fingerprint(screen: &Screen) -> String {
     let entries = format!(
-        "{READ}
-        const [keys, values] = await read('batches');
+        "{OPEN} {READ}
+        const [keys, values] = await read();
         database.close();
         const all = new Set();
         keys.forEach((key, at) => {{

@@ -118,7 +118,7 @@ const SHEET: &[u8] = b"\xbf\xcd\xbb\xa7,\xca\xd6\xbb\xfa\xba\xc5,\xb1\xb8\xcd\xf
 \xc1\xd6\xd6\xbe\xc7\xbf,139 0000 5678,\n";
 const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Meyer;Anna;;;\r\nFN:Anna Meyer\r\nTEL;TYPE=CELL:+49 170 5550123\r\nEND:VCARD\r\n";
 const EVENTS: &str = "case,activity,time,person\n\
-R-1,收件,2026-10-01 09:00,李师傅\nR-1,检测,2026-10-01 10:30,李师傅\nR-2,收件,2026-10-02 09:15,\nR-1,交付,2026-10-03 16:00,李师傅\n";
+R-1,收件,2025-10-01 09:00,李师傅\nR-1,检测,2025-10-01 10:30,李师傅\nR-2,收件,2025-10-02 09:15,\nR-1,交付,2025-10-03 16:00,李师傅\n";
 
 async fn choose(screen: &Screen, home: &Home, file: &Path) {
     screen.open(home, "#/").await;

@@ -7,7 +7,7 @@ mod typed;
 mod written;
 
 use casebook_e2e::story::{CORNER, Counts, expect_counts, export, first_run, offer, take_over};
-use casebook_e2e::{Archive, Home, Profile, Scratch, Screen, any_heading, any_paper, naughty_strings};
+use casebook_e2e::{Archive, Home, Look, Profile, Scratch, Screen, any_heading, any_paper, naughty_strings};
 use seen::{TRAPS, entries, is_only_text, plain, unseen, whole_list};
 use written::{LINE, cut};
 
@@ -15,6 +15,10 @@ use written::{LINE, cut};
 const GROUP: usize = 100;
 /// How many papers are printed.
 const PAPERS: usize = 6;
+
+/// How the pages are looked at: on a phone, on a desk.
+const LOOKS: [Look; 2] =
+    [Look { width: 390, height: 844, dark: false }, Look { width: 1440, height: 900, dark: false }];
 
 /// What a page shows of a group of strings.
 #[derive(Clone, Copy)]
@@ -106,7 +110,9 @@ async fn lists(screen: &Screen, home: &Home, strings: &[String]) {
 }
 
 async fn pages_of_groups(screen: &Screen, home: &Home, strings: &[String]) {
+    let mut wide = Vec::new();
     for (at, group) in strings.chunks(GROUP).enumerate() {
+        screen.look(LOOKS[at % LOOKS.len()]).await;
         for (page, shows) in PAGES {
             let address = format!("#/{}", page.replace('@', &at.to_string()));
             screen.open(home, &address).await;
@@ -120,8 +126,14 @@ async fn pages_of_groups(screen: &Screen, home: &Home, strings: &[String]) {
                 .until(&format!("{address} shows all"), async || unseen(screen, &wanted).await.is_empty())
                 .await;
             is_only_text(screen, &address).await;
+            let script = "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
+            if let Some(beyond @ 1..) = screen.script(script, vec![]).await.as_i64() {
+                wide.push(format!("{address} by {beyond} px"));
+            }
         }
     }
+    screen.look(LOOKS[1]).await;
+    assert!(wide.is_empty(), "wider than the window: {wide:#?}");
 }
 
 /// What is printed is the same text.

@@ -73,6 +73,8 @@ async fn open(profile: &Profile, home: &Home) -> Screen {
 
 /// The page that the folder is looked after on.
 async fn data(screen: &Screen, home: &Home) {
+    // What was taken over last may still stand there.
+    screen.open(home, "#/").await;
     screen.open(home, "#/data").await;
     screen.find(&heading(screen.words.say("folder.copies_title"))).await;
 }

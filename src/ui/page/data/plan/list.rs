@@ -4,10 +4,10 @@ use super::look::{difference_of, name_of};
 use crate::app::desk::use_desk;
 use crate::archive::{Plan, PlanRow, Verdict};
 use crate::domain::record::{Record, RecordKey, RecordKind};
-use crate::i18n::{Texts, archive_words};
+use crate::i18n::archive_words;
 use crate::search::index::Index;
 use crate::ui::page::data::label::record_label;
-use crate::ui::part::{ChoiceOption, Select, WindowList, label, live, said};
+use crate::ui::part::{ChoiceOption, Select, Text, WindowList, label, live, said};
 use crate::ui::route::Route;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ type Fits = fn(Verdict) -> bool;
 const CONFLICT: Fits = |verdict| matches!(verdict, Verdict::Conflict { .. });
 
 /// What can be listed, by the value of its choice.
-const GROUPS: [(&str, fn(&'static Texts) -> &'static str, Fits); 5] = [
+const GROUPS: [(&str, Text, Fits); 5] = [
     ("changes", |t| t.import().show_changes, |verdict| verdict != Verdict::Unchanged),
     ("conflict", |t| t.data().count_conflict, CONFLICT),
     ("new", |t| t.data().count_new, |verdict| verdict == Verdict::New),
