@@ -199,7 +199,7 @@ pub fn events_table(records: &Records, telling: &Telling<'_>) -> Vec<Vec<Cell>> 
     let mut rows = vec![telling.headers(&[Of, Activity, Time, Person, Note])];
     // Few people do much: each is looked up once.
     let mut names = BTreeMap::<StaffId, String>::new();
-    for (name, process, happened) in histories(records) {
+    for History { name, process, happened } in histories(records) {
         for mut each in happened {
             let named =
                 |id: StaffId| names.entry(id).or_insert_with_key(|id| staff_name(records, id)).clone();
@@ -213,23 +213,35 @@ pub fn events_table(records: &Records, telling: &Telling<'_>) -> Vec<Vec<Cell>> 
     rows
 }
 
+/// What happened to a case.
+struct History {
+    /// What the case is called.
+    name: String,
+    process: Option<ProcessRef>,
+    happened: Vec<Happening>,
+}
+
 /// The cases by their numbers, with what happened to each. Of cases that share a number each has its
 /// id beside it, so that they stay apart.
-fn histories(records: &Records) -> Vec<(String, Option<ProcessRef>, Vec<Happening>)> {
-    let mut found: BTreeMap<String, Vec<(&str, Case, Vec<Happening>)>> = BTreeMap::new();
+fn histories(records: &Records) -> Vec<History> {
+    let mut found: BTreeMap<String, Vec<(&str, History)>> = BTreeMap::new();
     for (key, record) in &records.0 {
         let Some(journal) = CaseKind::of(record) else { continue };
         let case = Case::of(journal);
         let number = case.number().cloned().unwrap_or_default();
         let name = if number.trim().is_empty() { key.id.clone() } else { number };
-        found.entry(name).or_default().push((&key.id, case, happenings(journal)));
+        let (process, happened) = (case.process().cloned(), happenings(journal));
+        let history = History { name: name.clone(), process, happened };
+        found.entry(name).or_default().push((&key.id, history));
     }
     let mut told = Vec::new();
-    for (number, cases) in found {
+    for cases in found.into_values() {
         let alone = cases.len() == 1;
-        for (id, case, happened) in cases {
-            let name = if alone { number.clone() } else { format!("{number} ({id})") };
-            told.push((name, case.process().cloned(), happened));
+        for (id, mut history) in cases {
+            if !alone {
+                history.name += &format!(" ({id})");
+            }
+            told.push(history);
         }
     }
     told
