@@ -112,6 +112,9 @@ impl World {
                 if self.files.len() > 1 {
                     let file = rng.usize(0..self.files.len());
                     self.files[file] = self.files[self.files.len() - 1].clone();
+                    for device in self.devices.iter_mut().filter(|device| device.last == Some(file)) {
+                        device.last = None;
+                    }
                 }
                 Ok(())
             }
