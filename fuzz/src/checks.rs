@@ -10,9 +10,12 @@ use casebook::domain::calendar::Zone;
 use casebook::domain::record::Records;
 use casebook::search::summary::Summary;
 
+/// What is called with bytes, and panics where something does not hold.
+pub type Check = fn(&[u8]);
+
 /// The readers by the name of their target and of their folder in `fuzz/corpus`.
 #[allow(dead_code, reason = "each target is a program of its own")]
-pub const ALL: [(&str, fn(&[u8])); 5] =
+pub const ALL: [(&str, Check); 5] =
     [("archive", archive), ("calendar", calendar), ("process", process), ("table", table), ("vcard", vcard)];
 
 /// A shop's file: what is read is planned, folded and written, and then reads as the same.

@@ -80,6 +80,7 @@ mod tests {
         let mut clock = Clock::new(writer(1));
         let seen = Stamp::new(9000, 3, writer(2));
         clock.observe(&seen, 5000);
+        assert_eq!((clock.latest(5000), clock.latest(9001)), (9000, 9001));
         assert!(clock.tick(5000) > seen);
     }
 
