@@ -82,8 +82,15 @@ pub(crate) fn counting<K: Kind>(journal: &Journal<K>) -> BTreeSet<Stamp> {
             })
         })
         .collect();
-    fn counts(stamp: &Stamp, undos: &[(&Stamp, &Stamp)]) -> bool {
-        !undos.iter().any(|(undo, target)| *target == stamp && counts(undo, undos))
+    fn counts(stamp: &Stamp, undos: &[(&Stamp, &Stamp)], known: &mut BTreeMap<Stamp, bool>) -> bool {
+        if let Some(counts) = known.get(stamp) {
+            return *counts;
+        }
+        let undone = undos.iter().any(|(undo, target)| *target == stamp && counts(undo, undos, known));
+        known.insert(stamp.clone(), !undone);
+        !undone
     }
-    journal.iter().map(|entry| entry.stamp.clone()).filter(|stamp| counts(stamp, &undos)).collect()
+    let mut known = BTreeMap::new();
+    let stamps = journal.iter().map(|entry| entry.stamp.clone());
+    stamps.filter(|stamp| counts(stamp, &undos, &mut known)).collect()
 }
