@@ -42,6 +42,7 @@ pub(crate) fn run(first: u64, wanted: u64) -> Ran {
 }
 
 fn fail(seed: u64, story: Story, why: &str) -> ! {
+    println!("seed {seed} went wrong, and is shortened: {why}");
     let short = shrunk(story, |story| play(story).is_err());
     let what = play(&short).err().unwrap_or_default();
     let text = short.to_text();
