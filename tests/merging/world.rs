@@ -239,7 +239,8 @@ impl World {
         let news = plan(&present, archive).news;
         self.merges += 1;
         let before = self.devices[at].disk.store.batches.clone();
-        let batch = BatchId::from_random(self.fresh());
+        // Not one that the store gives by itself.
+        let batch = BatchId::from_random((1 << 70) | self.fresh());
         if !self.devices[at].append_import(batch, &news) {
             let same = self.devices[at].disk.store.batches == before;
             return if same { Ok(()) } else { Err("a refused import left something".to_owned()) };
