@@ -89,6 +89,7 @@ pub(crate) fn shops() -> impl Strategy<Value = Vec<Records>> {
 }
 
 /// Both together.
+#[allow(dead_code, reason = "not every test that draws shops merges them")]
 pub(crate) fn union(mut one: Records, other: Records) -> Records {
     one.merge(other);
     one
