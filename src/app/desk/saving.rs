@@ -17,11 +17,17 @@ impl Desk {
         });
     }
 
-    /// Keeps the entries of an action; true once the transaction is complete. What could not
-    /// be kept stays on screen and in exports, and the trouble is told until it is over.
-    pub async fn commit(self, new: Records, durability: Durability) -> bool {
+    /// Keeps the entries of an action, and with them what could not be kept before: what came later
+    /// must not be stored without what it replaces. True once the transaction is complete. What could
+    /// not be kept stays on screen and in exports, and the trouble is told until it is over.
+    pub async fn commit(self, mut new: Records, durability: Durability) -> bool {
         if new.0.is_empty() {
             return true;
+        }
+        let waited = self.unsaved.with_untracked(|unsaved| !unsaved.0.is_empty());
+        if waited {
+            new.merge(self.unsaved.get_untracked());
+            self.unsaved.set(Records::default());
         }
         let writing = self.begin_writing(&new);
         self.show(&new);
@@ -34,6 +40,9 @@ impl Desk {
         match outcome {
             Ok(summaries) => {
                 self.index.update(|index| summaries.into_iter().for_each(|summary| index.put(summary)));
+                if waited {
+                    self.trouble.set(None);
+                }
                 self.say_saved();
                 self.tell_tabs(new.0.keys().cloned().collect());
                 true

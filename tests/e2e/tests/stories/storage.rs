@@ -81,7 +81,7 @@ async fn removed_in_the_other(script: &str) {
     let first = screen.new_tab().await;
     without(&screen, script).await;
     screen.open(&home, "#/cases").await;
-    screen.reads("SAM-0001").await;
+    screen.reads("SAM-0060").await;
     let second = screen.go_to_tab(first).await;
     screen.press(&button(screen.words.say("safety.sample_remove"))).await;
     screen.find(&heading(screen.words.say("first_run.welcome"))).await;

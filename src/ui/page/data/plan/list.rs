@@ -149,7 +149,7 @@ fn Row(chosen: Chosen, row: PlanRow, opened: RwSignal<Option<RecordKey>>) -> imp
         (verdict != Verdict::Unchanged).then(|| view! { <TakeBox chosen=chosen key=key.clone() name=name/> });
     view! {
         <div class="plan-row plan-choice" class:plan-left=move || !chosen.takes(&key)>
-            <span class="plan-take">{take}</span>
+            <label class="plan-take">{take}</label>
             <button
                 type="button"
                 class="plan-look"
