@@ -231,12 +231,15 @@ impl World {
     }
 
     pub(crate) fn import(&mut self, at: usize, page: usize, file: usize) -> Result<(), String> {
+        // What waits may be an erasure, which blanks what comes in: the one is not stored without the other.
+        self.keep(at, page)?;
+        if !self.devices[at].pages[page].unsaved.is_empty() {
+            return Ok(());
+        }
         let archive = self.devices[at].disk.read(&self.files[file])?;
         let keys: Vec<RecordKey> = archive.records.0.keys().cloned().collect();
         let loaded = self.devices[at].disk.store.load(&keys).map_err(|error| format!("{error:?}"))?;
-        let mut present = loaded.records;
-        self.devices[at].pages[page].unsaved.iter().for_each(|(_, new)| present.merge(new.clone()));
-        let news = plan(&present, archive).news;
+        let news = plan(&loaded.records, archive).news;
         self.merges += 1;
         let before = self.devices[at].disk.store.batches.clone();
         // Not one that the store gives by itself.

@@ -93,6 +93,22 @@ impl Desk {
         self.commit(waiting, Durability::Strict).await;
     }
 
+    /// Keeps what could not be kept before. What comes in is compared with it, and an erasure blanks what
+    /// comes in: the one must not be stored without the other.
+    ///
+    /// # Errors
+    /// The reason why it still cannot be stored.
+    pub(in crate::app) async fn keep_waiting(self) -> Result<(), StoreError> {
+        let waits = || self.unsaved.with_untracked(|unsaved| !unsaved.0.is_empty());
+        if waits() {
+            self.retry().await;
+        }
+        match waits() {
+            true => Err(self.trouble.get_untracked().unwrap_or(StoreError::Refused)),
+            false => Ok(()),
+        }
+    }
+
     /// Puts new entries onto the screen: into records that are open, and into new ones.
     fn show(self, new: &Records) {
         let known = |key: &RecordKey| {

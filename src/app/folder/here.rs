@@ -95,6 +95,7 @@ impl Shop for Here {
     }
 
     async fn take(&self, archive: Archive) -> Result<Taken, StoreError> {
+        self.desk.keep_waiting().await?;
         let present = self.present(&archive.records).await?;
         let news = plan(&present, archive).news;
         let entries = news.entries();

@@ -125,6 +125,7 @@ async fn present(desk: Desk, archive: &Archive) -> Result<Records, StoreError> {
 /// The reason why nothing of it was stored.
 pub async fn take_over(desk: Desk, plan: &Plan, file: &str) -> Result<Earlier, StoreError> {
     pause().await;
+    desk.keep_waiting().await?;
     let Plan { news, files, rows, .. } = plan;
     let store = desk.store().ok_or_else(|| no_store(desk))?;
     let batch = BatchId::from_random(random::bits());
