@@ -36,6 +36,9 @@ pub(crate) fn at_the_end(world: &mut World) -> Result<(), String> {
     }
     forgotten(world, &all)?;
     settled(world, &all)?;
+    // Who brings a value back sees what was settled.
+    world.exchange()?;
+    let all = world.devices[0].disk.all()?;
     for (key, record) in &all.0 {
         brought_back::<ShopKind>(world, key, record)?;
         brought_back::<CustomerKind>(world, key, record)?;
