@@ -92,6 +92,14 @@ impl RecordKey {
         Self { kind, id: id.as_ref().to_owned() }
     }
 
+    /// The key that a text spells, as it is displayed, if it spells one.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, id) = text.split_once('/')?;
+        is_id(id).then_some(())?;
+        Some(Self::new(RecordKind::from_name(kind)?, id))
+    }
+
     /// The key of the one shop record.
     #[must_use]
     pub fn shop() -> Self {

@@ -2,8 +2,7 @@
 
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "the browser's tabs use it"))]
 
-use crate::domain::record::{RecordKey, RecordKind};
-use crate::journal::is_id;
+use crate::domain::record::RecordKey;
 use serde::{Deserialize, Serialize};
 
 const VERSION: u32 = 1;
@@ -48,20 +47,15 @@ impl Told {
     pub fn from_text(text: &str) -> Option<Self> {
         let message: Message =
             serde_json::from_str(text).ok().filter(|message: &Message| message.v == VERSION)?;
-        let changed = message.changed.iter().filter_map(|key| parse(key)).collect();
+        let changed = message.changed.iter().filter_map(|key| RecordKey::parse(key)).collect();
         Some(Self { changed, fewer: message.fewer, write: message.write })
     }
-}
-
-fn parse(key: &str) -> Option<RecordKey> {
-    let (kind, id) = key.split_once('/')?;
-    is_id(id).then_some(())?;
-    Some(RecordKey::new(RecordKind::from_name(kind)?, id))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::record::RecordKind;
 
     #[test]
     fn what_is_told_is_heard() {

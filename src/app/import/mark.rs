@@ -1,7 +1,6 @@
 //! What is noted of an import, so that it can be taken back.
 
-use crate::domain::record::{RecordKey, RecordKind};
-use crate::journal::is_id;
+use crate::domain::record::RecordKey;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -48,7 +47,8 @@ impl Mark {
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
         let wire: Wire = serde_json::from_str(text).ok().filter(|wire: &Wire| wire.v == VERSION)?;
-        let keys = |names: Vec<String>| names.iter().map(|name| parse(name)).collect::<Option<_>>();
+        let keys =
+            |names: Vec<String>| names.iter().map(|name| RecordKey::parse(name)).collect::<Option<_>>();
         Some(Self { at: wire.at, file: wire.file, new: keys(wire.new)?, changed: keys(wire.changed)? })
     }
 
@@ -59,15 +59,10 @@ impl Mark {
     }
 }
 
-fn parse(key: &str) -> Option<RecordKey> {
-    let (kind, id) = key.split_once('/')?;
-    is_id(id).then_some(())?;
-    Some(RecordKey::new(RecordKind::from_name(kind)?, id))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::record::RecordKind;
 
     #[test]
     fn what_is_noted_is_read() {
