@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use casebook::archive::sealed::{
-    Passphrase, is_sealed, new_key, open_by, open_identity, open_with, seal_for, seal_with,
+    Identity, Passphrase, is_sealed, key_file, open_by, open_identity, open_with, seal_for, seal_with,
 };
 use std::fs;
 use std::io::Write;
@@ -74,14 +74,15 @@ fn what_the_tool_sealed_is_opened_here() {
 #[test]
 fn the_tool_opens_with_the_key_of_a_folder() {
     let Some(folder) = folder("key") else { return };
-    let key = new_key(&words()).expect("a key");
-    fs::write(folder.join("key.age"), &key.sealed_identity).expect("written");
-    fs::write(folder.join("file.age"), seal_for(&key.recipient, PLAIN).expect("sealed")).expect("written");
+    let identity = Identity::generate();
+    let key = key_file(&identity, &words()).expect("a key");
+    fs::write(folder.join("key.age"), &key).expect("written");
+    fs::write(folder.join("file.age"), seal_for(&identity, PLAIN).expect("sealed")).expect("written");
     assert!(age(&folder, "--decrypt --identity key.age --output file.json file.age", WORDS));
     assert_eq!(fs::read(folder.join("file.json")).expect("opened"), PLAIN);
 
     // And the other way round: what the tool sealed for the folder.
-    assert!(age(&folder, &format!("--recipient {} --output back.age file.json", key.recipient), ""));
-    let identity = open_identity(&key.sealed_identity, &words()).expect("opened");
+    assert!(age(&folder, &format!("--recipient {} --output back.age file.json", identity.recipient()), ""));
+    let identity = open_identity(key.as_bytes(), &words()).expect("opened");
     assert_eq!(open_by(&identity, &fs::read(folder.join("back.age")).expect("sealed")), Ok(PLAIN.to_vec()));
 }

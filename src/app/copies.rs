@@ -1,6 +1,7 @@
 //! Automatic copies in a folder: what they are called, when the next one is due, and which stay.
 
 use super::export;
+use super::folder_key::Keys;
 use crate::domain::date::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -83,6 +84,9 @@ pub struct Chosen {
     pub without_photos: bool,
     /// When a copy was last tried in vain.
     pub failed: Option<u64>,
+    /// The keys of the folder, where it is protected.
+    #[serde(default)]
+    pub keys: Keys,
 }
 
 impl Chosen {

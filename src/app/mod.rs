@@ -7,6 +7,7 @@ pub mod complaints;
 pub mod copies;
 pub mod csv;
 pub mod export;
+pub mod folder_key;
 pub mod handout;
 pub mod hours;
 pub mod import;

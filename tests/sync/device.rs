@@ -27,7 +27,12 @@ pub(crate) struct Device {
     /// After how many steps everything fails, as when the browser is killed.
     fails_in: Cell<usize>,
     pub(crate) app: &'static str,
+    /// Whether it holds the key of the folder.
+    pub(crate) key: bool,
 }
+
+/// How a sealed file begins here: what age makes of it is its own tests' matter.
+const SEALED: &[u8] = b"sealed:";
 
 /// The device's copy of the folder, and what it does to it.
 struct OwnCopy<'d> {
@@ -47,6 +52,7 @@ impl Device {
             rng: RefCell::new(Rng::with_seed(seed)),
             fails_in: Cell::new(usize::MAX),
             app: "0.1.0",
+            key: false,
         }
     }
 
@@ -344,15 +350,15 @@ impl Shop for Device {
     }
 
     fn seals(&self) -> bool {
-        false
+        self.key
     }
 
     fn seal(&self, content: Vec<u8>) -> Result<Vec<u8>, FolderError> {
-        Ok(content)
+        Ok(if self.key { [SEALED, &content].concat() } else { content })
     }
 
     fn open(&self, written: Vec<u8>) -> Option<Vec<u8>> {
-        Some(written)
+        written.strip_prefix(SEALED).filter(|_| self.key).map(<[u8]>::to_vec)
     }
 
     async fn rest(&self) {}

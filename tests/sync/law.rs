@@ -1,5 +1,6 @@
 use crate::carrier::Carrier;
 use crate::device::Device;
+use casebook::app::sync::Found;
 use casebook::archive;
 use casebook::domain::record::{Record, Records};
 use fastrand::Rng;
@@ -32,7 +33,7 @@ impl World {
 
     fn step(&mut self, rng: &mut Rng) {
         let at = rng.usize(..self.devices.len());
-        match rng.u8(..40) {
+        match rng.u8(..41) {
             0..=15 => {
                 let new = self.devices[at].write_something(rng);
                 self.acknowledged.join(new);
@@ -45,6 +46,7 @@ impl World {
             37 => self.devices[at].reopen(),
             38 if rng.bool() => self.devices[at].erase(&format!("c{}", rng.u8(..6))),
             38 => self.backups[at] = Some(self.devices[at].clone()),
+            39 => self.devices[at].key |= rng.bool(),
             _ => {
                 if let Some(backup) = self.backups[at].clone() {
                     self.restore(at, backup);
@@ -65,9 +67,11 @@ impl World {
             let lost = record.missing_from(&elsewhere.0[key]);
             *record = record.missing_from(&lost);
         }
-        let now = self.devices[at].now;
+        let (now, key) = (self.devices[at].now, self.devices[at].key);
         self.devices[at] = backup;
         self.devices[at].now = now;
+        // Whoever restores it types the passphrase again.
+        self.devices[at].key |= key;
         self.devices[at].reopen();
     }
 
@@ -82,8 +86,12 @@ impl World {
 
     /// From here on nothing is lost, and everybody looks again and again.
     fn settle(&mut self) {
+        // Once the folder is protected, nobody goes on without the key.
+        let key = self.devices.iter().any(|device| device.key);
+        self.devices.iter_mut().for_each(|device| device.key = key);
         self.carrier.carry_all();
         self.carrier.complete(&self.writers());
+        self.carrier.agree(&self.writers());
         for _ in 0..LOOKS {
             for at in 0..self.devices.len() {
                 self.carrier.carry_all();
@@ -106,6 +114,15 @@ impl World {
             let erased = known.is_some_and(Record::is_erased);
             let missing = known.map_or_else(|| record.clone(), |known| record.missing_from(known));
             assert!(erased || missing.is_empty(), "seed {seed}: {key} misses {missing:?}");
+        }
+        // What a carrier copied for itself is beyond anybody's reach.
+        for (device, copy) in self.devices.iter().zip(&self.carrier.copies).filter(|(d, _)| d.key) {
+            let own = |file: &Found| file.folder.eq_ignore_ascii_case(&device.name());
+            let is_sealed = |file: &Found| file.name.to_ascii_lowercase().ends_with(".age");
+            // One that was only begun is removed after a day.
+            let plain =
+                copy.iter().find(|(file, content)| own(file) && !is_sealed(file) && !content.is_empty());
+            assert_eq!(plain, None, "seed {seed}: it is not sealed");
         }
         let mut quiet = true;
         for (device, copy) in self.devices.iter().zip(&self.carrier.copies) {
@@ -170,6 +187,27 @@ fn nothing_of_an_erased_person_stays_in_the_folder() {
             }
         }
     }
+}
+
+#[test]
+fn a_folder_that_is_protected_holds_nothing_that_others_can_read() {
+    let mut world = World::new(2, 9);
+    let mut rng = Rng::with_seed(9);
+    for _ in 0..30 {
+        world.acknowledged.join(world.devices[0].write_something(&mut rng));
+    }
+    world.settle();
+    world.devices[0].key = true;
+    world.look(0, usize::MAX);
+    world.carrier.carry_all();
+    let (done, _) = world.devices[1].pass(&mut world.carrier.copies[1], usize::MAX);
+    assert!(done.expect("it looks").locked > 0, "it has no key yet");
+    world.settle();
+    world.check(9);
+    let files = &world.carrier.copies[0];
+    assert!(files.keys().any(|file| file.name.ends_with(".json.age")), "{:?}", files.keys());
+    assert!(files.keys().any(|file| file.name.ends_with(".bin.age")), "{:?}", files.keys());
+    assert!(files.values().all(|content| content.starts_with(b"sealed:")));
 }
 
 /// A device that is gone for good, and whose folder somebody removed: what it said is told on.

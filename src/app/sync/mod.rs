@@ -6,10 +6,17 @@
 //! with carriers that lose, repeat, halve and reorder. Whatever it forgets it sends or reads once more;
 //! as merging is a union, that costs time and never an entry.
 
+mod bytes;
 mod covered;
+mod listing;
 mod notes;
 mod pass;
+mod ports;
+mod sending;
+mod taking;
+mod tidying;
 
 pub use covered::Covered;
 pub use notes::{Notes, ReadFile, Refused};
-pub use pass::{Done, Folder, Found, Shop, SyncError, Taken, pass};
+pub use pass::pass;
+pub use ports::{Done, Folder, Found, Shop, SyncError, Taken};

@@ -1,28 +1,34 @@
 //! Keys for files that are written while nobody types a passphrase.
 
-use super::{OpenError, Passphrase, SealError, decryptor, open_with, read, seal, seal_with};
+use super::{OpenError, Passphrase, SealError, decryptor, open_with, read, seal, seal_armored};
 use age::secrecy::ExposeSecret;
 use age::x25519;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
-/// A key for the files of a folder: everybody with the recipient can write them, only the identity opens them.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct FolderKey {
-    /// For whom files are sealed: `age1…`. No secret.
-    pub recipient: String,
-    /// The identity, sealed with the passphrase. As a file `key.age`, `age -d -i key.age FILE` opens the folder's files.
-    pub sealed_identity: Vec<u8>,
-}
-
-/// What opens the files of a folder. It is never shown.
+/// What opens the files of a folder, and says for whom they are sealed. It is never shown.
 #[derive(Clone)]
 pub struct Identity(x25519::Identity);
 
 impl Identity {
-    /// For whom files must be sealed so that this opens them.
+    /// A new one.
+    #[must_use]
+    pub fn generate() -> Self {
+        Self(x25519::Identity::generate())
+    }
+
+    /// For whom files must be sealed so that this opens them: `age1…`. No secret.
     #[must_use]
     pub fn recipient(&self) -> String {
         self.0.to_public().to_string()
+    }
+
+    /// What `text` holds, as `age-keygen` writes it or as one line of that.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut lines = text.lines().map(str::trim);
+        let line = lines.find(|line| !line.is_empty() && !line.starts_with('#'))?;
+        line.parse().ok().map(Self)
     }
 }
 
@@ -32,40 +38,58 @@ impl fmt::Debug for Identity {
     }
 }
 
-/// Makes a new key that the passphrase guards.
+impl PartialEq for Identity {
+    fn eq(&self, other: &Self) -> bool {
+        self.recipient() == other.recipient()
+    }
+}
+
+impl Eq for Identity {}
+
+/// To be kept on the device that may open: as the secret it is.
+impl Serialize for Identity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.to_string().expose_secret())
+    }
+}
+
+impl<'de> Deserialize<'de> for Identity {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("no identity"))
+    }
+}
+
+/// The file from which the passphrase gives the identity: `age --decrypt --identity THIS FILE` opens the folder's
+/// files with it.
 ///
 /// # Errors
 /// [`SealError`] when there is no passphrase or no memory.
-pub fn new_key(passphrase: &Passphrase) -> Result<FolderKey, SealError> {
-    let identity = x25519::Identity::generate();
-    let recipient = identity.to_public().to_string();
-    let secret = identity.to_string();
+pub fn key_file(identity: &Identity, passphrase: &Passphrase) -> Result<String, SealError> {
+    let secret = identity.0.to_string();
     // As `age-keygen` writes it.
-    let file = format!("# public key: {recipient}\n{}\n", secret.expose_secret());
-    Ok(FolderKey { sealed_identity: seal_with(passphrase, file.as_bytes())?, recipient })
+    let file = format!("# public key: {}\n{}\n", identity.recipient(), secret.expose_secret());
+    seal_armored(passphrase, file.as_bytes())
 }
 
-/// Opens a key's identity.
+/// Opens a [`key_file`].
 ///
 /// # Errors
 /// [`OpenError`] as for any sealed file; [`OpenError::Damaged`] when what is in it is no identity.
-pub fn open_identity(sealed_identity: &[u8], passphrase: &Passphrase) -> Result<Identity, OpenError> {
-    let file = open_with(passphrase, sealed_identity)?;
-    let text = std::str::from_utf8(&file).map_err(|_| OpenError::Damaged)?;
-    let line = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#'));
-    line.and_then(|line| line.parse().ok()).map(Identity).ok_or(OpenError::Damaged)
+pub fn open_identity(key_file: &[u8], passphrase: &Passphrase) -> Result<Identity, OpenError> {
+    let file = open_with(passphrase, key_file)?;
+    std::str::from_utf8(&file).ok().and_then(Identity::parse).ok_or(OpenError::Damaged)
 }
 
-/// Seals bytes for whoever holds the identity of a recipient.
+/// Seals bytes for whoever holds this identity.
 ///
 /// # Errors
-/// [`SealError::BadRecipient`] when it is none.
-pub fn seal_for(recipient: &str, plain: &[u8]) -> Result<Vec<u8>, SealError> {
-    let recipient: x25519::Recipient = recipient.trim().parse().map_err(|_| SealError::BadRecipient)?;
-    seal(&recipient, plain)
+/// [`SealError`] when there is no memory.
+pub fn seal_for(identity: &Identity, plain: &[u8]) -> Result<Vec<u8>, SealError> {
+    seal(&identity.0.to_public(), plain)
 }
 
-/// Opens what was sealed for the recipient of this identity.
+/// Opens what was sealed for this identity.
 ///
 /// # Errors
 /// [`OpenError`] says why not; nothing of what is in it is given then.

@@ -1,15 +1,15 @@
 //! Files that only a passphrase, or a key, opens: the `age` format, as the `age` tool reads and writes it.
 //!
 //! [`seal_with`] and [`open_with`] are for a file that somebody hands out and takes in. Where nobody types,
-//! a [`FolderKey`] is made once: its recipient seals ([`seal_for`]), and the identity that opens is itself
-//! sealed with the passphrase.
+//! an [`Identity`] is made once, which seals and opens ([`seal_for`], [`open_by`]), and a [`key_file`] from which the
+//! passphrase gives it on another device.
 //!
 //! The one place below `platform` that draws chance: the crate asks the system for it, and gives no other way.
 
 mod key;
 mod passphrase;
 
-pub use key::{FolderKey, Identity, new_key, open_by, open_identity, seal_for};
+pub use key::{Identity, key_file, open_by, open_identity, seal_for};
 pub use passphrase::{Passphrase, Strength, strength};
 
 use super::MAX_ARCHIVE_BYTES;
@@ -78,8 +78,6 @@ impl std::error::Error for OpenError {}
 /// Why nothing was sealed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SealError {
-    /// What was given is no recipient (`age1…`).
-    BadRecipient,
     /// The passphrase is empty.
     NoPassphrase,
     /// The memory for the work could not be had.
@@ -91,9 +89,6 @@ pub enum SealError {
 impl fmt::Display for SealError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::BadRecipient => {
-                "The recipient is not one of the age format (age1…). Set the protection up again."
-            }
             Self::NoPassphrase => "The passphrase is empty. Type one.",
             Self::NoMemory => {
                 "There is not enough memory to protect the file. Close other pages and try again."
@@ -113,6 +108,12 @@ pub fn is_sealed(bytes: &[u8]) -> bool {
 
 fn is_armored(bytes: &[u8]) -> bool {
     bytes.trim_ascii_start().starts_with(BEGIN_ARMORED)
+}
+
+/// Whether a sealed file opens with a passphrase; if not, with a key. A file that cannot be read at all asks for one.
+#[must_use]
+pub fn asks_passphrase(sealed: &[u8]) -> bool {
+    decryptor(sealed).map_or(true, |decryptor| decryptor.is_scrypt())
 }
 
 /// Seals bytes so that the passphrase opens them.

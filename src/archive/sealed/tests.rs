@@ -85,34 +85,38 @@ fn other_files_are_not_sealed() {
 
 #[test]
 fn a_key_seals_without_a_passphrase_and_the_passphrase_opens_the_key() {
-    let key = new_key(&passphrase("shop")).expect("a key");
-    let file = seal_for(&key.recipient, b"entries").expect("sealed");
-    let identity = open_identity(&key.sealed_identity, &passphrase("shop")).expect("opened");
-    assert_eq!(identity.recipient(), key.recipient);
-    assert_eq!(open_by(&identity, &file), Ok(b"entries".to_vec()));
+    let identity = Identity::generate();
+    let key = key_file(&identity, &passphrase("shop")).expect("a key");
+    let file = seal_for(&identity, b"entries").expect("sealed");
+    let opened = open_identity(key.as_bytes(), &passphrase("shop")).expect("opened");
+    assert_eq!((opened.recipient(), opened == identity), (identity.recipient(), true));
+    assert_eq!(open_by(&opened, &file), Ok(b"entries".to_vec()));
 
-    assert_eq!(
-        open_identity(&key.sealed_identity, &passphrase("hop")).err(),
-        Some(OpenError::WrongPassphrase)
-    );
+    assert_eq!(open_identity(key.as_bytes(), &passphrase("hop")).err(), Some(OpenError::WrongPassphrase));
     assert_eq!(
         open_identity(&sealed("shop", b"no key"), &passphrase("shop")).err(),
         Some(OpenError::Damaged)
     );
     assert_eq!(open_with(&passphrase("shop"), &file), Err(OpenError::OtherKey), "it needs the key");
-    let other = new_key(&passphrase("shop")).expect("a key");
-    let other = open_identity(&other.sealed_identity, &passphrase("shop")).expect("opened");
-    assert_eq!(open_by(&other, &file), Err(OpenError::OtherKey));
-    for bad in ["", "age1", "age1qqqq", &key.recipient.replace("age1", "age2")] {
-        assert_eq!(seal_for(bad, b"x"), Err(SealError::BadRecipient), "{bad:?}");
+    assert_eq!(open_by(&Identity::generate(), &file), Err(OpenError::OtherKey));
+    assert_eq!(key_file(&identity, &passphrase("")), Err(SealError::NoPassphrase));
+    assert!(asks_passphrase(key.as_bytes()) && !asks_passphrase(&file));
+}
+
+#[test]
+fn an_identity_is_kept_as_text_and_read_again() {
+    let identity = Identity::generate();
+    let text = serde_json::to_string(&identity).expect("text");
+    assert!(text.starts_with("\"AGE-SECRET-KEY-1"));
+    assert_eq!(serde_json::from_str::<Identity>(&text).expect("an identity"), identity);
+    for bad in ["", "AGE-SECRET-KEY-1", "age1qqqq", "# a note\n\n", "AGE-PLUGIN-X-1QQQ"] {
+        assert_eq!(Identity::parse(bad), None, "{bad:?}");
     }
 }
 
 #[test]
 fn a_secret_is_not_printed() {
-    let secret = passphrase("hunter2");
-    let key = new_key(&secret).expect("a key");
-    let identity = open_identity(&key.sealed_identity, &secret).expect("opened");
+    let (secret, identity) = (passphrase("hunter2"), Identity::generate());
     assert_eq!(format!("{secret:?} {identity:?}"), "Passphrase(…) Identity(…)");
 }
 
