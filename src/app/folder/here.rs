@@ -2,6 +2,7 @@
 
 use crate::app::backup::Backup;
 use crate::app::desk::{Desk, Saving};
+use crate::app::folder_key::Keys;
 use crate::app::personal::erase_what_came_in;
 use crate::app::sync::{Notes, Shop, Taken};
 use crate::app::twin::part_from_twin;
@@ -23,13 +24,14 @@ const MANY: usize = 2_000;
 pub(super) struct Here {
     backup: Backup,
     desk: Desk,
+    keys: Keys,
     /// Which bytes records name, once that was asked.
     named: RefCell<Option<NamedFiles>>,
 }
 
 impl Here {
-    pub(super) fn new(backup: Backup) -> Self {
-        Self { backup, desk: backup.desk, named: RefCell::default() }
+    pub(super) fn new(backup: Backup, keys: Keys) -> Self {
+        Self { backup, desk: backup.desk, keys, named: RefCell::default() }
     }
 
     fn store(&self) -> Result<Rc<Store>, StoreError> {
@@ -162,15 +164,15 @@ impl Shop for Here {
     }
 
     fn seals(&self) -> bool {
-        false
+        self.keys.seal_all()
     }
 
     fn seal(&self, content: Vec<u8>) -> Result<Vec<u8>, FolderError> {
-        Ok(content)
+        self.keys.seal(content).map_err(|_| FolderError::NotSealed)
     }
 
-    fn open(&self, _written: Vec<u8>) -> Option<Vec<u8>> {
-        None
+    fn open(&self, written: Vec<u8>) -> Option<Vec<u8>> {
+        self.keys.open(&written).ok()
     }
 
     async fn rest(&self) {

@@ -3,8 +3,14 @@
 //! long as the page.
 
 mod copying;
+mod exchange;
+mod face;
 mod here;
 mod keeper;
+mod keys;
 mod shore;
+mod wishes;
 
-pub use keeper::{Face, Keeper, Sharing, Trouble, WISH, keeper};
+pub use face::{Face, Sharing, Trouble};
+pub use keeper::{Keeper, WISH, keeper};
+pub use keys::KeyTrouble;

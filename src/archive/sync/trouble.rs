@@ -13,6 +13,8 @@ pub enum FolderError {
     Full,
     /// What was written was not what stood there afterwards.
     NotKept,
+    /// It was to be sealed, and there was not memory enough.
+    NotSealed,
     /// Anything else, in the browser's own words.
     Failed(String),
 }

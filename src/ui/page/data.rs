@@ -4,6 +4,7 @@ mod back;
 mod copies;
 mod device;
 mod earlier;
+mod guarding;
 mod importing;
 mod label;
 mod lists;
@@ -12,6 +13,7 @@ mod protecting;
 mod sharing;
 mod steps;
 mod table;
+mod unkey;
 mod unseal;
 
 pub(crate) use copies::FolderLine;

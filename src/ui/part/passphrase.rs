@@ -110,6 +110,9 @@ pub(crate) fn AskPassphrase(
     typed: RwSignal<String>,
     /// What is wrong with it.
     error: Signal<Option<String>>,
+    /// Whether somebody may be busy elsewhere on the page.
+    #[prop(optional)]
+    aside: bool,
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
     let field = live(move || {
@@ -120,7 +123,7 @@ pub(crate) fn AskPassphrase(
                 on_type=move |text| typed.set(text)
                 error=error
                 kind=if shown.get() { "text" } else { "password" }
-                autofocus=true
+                autofocus=!aside
             />
         }
     });

@@ -1,3 +1,4 @@
+use super::guarding::{AskFolder, Guarding};
 use crate::app::backup::{Backup, use_backup};
 use crate::app::copies::Chosen;
 use crate::app::desk::{Desk, use_desk};
@@ -52,6 +53,7 @@ pub(super) fn words(t: &'static Texts, trouble: &Trouble, name: &str) -> String 
     let error = match trouble {
         Trouble::Store(error) => return trouble_words(t, error),
         Trouble::Folder(error) => error,
+        Trouble::Protected => return t.folder().asked(&name),
     };
     match error {
         FolderError::Missing => t.folder().not_here.to_owned(),
@@ -60,6 +62,7 @@ pub(super) fn words(t: &'static Texts, trouble: &Trouble, name: &str) -> String 
         FolderError::Gone => t.folder().gone(&name),
         FolderError::Full => t.folder().full(&name),
         FolderError::NotKept => t.folder().not_kept(&name),
+        FolderError::NotSealed => t.folder().not_sealed(&name),
         FolderError::Failed(words) => t.folder().failed(&name, words),
     }
 }
@@ -98,6 +101,7 @@ pub(super) fn Copies() -> impl IntoView {
             <h2>{said(|t| t.folder().copies_title)}</h2>
             <p>{said(|t| t.folder().copies_text)}</p>
             {body}
+            {is_supported().then(|| view! { <Guarding/> })}
         </section>
     }
     .into_any()
@@ -155,15 +159,23 @@ fn FolderTrouble(busy: RwSignal<bool>) -> impl IntoView {
     });
     live(move || {
         trouble.get().map(|(trouble, name)| {
+            let asks = trouble == Trouble::Protected;
             let told = Signal::derive(move || words(desk.t(), &trouble, &name));
-            view! {
-                <div class="folder-trouble" role="status">
-                    <Icon glyph=Glyph::Warning/>
-                    <p>{told}</p>
+            let way_out = match asks {
+                true => view! { <AskFolder/> }.into_any(),
+                false => view! {
                     <Button
                         label=|t| t.folder().again
                         on_press=move |()| wish(desk, backup, Wish::AskAgain, busy)
                     />
+                }
+                .into_any(),
+            };
+            view! {
+                <div class="folder-trouble" role="status">
+                    <Icon glyph=Glyph::Warning/>
+                    <p>{told}</p>
+                    {way_out}
                 </div>
             }
         })

@@ -1,4 +1,5 @@
 use super::copies::words;
+use super::guarding::AskFolder;
 use crate::app::backup::use_backup;
 use crate::app::desk::use_desk;
 use crate::app::folder::{Sharing, keeper};
@@ -120,6 +121,7 @@ fn Exchange() -> impl IntoView {
                 <dd>{received}</dd>
             </dl>
             {lines.collect_view()}
+            {(locked > 0).then(|| view! { <AskFolder/> })}
         }
     })
 }

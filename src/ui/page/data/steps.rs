@@ -2,10 +2,12 @@ use super::back::{Back, NotBack, TookBack};
 use super::importing::{FileChoice, Importing, Step};
 use super::plan::{Linked, PlanView, tally};
 use super::table::TableView;
+use super::unkey::OpenByKey;
 use super::unseal::Unseal;
 use crate::app::desk::use_desk;
 use crate::app::import::{Earlier, ImportError, SheetError};
 use crate::archive::Plan;
+use crate::archive::sealed::asks_passphrase;
 use crate::archive::tables::SheetKind;
 use crate::i18n::sheet_words::{map_error, table_error};
 use crate::i18n::{Texts, archive_words};
@@ -23,8 +25,11 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
         Step::Idle => ().into_any(),
         Step::Reading(name) => view! { <Reading importing=importing name=name/> }.into_any(),
         Step::Foreign(foreign) => view! { <TableView importing=importing foreign=foreign/> }.into_any(),
-        Step::Sealed(name, sealed) => {
+        Step::Sealed(name, sealed) if asks_passphrase(&sealed) => {
             view! { <Unseal importing=importing name=name sealed=sealed/> }.into_any()
+        }
+        Step::Sealed(name, sealed) => {
+            view! { <OpenByKey importing=importing name=name sealed=sealed/> }.into_any()
         }
         Step::Offered(name, offer) => {
             view! { <PlanView importing=importing name=name offer=offer/> }.into_any()

@@ -32,6 +32,7 @@ mod processes;
 mod promise_clock;
 mod promise_report;
 mod protected_file;
+mod protected_folder;
 mod quiet;
 mod quote;
 mod screen_lock;

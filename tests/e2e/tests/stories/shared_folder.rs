@@ -20,6 +20,11 @@ const CHOOSES: &str = r#"
         localStorage.removeItem('test/permission');
         return 'granted';
     };
+    const write = FileSystemWritableFileStream.prototype.write;
+    FileSystemWritableFileStream.prototype.write = async function (content) {
+        if (localStorage.getItem('test/full')) throw new DOMException('no room', 'QuotaExceededError');
+        return write.call(this, content);
+    };
 "#;
 
 /// All files of the folder: name and content, in base 64.
@@ -54,17 +59,21 @@ const PUT: &str = r#"
     }
 "#;
 
-type Files = BTreeMap<String, String>;
+/// The folder is gone.
+const REMOVE: &str =
+    "await (await navigator.storage.getDirectory()).removeEntry('our-shop', { recursive: true });";
 
-async fn files(screen: &Screen) -> Files {
+pub(crate) type Files = BTreeMap<String, String>;
+
+pub(crate) async fn files(screen: &Screen) -> Files {
     serde_json::from_value(screen.script_async(TAKE, vec![]).await).expect("files")
 }
 
-async fn put(screen: &Screen, files: Value) {
+pub(crate) async fn put(screen: &Screen, files: Value) {
     screen.script_async(PUT, vec![files]).await;
 }
 
-async fn open(profile: &Profile, home: &Home) -> Screen {
+pub(crate) async fn open(profile: &Profile, home: &Home) -> Screen {
     let screen = profile.open().await;
     screen.before_each_page(CHOOSES).await;
     screen.open(home, "").await;
@@ -72,7 +81,7 @@ async fn open(profile: &Profile, home: &Home) -> Screen {
 }
 
 /// The page that the folder is looked after on.
-async fn data(screen: &Screen, home: &Home) {
+pub(crate) async fn data(screen: &Screen, home: &Home) {
     // What was taken over last may still stand there.
     screen.open(home, "#/").await;
     screen.open(home, "#/data").await;
@@ -122,7 +131,45 @@ async fn copies_to_a_folder() {
     screen.quit().await;
 }
 
-async fn copy_in(screen: &Screen) -> String {
+#[tokio::test]
+async fn a_folder_that_is_full_and_one_that_is_gone() {
+    let (home, profile) = (Home::site(), Profile::chromium("zh-CN"));
+    let screen = open(&profile, &home).await;
+    let words = &screen.words;
+    first_run(&screen, &CORNER, "王小明").await;
+    take_request(&screen, &WASHER).await;
+    data(&screen, &home).await;
+    screen.press(&button(words.say("folder.choose"))).await;
+    screen.find(&button(words.say("folder.now"))).await;
+    copy_in(&screen).await;
+    let before = files(&screen).await;
+
+    screen.script("localStorage.setItem('test/full', 'yes')", vec![]).await;
+    screen.press(&button(words.say("folder.now"))).await;
+    let full = words.fill("folder.full", &[("name", "our-shop")]);
+    screen.reads(&full).await;
+    assert_eq!(files(&screen).await, before, "the copy that was there is whole");
+    screen.script("localStorage.removeItem('test/full')", vec![]).await;
+    screen.press(&button(words.say("folder.again"))).await;
+    screen.press(&button(words.say("folder.now"))).await;
+    screen.tells("folder.done").await;
+    screen.until("it is over", async || !screen.page_text().await.contains(&full)).await;
+
+    screen.script_async(REMOVE, vec![]).await;
+    screen.press(&button(words.say("folder.now"))).await;
+    let gone = words.fill("folder.gone", &[("name", "our-shop")]);
+    screen.reads(&gone).await;
+    // It says so on the first page, too.
+    screen.open(&home, "#/").await;
+    screen.reads(&gone).await;
+    data(&screen, &home).await;
+    screen.press(&button(words.say("folder.choose_other"))).await;
+    copy_in(&screen).await;
+    screen.until("it is over", async || !screen.page_text().await.contains(&gone)).await;
+    screen.quit().await;
+}
+
+pub(crate) async fn copy_in(screen: &Screen) -> String {
     screen
         .until("a copy", async || files(screen).await.keys().any(|name| name.starts_with("casebook-2")))
         .await;
@@ -197,7 +244,7 @@ async fn two_devices_share_a_folder() {
 }
 
 /// Looks through the folder now, and waits until that is done.
-async fn exchange(screen: &Screen, home: &Home) {
+pub(crate) async fn exchange(screen: &Screen, home: &Home) {
     data(screen, home).await;
     let now = button(screen.words.say("folder.share_now"));
     screen.press(&now).await;
