@@ -1,7 +1,7 @@
 use super::copies::words;
 use crate::app::backup::use_backup;
 use crate::app::desk::{Desk, use_desk};
-use crate::app::folder::{KeyTrouble, keeper};
+use crate::app::folder::{KeyTrouble, Trouble, keeper};
 use crate::archive::sealed::{OpenError, Passphrase};
 use crate::platform::pause::pause;
 use crate::ui::part::{AskPassphrase, Button, NewPassphrase, PassphraseFields, Text, live, said};
@@ -25,7 +25,11 @@ fn key_words(desk: Desk, trouble: &KeyTrouble, name: &str) -> String {
 pub(super) fn Guarding() -> impl IntoView {
     let face = keeper(use_backup()).face();
     let state = Memo::new(move |_| {
-        face.with(|face| face.chosen.as_ref().map(|chosen| (chosen.at, chosen.keys.seal_all())))
+        face.with(|face| {
+            let asked = face.trouble == Some(Trouble::Protected);
+            let chosen = face.chosen.as_ref().filter(|_| !asked)?;
+            Some((chosen.at, chosen.keys.seal_all()))
+        })
     });
     let opened = RwSignal::new(false);
     live(move || {
@@ -35,7 +39,7 @@ pub(super) fn Guarding() -> impl IntoView {
             true => view! { <Form is_protected=is_protected opened=opened/> }.into_any(),
             false => view! {
                 <div class="btn-row">
-                    <Button label=label class="btn btn-quiet" on_press=move |()| opened.set(true)/>
+                    <Button label=label on_press=move |()| opened.set(true)/>
                 </div>
             }
             .into_any(),
