@@ -1,6 +1,6 @@
 //! The timeline of a case says in words what every entry did, in each language.
 
-use casebook::app::story::{CaseEntry, Line, LineKind, Look, action_words, field_words, story};
+use casebook::app::story::{CaseEntry, Line, LineKind, Look, action_words, field_words, shop_words, story};
 use casebook::catalog;
 use casebook::domain::case::{
     CaseEvent, CaseField, CaseKind, Channel, Evidence, Mark, Recorded, StageMove, Status, Urgency,
@@ -11,6 +11,9 @@ use casebook::domain::id::{AssetId, CustomerId, LetterId, ProcessId, StaffId, St
 use casebook::domain::lang::Lang;
 use casebook::domain::paper_kind::PaperKind;
 use casebook::domain::process::{Choice, EvidenceKind, Lane, Process, ProcessRef, Role, Stage, Task};
+use casebook::domain::promise::PromiseRules;
+use casebook::domain::shop::ShopField;
+use casebook::i18n::texts;
 use casebook::journal::{Change, DeviceId, Journal, MAX_DRIFT_MS, SessionId, Stamp, Writer};
 
 const NOW: u64 = 1_795_264_320_000;
@@ -649,6 +652,20 @@ fn a_value_is_said_in_words() {
         (asset("gone"), ["本机没有的设备", "本機沒有的設備", "an item not on this device"]),
     ] {
         assert_eq!(Lang::ALL.map(|lang| looking(lang, |look| field_words(look, &field))), expected);
+    }
+}
+
+#[test]
+fn rules_of_promises_are_told_apart_by_their_person() {
+    let rules = |to: Option<&str>| {
+        let escalate_to = to.and_then(StaffId::parse);
+        ShopField::PromiseRules(PromiseRules { warn_percent: 75, escalate_to })
+    };
+    for lang in Lang::ALL {
+        let told = |to| looking(lang, |look| shop_words(texts(lang), look.staff, &rules(to)));
+        let all = [told(None), told(Some("may")), told(Some("ruth"))];
+        assert!(all[1].ends_with("May") && all[2].ends_with("Ruth") && !all[0].contains("May"), "{all:?}");
+        assert!(all.iter().all(|words| words.contains("75")), "{all:?}");
     }
 }
 

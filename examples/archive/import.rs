@@ -1,8 +1,9 @@
-use super::files::Failure;
+use super::files::{Failure, read_whole};
 use super::moment::{moment_ms, now_ms};
 use casebook::archive::tables::{
-    DateOrder, Encoding, Here, MAX_TABLE_BYTES, MapError, Mapping, ProcessWords, Separator, Sheet, SheetKind,
-    Source, Table, Taking, built_in_processes, decode_unicode, take, take_vcards_decoding,
+    DateOrder, Doing, Duplicates, Encoding, Here, MAX_TABLE_BYTES, MapError, Mapping, ProcessWords,
+    Separator, Sheet, SheetKind, Source, Table, Taking, built_in_processes, decode_unicode, take,
+    take_vcards_decoding,
 };
 use casebook::archive::{Exported, write};
 use casebook::domain::calendar::Zone;
@@ -22,6 +23,8 @@ struct Options<'a> {
     process: Option<&'a str>,
     closing: Vec<&'a str>,
     source: Option<&'a str>,
+    known: Option<&'a str>,
+    duplicates: Duplicates<'a>,
     now_ms: Option<u64>,
     output: &'a str,
 }
@@ -36,6 +39,7 @@ pub(crate) fn csv(path: &str, options: &[&str]) -> Result<String, Failure> {
                     options.pairs.push(pair.split_once('=').ok_or("what=COLUMN, with commas between")?);
                 }
             }
+            "--duplicates" => options.duplicates.sure = doing(value)?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -72,11 +76,21 @@ pub(crate) fn events(path: &str, options: &[&str]) -> Result<String, Failure> {
 
 /// Makes a file of an address book's cards.
 pub(crate) fn vcards(path: &str, options: &[&str]) -> Result<String, Failure> {
-    let options = read_options("import-vcard", options, |_, _, _| Ok(false))?;
+    let options = read_options("import-vcard", options, |options, name, value| {
+        if name == "--duplicates" {
+            options.duplicates.sure = doing(value)?;
+        }
+        Ok(name == "--duplicates")
+    })?;
     let (text, _) = text(path, &options)?;
     with_taking(path, "customers", &options, |taking| {
         take_vcards_decoding(&text, taking, &decoded).map_err(|why| problem(path, why))
     })
+}
+
+/// What is done with rows of somebody who is known, or stands further up.
+fn doing(value: &str) -> Result<Doing, &'static str> {
+    Doing::from_name(value).ok_or("leave, new or add")
 }
 
 fn table(path: &str, kind: SheetKind, options: &Options<'_>) -> Result<String, Failure> {
@@ -135,9 +149,14 @@ fn with_taking(
         None => now_ms()?,
     };
     let source = Source::new(options.source.unwrap_or(source));
-    let (here, processes) = (Here::default(), built_in_processes());
-    let (source, here, processes, zone) = (&source, &here, &processes, options.zone);
-    let sheet = rows(&Taking { source, here, processes, now_ms, zone })?;
+    let here = match options.known {
+        Some(file) => Here::of(&read_whole(file)?.records),
+        None => Here::default(),
+    };
+    let processes = built_in_processes();
+    let (source, here, processes, zone, duplicates) =
+        (&source, &here, &processes, options.zone, options.duplicates);
+    let sheet = rows(&Taking { source, here, processes, now_ms, zone, duplicates })?;
     let faults: String =
         sheet.faults().map(|(line, fault)| format!("{path}: line {line}: {fault}\n")).collect();
     let (new, same, left) = sheet.counts();
@@ -207,6 +226,7 @@ fn read_options<'a>(
             "--now" => moment_ms(value).map(|now| read.now_ms = Some(now)),
             "--process" => Some(value).map(|value| read.process = Some(value)),
             "--source" => Some(value).map(|value| read.source = Some(value)),
+            "--known" => Some(value).map(|value| read.known = Some(value)),
             "-o" => Some(value).map(|value| read.output = value),
             _ => match own(&mut read, name, value) {
                 Ok(true) => Some(()),

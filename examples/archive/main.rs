@@ -24,12 +24,13 @@ Usage: archive COMMAND
   show FILE NUMBER         show a case by its number, or any record by its id, as JSON
   letter FILE NUMBER       print the text of an issued commitment letter
   stats FILE               how its cases went, as JSON: durations, activities, stages
-  import-csv FILE [--map what=COLUMN,what=COLUMN...] [--kind customers|cases] [OPTIONS] -o OUT
+  import-csv FILE [--map what=COLUMN,what=COLUMN...] [--kind customers|cases]
+             [--duplicates leave|new|add] [OPTIONS] -o OUT
                            make a file of a sheet; without --map the headers tell what a column says
   import-events FILE --case COLUMN --activity COLUMN --time COLUMN [--person COLUMN]
                 [--customer COLUMN] [--description COLUMN] [--closed-by ACTIVITY] [OPTIONS] -o OUT
                            make a file of a list of events: each case with its history
-  import-vcard FILE [OPTIONS] -o OUT
+  import-vcard FILE [--duplicates leave|new|add] [OPTIONS] -o OUT
                            make a file of an address book's cards
   export-csv FILE --kind customers|cases|events [--lang zh-CN|zh-TW|en] [--zone NAME] -o OUT
                            write a table for spreadsheets; one of events can be imported again
@@ -42,7 +43,7 @@ A COLUMN is a header or a number from 1. OPTIONS of the imports:
   --encoding utf-8|gb18030|big5|utf-16le|utf-16be, --separator comma|semicolon|tab,
   --dates day-first|month-first, --zone NAME (of times without one; Asia/Shanghai),
   --process ID|NAME (that cases follow), --source NAME (rows of one source are one record),
-  --now MOMENT (RFC 3339; nothing lies after it)
+  --now MOMENT (RFC 3339; nothing lies after it), --known ARCHIVE (what is here already: OUT adds to it)
 Each row that is left out is told with its line; the others are in OUT all the same.
 
 Exit code: 0 done; 1 the file has problems, or what was asked for is not in it; 2 wrong usage,

@@ -2,8 +2,8 @@
 //! makes up, `tests/replay.rs` with those in `fuzz/corpus`.
 
 use casebook::archive::tables::{
-    Encoding, Here, Mapping, Sheet, SheetKind, Source, Table, Taking, built_in_processes, decode_unicode,
-    take, take_vcards,
+    Duplicates, Encoding, Here, Mapping, Sheet, SheetKind, Source, Table, Taking, built_in_processes,
+    decode_unicode, take, take_vcards,
 };
 use casebook::archive::{self, Exported, calendar};
 use casebook::domain::calendar::Zone;
@@ -86,7 +86,8 @@ fn taken(rows: impl Fn(&Taking<'_>) -> Option<Sheet>) {
     let (source, processes) = (Source::new("list"), built_in_processes());
     let sheet = |here: &Here| {
         let (now_ms, zone) = (1_795_264_327_000, Zone::default());
-        rows(&Taking { source: &source, here, processes: &processes, now_ms, zone })
+        let duplicates = Duplicates::default();
+        rows(&Taking { source: &source, here, processes: &processes, now_ms, zone, duplicates })
     };
     let Some(first) = sheet(&Here::default()) else { return };
     assert_eq!(sheet(&Here::default()).as_ref(), Some(&first));

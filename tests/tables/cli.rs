@@ -143,3 +143,43 @@ fn sheets_are_read_in_their_encoding_and_exported_again() {
     let done = import::vcards(&cards.path("a.vcf"), &["-o", &out]).expect("cards");
     assert!(done.contains("1 taken"), "{done}");
 }
+
+#[test]
+fn who_is_known_is_left_out_or_added_to_or_new() {
+    let folder = Folder::new("duplicates")
+        .with("first.csv", "name,phone\nAnn,13800001234\n")
+        .with("later.csv", "name,phone,email\nAnn,13800001234,a@example.com\nBob,13900001234,\nBob,13900001234,b@example.com\n")
+        .with("later.vcf", "BEGIN:VCARD\nFN:Ann\nTEL:13800001234\nEMAIL:a@example.com\nEND:VCARD\n");
+    let (known, out) = (folder.path("known.json"), folder.path("out.json"));
+    import::csv(&folder.path("first.csv"), &["-o", &known]).expect("a sound sheet");
+    for (doing, says) in [
+        ("leave", "rows: 1 taken, 2 the same as others, 0 left out"),
+        ("add", "rows: 3 taken, 0 the same as others, 0 left out"),
+        ("new", "rows: 3 taken, 0 the same as others, 0 left out"),
+    ] {
+        let options = ["--known", &known, "--duplicates", doing, "-o", &out];
+        let done = import::csv(&folder.path("later.csv"), &options).expect("a sound sheet");
+        assert!(done.contains(says), "{doing}: {done}");
+        // Added is one customer more than known, new are three, and the file has the news alone.
+        let records = files::read_whole(&out).expect("a sound file").records;
+        assert_eq!(
+            records.0.len(),
+            match doing {
+                "leave" => 1,
+                "add" => 2,
+                _ => 3,
+            },
+            "{doing}"
+        );
+    }
+    let done =
+        import::vcards(&folder.path("later.vcf"), &["--known", &known, "--duplicates", "add", "-o", &out]);
+    assert!(done.expect("cards").contains("1 taken"));
+    assert!(folder.read("out.json").contains("a@example.com"));
+    for wrong in [["--duplicates", "merge", "-o", &out], ["--known", "none.json", "-o", &out]] {
+        assert!(
+            matches!(import::csv(&folder.path("later.csv"), &wrong), Err(Failure::Machine(_))),
+            "{wrong:?}"
+        );
+    }
+}

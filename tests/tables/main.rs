@@ -1,5 +1,6 @@
 //! Tables and cards from elsewhere, and tables and calendars for elsewhere.
 
+mod alike;
 mod cards;
 mod cases;
 mod cli;
@@ -11,7 +12,7 @@ mod out;
 mod text;
 
 use casebook::archive::tables::{
-    Here, Mapping, Outcome, ProcessWords, RowFault, Sheet, SheetKind, Source, Table, Taking,
+    Duplicates, Here, Mapping, Outcome, ProcessWords, RowFault, Sheet, SheetKind, Source, Table, Taking,
     built_in_processes, take,
 };
 use casebook::domain::calendar::Zone;
@@ -45,7 +46,8 @@ impl Shop {
 
     fn taking_at(&self, now_ms: u64) -> Taking<'_> {
         let Self { source, here, processes, zone } = self;
-        Taking { source, here, processes, now_ms, zone: *zone }
+        let duplicates = Duplicates::default();
+        Taking { source, here, processes, now_ms, zone: *zone, duplicates }
     }
 
     /// What a table with headers that speak for themselves comes to.
@@ -56,10 +58,11 @@ impl Shop {
     }
 }
 
-/// What became of rows, in short: `+` new, `=` the same as another, `!` left out; each with its line.
+/// What became of rows, in short: `+` new, `&` added to another, `=` the same as another, `!` left out; each with its line.
 fn verdicts(sheet: &Sheet) -> String {
     let verdict = |what: &Outcome| match what {
         Outcome::New(_) => '+',
+        Outcome::Added(_) => '&',
         Outcome::SameAs { .. } => '=',
         Outcome::Problem(_) => '!',
     };

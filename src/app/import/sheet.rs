@@ -5,8 +5,8 @@ use crate::app::desk::Desk;
 use crate::app::export;
 use crate::archive::Exported;
 use crate::archive::tables::{
-    Encoding, Here, MapError, Mapping, ProcessWords, RowFault, Separator, Sheet, SheetKind, Source, Table,
-    TableError, Taking, built_in_processes, decode_unicode, take, take_vcards_decoding,
+    Duplicates, Encoding, Here, MapError, Mapping, ProcessWords, RowFault, Separator, Sheet, SheetKind,
+    Source, Table, TableError, Taking, built_in_processes, decode_unicode, take, take_vcards_decoding,
 };
 use crate::domain::id::{ProcessId, StageId};
 use crate::domain::process::ProcessRef;
@@ -52,7 +52,7 @@ impl Rows {
         let mut rows = Self::default();
         for row in &sheet.rows {
             match &row.what {
-                Outcome::New(_) => {}
+                Outcome::New(_) | Outcome::Added(_) => {}
                 Outcome::SameAs { line, .. } => rows.same.push((row.line, row.title.clone(), *line)),
                 Outcome::Problem(fault) => rows.problems.push((row.line, fault.clone())),
             }
@@ -151,8 +151,14 @@ async fn offer_rows(
     let source = Source::new(source);
     let processes = processes(desk);
     let now_ms = now_ms();
-    let taking =
-        Taking { source: &source, here: &here, processes: &processes, now_ms, zone: untrack(|| desk.zone()) };
+    let taking = Taking {
+        source: &source,
+        here: &here,
+        processes: &processes,
+        now_ms,
+        zone: untrack(|| desk.zone()),
+        duplicates: Duplicates::default(),
+    };
     let sheet = rows(&taking).map_err(ImportError::Sheet)?;
     let exported = Exported {
         at: export::moment(now_ms),

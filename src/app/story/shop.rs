@@ -1,5 +1,6 @@
 //! What the shop and its people have, in words.
 
+use crate::domain::id::StaffId;
 use crate::domain::lang::Lang;
 use crate::domain::needs::Priority;
 use crate::domain::shop::{ShopField, ShopKey};
@@ -33,9 +34,13 @@ pub fn shop_field_name(lang: Lang, key: ShopKey) -> String {
     .to_owned()
 }
 
-/// Its value in words; nothing when it is empty.
+/// Its value in words; nothing when it is empty. `staff` knows the people.
 #[must_use]
-pub fn shop_words(t: &'static Texts, field: &ShopField) -> String {
+pub fn shop_words(
+    t: &'static Texts,
+    staff: &dyn Fn(&StaffId) -> Option<String>,
+    field: &ShopField,
+) -> String {
     match field {
         ShopField::Name(text) | ShopField::Address(text) => text.clone(),
         ShopField::Phone(phone) => phone.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -52,7 +57,14 @@ pub fn shop_words(t: &'static Texts, field: &ShopField) -> String {
             matrix.0.each_ref().map(row).join(" / ")
         }
         ShopField::Zone(zone) => zone_place(t, *zone),
-        ShopField::PromiseRules(rules) => t.promise().rules_words(&rules.warn_percent),
+        ShopField::PromiseRules(rules) => {
+            let to = match &rules.escalate_to {
+                Some(id) => staff(id).unwrap_or_else(|| t.story().someone.to_owned()),
+                None => t.hours().escalate_none.to_owned(),
+            };
+            let warns = t.promise().rules_words(&rules.warn_percent);
+            [&warns, " · ", t.hours().escalate, t.common().colon, &to].concat()
+        }
         ShopField::Day(_, day) => special_words(t, day.as_ref()),
         ShopField::FollowUpRules(rules) => rules_words(t, rules),
         ShopField::MessageTemplates(own) => {

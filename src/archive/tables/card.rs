@@ -35,12 +35,14 @@ pub(super) struct Card {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Known {
     pub(super) name: String,
-    person: String,
-    phones: Vec<(ContactWay, Phone)>,
-    emails: Vec<String>,
-    chats: Vec<(ContactWay, String)>,
-    address: String,
-    tags: Vec<String>,
+    /// Whether that is a name; else a number stands in for one.
+    pub(super) is_named: bool,
+    pub(super) person: String,
+    pub(super) phones: Vec<(ContactWay, Phone)>,
+    pub(super) emails: Vec<String>,
+    pub(super) chats: Vec<(ContactWay, String)>,
+    pub(super) address: String,
+    pub(super) tags: Vec<String>,
     notes: Vec<String>,
 }
 
@@ -130,6 +132,7 @@ impl Card {
                 (self.company, self.name)
             }
         };
+        known.is_named = !known.name.is_empty() || !known.person.is_empty();
         if known.name.is_empty() {
             let stand_in = [
                 known.person.clone(),
@@ -158,7 +161,7 @@ impl Card {
 }
 
 impl Known {
-    fn note(&self) -> String {
+    pub(super) fn note(&self) -> String {
         self.notes.join("\n")
     }
 
@@ -169,11 +172,13 @@ impl Known {
         (numbers.chain(emails).collect(), Trait::name(&self.name))
     }
 
-    /// The bits of its id. Who has a number or an address is the same wherever they come from.
-    pub(super) fn bits(&self, source: &Source) -> u128 {
+    /// The bits of its id. Who has a number or an address is the same wherever they come from; `again`
+    /// tells apart those who are to be several although they say the same.
+    pub(super) fn bits(&self, source: &Source, again: usize) -> u128 {
         let (traits, name) = self.traits();
         let mut parts: Vec<String> = traits.iter().chain(&name).map(|each| format!("{each:?}")).collect();
         parts.sort();
+        parts.extend((again > 0).then(|| again.to_string()));
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         let anywhere = Source::new("");
         let source = if traits.is_empty() { source } else { &anywhere };

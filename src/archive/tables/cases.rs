@@ -42,7 +42,7 @@ pub(super) fn take(
         .map(|row| {
             let mut remarks = Vec::new();
             let what = cases.row(row, people, &mut remarks).unwrap_or_else(Outcome::Problem);
-            RowOutcome { line: row.line, title: cases.title(row), what, remarks }
+            RowOutcome { line: row.line, title: cases.title(row), what, remarks, alike: None }
         })
         .collect()
 }
@@ -264,7 +264,9 @@ impl Cases<'_, '_> {
         let (what, more) = people.customer(card, line);
         remarks.extend(more);
         match what {
-            Outcome::New(key) | Outcome::SameAs { key, .. } => Ok(CustomerId::parse(&key.id)),
+            Outcome::New(key) | Outcome::Added(key) | Outcome::SameAs { key, .. } => {
+                Ok(CustomerId::parse(&key.id))
+            }
             Outcome::Problem(fault) => Err(fault),
         }
     }

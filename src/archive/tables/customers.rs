@@ -15,13 +15,13 @@ pub(super) fn take(table: &Table, mapping: &Mapping, people: &mut People<'_>) ->
         let (notes, more) = notes(table, mapping, row);
         card.notes = notes;
         let title = title(&card);
-        let (what, mut remarks) = if card.is_empty() {
-            (Outcome::Problem(RowFault::NoName), Vec::new())
+        let more = Vec::from_iter(more);
+        let (what, remarks, alike) = if card.is_empty() {
+            (Outcome::Problem(RowFault::NoName), more, None)
         } else {
-            people.customer(card, row.line)
+            people.row(card, row.line, more)
         };
-        remarks.extend(more);
-        rows.push(RowOutcome { line: row.line, title, what, remarks });
+        rows.push(RowOutcome { line: row.line, title, what, remarks, alike });
     }
     rows
 }

@@ -59,7 +59,7 @@ pub(super) fn take(
             Err(fault) => Outcome::Problem(fault),
         };
         let title = case.chars().filter(|c| !c.is_control()).take(80).collect();
-        outcomes.push(RowOutcome { line: row.line, title, what, remarks: Vec::new() });
+        outcomes.push(RowOutcome { line: row.line, title, what, remarks: Vec::new(), alike: None });
     }
     for (case, mut events) in cases {
         // Stable: equal times stay in the order of the table.
@@ -189,7 +189,9 @@ impl<'a> List<'a, '_> {
         let (what, remarks) = people.customer(card, row.line);
         outcome.remarks.extend(remarks);
         match what {
-            Outcome::New(key) | Outcome::SameAs { key, .. } => CustomerId::parse(&key.id),
+            Outcome::New(key) | Outcome::Added(key) | Outcome::SameAs { key, .. } => {
+                CustomerId::parse(&key.id)
+            }
             Outcome::Problem(_) => None,
         }
     }

@@ -7,8 +7,10 @@ use crate::domain::phone;
 use crate::domain::record::{Known, Record, RecordKey, Records};
 use crate::domain::staff::{Staff, StaffKind};
 use crate::domain::text::fold_for_search;
+use crate::journal::Journal;
 use crate::search::same::within_country;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Fewer digits do not tell a number from another.
 const FEWEST_DIGITS: usize = 7;
@@ -21,6 +23,8 @@ pub struct Here {
     names: BTreeMap<CustomerId, String>,
     staff: BTreeMap<String, StaffId>,
     cases: BTreeMap<String, CaseId>,
+    /// What they are known by.
+    journals: BTreeMap<CustomerId, Arc<Journal<CustomerKind>>>,
     keys: BTreeSet<RecordKey>,
     erased: BTreeSet<RecordKey>,
 }
@@ -86,6 +90,7 @@ impl Here {
                 }
             }
             self.put_customer(&id, name, traits);
+            self.journals.insert(id, Arc::new(journal.clone()));
         } else if let (Some(journal), Some(id)) = (StaffKind::of(record), StaffId::parse(&key.id)) {
             self.put_staff(Staff::of(journal).name().map_or("", String::as_str), id);
         } else if let (Some(journal), Some(id)) = (CaseKind::of(record), CaseId::parse(&key.id)) {
@@ -95,6 +100,11 @@ impl Here {
 
     pub(super) fn put_customer(&mut self, id: &CustomerId, name: &str, traits: Vec<Trait>) {
         self.names.insert(id.clone(), name.to_owned());
+        self.put_traits(id, traits);
+    }
+
+    /// More by which a customer is known.
+    pub(super) fn put_traits(&mut self, id: &CustomerId, traits: Vec<Trait>) {
         for each in traits {
             let known = self.customers.entry(each).or_default();
             if !known.contains(id) {
@@ -137,6 +147,11 @@ impl Here {
 
     pub(super) fn customer_name(&self, id: &CustomerId) -> &str {
         self.names.get(id).map_or("", String::as_str)
+    }
+
+    /// The entries of a customer who was here before.
+    pub(super) fn journal(&self, id: &CustomerId) -> Journal<CustomerKind> {
+        self.journals.get(id).map(|journal| (**journal).clone()).unwrap_or_default()
     }
 
     pub(super) fn staff(&self, name: &str) -> Option<&StaffId> {

@@ -7,6 +7,7 @@
 //! with its line, and what a cell said stays in a note.
 
 mod agenda;
+mod alike;
 mod card;
 mod cases;
 mod choices;
@@ -30,6 +31,7 @@ mod vcard;
 mod write;
 
 pub use agenda::{Agenda, agenda};
+pub use alike::{Alike, Doing, Duplicates, Part, Point};
 pub use column::{Column, SheetKind};
 pub use encoding::{Encoding, decode_unicode};
 pub use fault::{RowFault, TableError};

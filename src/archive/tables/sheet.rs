@@ -1,5 +1,6 @@
 //! What taking a table in comes to.
 
+use super::alike::{Alike, Duplicates};
 use super::here::Here;
 use super::mapping::{MapError, Mapping};
 use super::people::People;
@@ -24,6 +25,8 @@ pub struct Taking<'a> {
     pub now_ms: u64,
     /// Where the shop's clock hangs: times without a zone are its.
     pub zone: Zone,
+    /// What is done with customers, each a row or a card, who are here already.
+    pub duplicates: Duplicates<'a>,
 }
 
 /// What became of a row.
@@ -38,6 +41,8 @@ pub enum Outcome {
         /// The line of the earlier row.
         line: Option<usize>,
     },
+    /// What was missing of a record that is here already, or of an earlier row's, was added to it.
+    Added(RecordKey),
     /// It is not taken.
     Problem(RowFault),
 }
@@ -53,6 +58,8 @@ pub struct RowOutcome {
     pub what: Outcome,
     /// What of it stands only in a note, and what people should look at.
     pub remarks: Vec<RowFault>,
+    /// Whom it resembles, where a row is a customer.
+    pub alike: Option<Box<Alike>>,
 }
 
 /// What a table, or a file of cards, comes to.
@@ -65,13 +72,13 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// How many rows are new, are of records that are here, and are not taken.
+    /// How many rows are new or were added to others, are of records that are here, and are not taken.
     #[must_use]
     pub fn counts(&self) -> (usize, usize, usize) {
         let mut counts = (0, 0, 0);
         for row in &self.rows {
             match row.what {
-                Outcome::New(_) => counts.0 += 1,
+                Outcome::New(_) | Outcome::Added(_) => counts.0 += 1,
                 Outcome::SameAs { .. } => counts.1 += 1,
                 Outcome::Problem(_) => counts.2 += 1,
             }

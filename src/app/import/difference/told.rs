@@ -110,7 +110,7 @@ macro_rules! fields_alone {
 
 fields_alone! {
     ShopKind, ShopKey, ShopField: |look, key| shop_field_name(look.lang, *key),
-        |look, field| shop_words(texts(look.lang), field);
+        |look, field| shop_words(texts(look.lang), look.staff, field);
     StaffKind, StaffKey, StaffField: |look, key| staff_field_name(texts(look.lang), *key).to_owned(),
         |look, field| staff_words(texts(look.lang), field);
     CustomerKind, CustomerKey, CustomerField:

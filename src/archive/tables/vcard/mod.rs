@@ -76,7 +76,13 @@ pub fn take_vcards_decoding(
     }
     if let Some(card) = begun {
         let what = Outcome::Problem(RowFault::Unfinished);
-        rows.push(RowOutcome { line: card.line, title: title(&card.card), what, remarks: card.remarks });
+        rows.push(RowOutcome {
+            line: card.line,
+            title: title(&card.card),
+            what,
+            remarks: card.remarks,
+            alike: None,
+        });
     }
     if rows.is_empty() { Err(TableError::NoCards) } else { Ok(Sheet { rows, records: people.records }) }
 }
@@ -144,13 +150,13 @@ impl Begun {
             card.notes.insert(0, self.organisation);
         }
         let (line, title) = (self.line, title(card));
-        let (what, remarks) = if card.is_empty() {
-            (Outcome::Problem(RowFault::NoName), Vec::new())
+        let (what, remarks, alike) = if card.is_empty() {
+            (Outcome::Problem(RowFault::NoName), Vec::new(), None)
         } else {
-            people.customer(self.card, line)
+            people.row(self.card, line, Vec::new())
         };
         self.remarks.extend(remarks);
-        RowOutcome { line, title, what, remarks: self.remarks }
+        RowOutcome { line, title, what, remarks: self.remarks, alike }
     }
 }
 

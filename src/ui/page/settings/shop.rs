@@ -5,6 +5,7 @@ use crate::app::command;
 use crate::app::desk::{Desk, use_desk};
 use crate::app::story::{shop_field_name, shop_words};
 use crate::domain::hours::Hours;
+use crate::domain::id::StaffId;
 use crate::domain::lang::Lang;
 use crate::domain::phone::Phone;
 use crate::domain::shop::{SHOP_ID, Shop, ShopField, ShopKind};
@@ -181,5 +182,12 @@ pub(crate) fn shop_conflicts(
     keep: Callback<ShopField>,
 ) -> Vec<AnyView> {
     let (t, lang) = (desk.t(), desk.lang.get());
-    conflict_cards(desk, conflicts, |key| shop_field_name(lang, *key), |held| shop_words(t, held), keep)
+    let staff = |id: &StaffId| Some(desk.staff_name(id.as_str())).filter(|name| !name.is_empty());
+    conflict_cards(
+        desk,
+        conflicts,
+        |key| shop_field_name(lang, *key),
+        |held| shop_words(t, &staff, held),
+        keep,
+    )
 }
