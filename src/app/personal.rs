@@ -60,13 +60,8 @@ fn forget_drafts(cases: &[String]) {
 async fn forget_nobodys_files(desk: Desk) -> Result<(), StoreError> {
     let Some(store) = desk.store() else { return Ok(()) };
     // Asked before the records are: what another tab adds meanwhile is not among them.
-    let mut files = store.files().await?;
-    let all = store.all().await?;
-    let mut named = NamedFiles::default();
-    named.of(&all.records);
-    all.damaged.iter().for_each(|row| named.of_text(&row.text));
-    files.retain(|(file, _)| !named.name(file));
-    let files: Vec<_> = files.into_iter().map(|(file, _)| file).collect();
+    let files: Vec<_> = store.files().await?.into_iter().map(|(file, _)| file).collect();
+    let files = store.all().await?.nobodys(&files);
     if files.is_empty() { Ok(()) } else { store.forget_files(&files).await }
 }
 

@@ -2,10 +2,6 @@
 
 use crate::domain::acceptance::{AcceptanceVerdict, TestKind, TestResult};
 use crate::domain::case::{CaseDay, CaseText, Channel, Status, Urgency};
-use crate::domain::complaint::{
-    Cause, ComplaintDay, ComplaintKind, ComplaintText, ComplaintVerdict, Finding, Mood, RemedyAnswer, Seeks,
-    Severity,
-};
 use crate::domain::customer::{ContactWay, Detail};
 use crate::domain::execution::{ChangeState, TroubleKind};
 use crate::domain::follow_up::IntervalUnit;
@@ -54,6 +50,8 @@ macro_rules! names {
         }
     )*};
 }
+
+mod complaint;
 
 names! {
     Channel {
@@ -299,79 +297,6 @@ names! {
         Address: "address",
         Preferred: "preferred",
         Note: "note",
-    }
-    ComplaintKind {
-        Product: "product",
-        Aftersale: "aftersale",
-        Conduct: "conduct",
-        Policy: "policy",
-        Yardstick: "yardstick",
-        Expectation: "expectation",
-        Own: "own",
-    }
-    Cause {
-        Workmanship: "workmanship",
-        Part: "part",
-        Diagnosis: "diagnosis",
-        Late: "late",
-        Slow: "slow",
-        Promise: "promise",
-        Price: "price",
-        Information: "information",
-        Manner: "manner",
-        Damage: "damage",
-        Supplier: "supplier",
-        Usage: "usage",
-        Other: "other",
-    }
-    Severity {
-        Minor: "minor",
-        Serious: "serious",
-        Critical: "critical",
-    }
-    Seeks {
-        Care: "care",
-        Heard: "heard",
-        Competent: "competent",
-        Fast: "fast",
-    }
-    Mood {
-        Vent: "vent",
-        Respect: "respect",
-        Compensation: "compensation",
-    }
-    Finding {
-        Ours: "ours",
-        Shared: "shared",
-        Supplier: "supplier",
-        NotOurs: "not_ours",
-    }
-    RemedyAnswer {
-        Accepted: "accepted",
-        Changed: "changed",
-        Refused: "refused",
-    }
-    ComplaintVerdict {
-        Content: "content",
-        Partly: "partly",
-        NotContent: "not_content",
-    }
-    ComplaintText {
-        Feelings: "feelings",
-        Events: "events",
-        CauseWords: "cause_words",
-        CustomerSide: "customer_side",
-        StaffSide: "staff_side",
-        Findings: "findings",
-        Remedy: "remedy",
-        Change: "change",
-        WayOn: "way_on",
-        RootCause: "root_cause",
-        Prevention: "prevention",
-    }
-    ComplaintDay {
-        RemedyBy: "remedy_by",
-        Check: "check",
     }
     Role {
         Operator: "operator",

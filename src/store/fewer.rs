@@ -1,9 +1,10 @@
 //! Which rows of a record may go: those of a batch that is taken back, and those that one row
 //! replaces. Both stores ask here, so that they cannot differ.
 
-use super::loaded::{Loaded, take_entries};
+use super::loaded::{Damage, Loaded, take_entries};
 use super::row::{BatchId, record_of};
 use crate::archive::{entries_text, read_entries};
+use crate::domain::photo::FileHash;
 use crate::domain::record::{Record, RecordKey, Records};
 
 /// A row as it is stored: its key, and its text unless it holds something else.
@@ -29,6 +30,13 @@ pub(super) fn without(key: &RecordKey, batch: &BatchId, rows: Vec<Row>) -> Optio
         return None;
     }
     Some(Left { row: ours, record: others.records.0.remove(key).filter(|record| !record.is_empty()) })
+}
+
+/// Those of the bytes that a batch brought which go with it: nothing that is left names them.
+pub(super) fn without_name(brought: &[FileHash], left: &Loaded) -> Vec<FileHash> {
+    // Nobody knows what is in a row that holds no text.
+    let silent = left.damaged.iter().any(|row| row.reason == Damage::NoText);
+    if silent { Vec::new() } else { left.nobodys(brought) }
 }
 
 /// The rows of a record that one row replaces, and the text of that one.

@@ -8,7 +8,6 @@ pub(super) fn key(file: &KeptFile) -> String {
 }
 
 /// Which bytes a key names, and how many they are; `None` when it is none of ours.
-#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "the browser's store calls it"))]
 pub(super) fn parse(key: &str) -> Option<(FileHash, u64)> {
     let (hash, size) = key.split_once('/')?;
     Some((FileHash::parse(hash)?, size.parse().ok()?))

@@ -1,5 +1,7 @@
 use super::row::record_of;
 use crate::archive::{self, read_entries};
+use crate::domain::named_files::NamedFiles;
+use crate::domain::photo::FileHash;
 use crate::domain::record::{RecordKey, Records};
 
 /// What was read of the `batches` store.
@@ -61,6 +63,15 @@ pub(super) fn take_shop_entries(
 }
 
 impl Loaded {
+    /// Those of these bytes that nothing names which was read, nor a row that could not be.
+    #[must_use]
+    pub fn nobodys(&self, files: &[FileHash]) -> Vec<FileHash> {
+        let mut named = NamedFiles::default();
+        named.of(&self.records);
+        self.damaged.iter().for_each(|row| named.of_text(&row.text));
+        files.iter().filter(|file| !named.name(file)).cloned().collect()
+    }
+
     /// Takes in a row, of which `text` is `None` when it holds something else.
     pub(super) fn take(&mut self, row: String, text: Option<String>, entries: TakeEntries) {
         let reason = match (record_of(&row), text.as_deref()) {

@@ -1,8 +1,8 @@
-use super::fewer::{Row, crowded, joined, without};
+use super::fewer::{Row, crowded, joined, without, without_name};
 use super::row::{self, BatchId};
 use super::{Durability, IMPORTS, Loaded, StoreError, file_row, meta};
 use crate::archive::entries_text;
-use crate::domain::photo::KeptFile;
+use crate::domain::photo::{FileHash, KeptFile};
 use crate::domain::record::{RecordKey, RecordKind, Records};
 use crate::search::summary::Summary;
 use crate::store::loaded::take_entries;
@@ -118,8 +118,8 @@ impl MemoryStore {
         Ok(self.batch_records(batch, keys)?.len() == keys.len())
     }
 
-    /// Takes a batch back, and lets go of the note of this name; gives the summaries of the records
-    /// that are left.
+    /// Takes a batch back, with those of the bytes that it brought which nothing names any more, and lets go of
+    /// the note of this name; gives the summaries of the records that are left.
     ///
     /// # Errors
     /// The reason why all of it is still there.
@@ -128,6 +128,7 @@ impl MemoryStore {
         batch: &BatchId,
         keys: &[RecordKey],
         note: &str,
+        brought: &[FileHash],
     ) -> Result<Vec<Summary>, StoreError> {
         self.writable()?;
         let mut summaries = Vec::new();
@@ -138,6 +139,10 @@ impl MemoryStore {
             summaries.extend(left.record.and_then(|record| Summary::of(key, &record)));
         }
         self.keep(&summaries);
+        if !brought.is_empty() {
+            let gone = without_name(brought, &self.all()?);
+            self.files.retain(|row, _| file_row::parse(row).is_none_or(|(file, _)| !gone.contains(&file)));
+        }
         self.meta.remove(&meta::note(note));
         Ok(summaries)
     }

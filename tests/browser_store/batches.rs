@@ -2,6 +2,7 @@
 
 use super::{customer, fresh_name, named, names, open, raw, summaries_of};
 use casebook::domain::photo::KeptFile;
+use casebook::domain::record::Records;
 use casebook::store::{BatchId, Durability, IMPORTS, StoreError};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -19,19 +20,31 @@ async fn an_import_is_taken_back_and_nothing_else() {
     }
     let keys: Vec<_> = brought.0.keys().cloned().collect();
     let note = format!("{IMPORTS}/{batch}");
-    let file = KeptFile::new(b"bytes".to_vec());
-    store.append_import(&batch, &brought, std::slice::from_ref(&file), (&note, "of a test")).await.unwrap();
+    let files = [&b"bytes"[..], b"bytes that a torn row names"].map(|bytes| KeptFile::new(bytes.to_vec()));
+    let [file, torn] = files.each_ref();
+    let nobodys = KeptFile::new(b"bytes that were here before".to_vec());
+    store.append_files(&Records::default(), std::slice::from_ref(&nobodys), &[]).await.unwrap();
+    store.append_import(&batch, &brought, &files, (&note, "of a test")).await.unwrap();
+    store.put_thumb(file.hash(), b"small").await.unwrap();
     assert_eq!(store.file(file.hash()).await.unwrap().as_deref(), Some(file.bytes()));
     assert_eq!(store.notes(IMPORTS).await, Ok(vec![(batch.to_string(), "of a test".to_owned())]));
     assert_eq!(store.batch_is_whole(&batch, &keys).await, Ok(true));
     store.append(&named("b7", 9, "Benny"), Durability::Strict).await.unwrap();
 
-    let left = store.remove_batch(&batch, &keys, &note).await.unwrap();
+    let row = format!("[{{ \"file\": \"{}\"", torn.hash());
+    raw::put(&name, "batches", "customer/torn/row", row.as_str()).await;
+    let brought = files.each_ref().map(|file| file.hash().clone());
+    let left = store.remove_batch(&batch, &keys, &note, &brought).await.unwrap();
     assert_eq!(names(&left), ["Ann", "Benny"]);
     assert_eq!(names(&summaries_of(&store).await.unwrap()), ["Ann", "Benny"]);
     let mut both = named("a", 1, "Ann");
     both.merge(named("b7", 9, "Benny"));
     assert_eq!(store.all().await.unwrap().records, both);
+    assert_eq!(store.file(file.hash()).await, Ok(None), "nothing names them any more");
+    assert_eq!(store.thumb(file.hash()).await, Ok(None));
+    for kept in [torn, &nobodys] {
+        assert_eq!(store.file(kept.hash()).await.unwrap().as_deref(), Some(kept.bytes()));
+    }
     assert_eq!(store.notes(IMPORTS).await, Ok(Vec::new()));
     assert_eq!(store.batch_records(&batch, &keys).await, Ok(Vec::new()));
 }

@@ -101,7 +101,7 @@ async fn act(store: Rc<Store>, act: Act) {
         }
         Act::TakeBack(batch, new) => {
             let keys: Vec<_> = new.0.keys().cloned().collect();
-            store.remove_batch(&batch, &keys, &note(&batch)).await.map(drop)
+            store.remove_batch(&batch, &keys, &note(&batch), &[]).await.map(drop)
         }
         Act::Compact(keys) => store.compact(&keys).await.map(drop),
         Act::Close => {

@@ -304,7 +304,7 @@ impl World {
         let Some((batch, keys)) = self.devices[at].import.clone() else { return Ok(()) };
         let before = self.devices[at].disk.clone();
         let store = &mut self.devices[at].disk.store;
-        if store.remove_batch(&batch, &keys, &note_of(&batch)).is_err() {
+        if store.remove_batch(&batch, &keys, &note_of(&batch), &[]).is_err() {
             return Ok(());
         }
         let after = std::mem::replace(&mut self.devices[at].disk, before);

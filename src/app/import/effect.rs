@@ -138,6 +138,7 @@ pub async fn take_over(desk: Desk, plan: &Plan, file: &str) -> Result<Earlier, S
         file: file.to_owned(),
         new: brought(|verdict| verdict == Verdict::New),
         changed: brought(|verdict| verdict != Verdict::New),
+        files: files.iter().map(|file| file.hash().clone()).collect(),
     };
     let note = format!("{IMPORTS}/{batch}");
     let summaries = match news.0.is_empty() {

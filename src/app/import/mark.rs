@@ -1,5 +1,6 @@
 //! What is noted of an import, so that it can be taken back.
 
+use crate::domain::photo::FileHash;
 use crate::domain::record::RecordKey;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -17,6 +18,8 @@ pub struct Mark {
     pub new: BTreeSet<RecordKey>,
     /// The records that were here before and got more entries.
     pub changed: BTreeSet<RecordKey>,
+    /// The bytes of photos and files that it brought.
+    pub files: Vec<FileHash>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -26,6 +29,9 @@ struct Wire {
     file: String,
     new: Vec<String>,
     changed: Vec<String>,
+    /// Notes from before have none: their bytes stay.
+    #[serde(default)]
+    files: Vec<String>,
 }
 
 impl Mark {
@@ -39,6 +45,7 @@ impl Mark {
             file: self.file.clone(),
             new: names(&self.new),
             changed: names(&self.changed),
+            files: self.files.iter().map(ToString::to_string).collect(),
         };
         serde_json::to_string(&wire).unwrap_or_default()
     }
@@ -49,7 +56,8 @@ impl Mark {
         let wire: Wire = serde_json::from_str(text).ok().filter(|wire: &Wire| wire.v == VERSION)?;
         let keys =
             |names: Vec<String>| names.iter().map(|name| RecordKey::parse(name)).collect::<Option<_>>();
-        Some(Self { at: wire.at, file: wire.file, new: keys(wire.new)?, changed: keys(wire.changed)? })
+        let files = wire.files.iter().map(|name| FileHash::parse(name)).collect::<Option<_>>()?;
+        Some(Self { at: wire.at, file: wire.file, new: keys(wire.new)?, changed: keys(wire.changed)?, files })
     }
 
     /// All records that it brought something to.
@@ -72,6 +80,7 @@ mod tests {
             file: "顾客 “1”.csv".to_owned(),
             new: [key(RecordKind::Case, "a"), key(RecordKind::Unknown("van".to_owned()), "v_1")].into(),
             changed: [RecordKey::shop()].into(),
+            files: vec![FileHash::of(b"a photo")],
         };
         assert_eq!(Mark::from_text(&mark.to_text()), Some(mark));
     }
@@ -79,7 +88,7 @@ mod tests {
     #[test]
     fn other_notes_say_nothing() {
         let of = |key: &str| format!(r#"{{"v":1,"at":1,"file":"","new":["{key}"],"changed":[]}}"#);
-        assert!(Mark::from_text(&of("case/a")).is_some());
+        assert_eq!(Mark::from_text(&of("case/a")).map(|mark| mark.files), Some(Vec::new()), "an older one");
         for text in ["", "{}", &of("case"), &of("case/../x"), &of("case/a").replace("\"v\":1", "\"v\":2")] {
             assert_eq!(Mark::from_text(text), None, "{text}");
         }

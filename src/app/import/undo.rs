@@ -4,6 +4,7 @@ use super::effect::no_store;
 use super::{Mark, TakingBack, taking_back};
 use crate::app::desk::{Desk, Phase, Saving};
 use crate::domain::id::StaffId;
+use crate::domain::named_files::NamedFiles;
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::platform::{clock::now_ms, pause::pause};
 use crate::store::{BatchId, IMPORTS, StoreError};
@@ -51,8 +52,8 @@ pub async fn look_back(desk: Desk, of: &Earlier) -> Result<TakingBack, StoreErro
     Ok(taking_back(&all, &brought, &of.mark.changed))
 }
 
-/// Takes an import back: from these records, all in one transaction. What was done on them since
-/// stays.
+/// Takes an import back: from these records, and with the bytes that it brought and nothing names any
+/// more, all in one transaction. What was done on them since stays.
 ///
 /// # Errors
 /// The reason why all of it is still there.
@@ -60,7 +61,11 @@ pub async fn take_back(desk: Desk, of: &Earlier, removed: &[RecordKey]) -> Resul
     pause().await;
     let store = desk.store().ok_or_else(|| no_store(desk))?;
     let note = format!("{IMPORTS}/{}", of.batch);
-    let left = store.remove_batch(&of.batch, removed, &note).await?;
+    // What could not be stored yet may name them, too.
+    let mut held = NamedFiles::default();
+    held.of(&desk.held_back());
+    let files: Vec<_> = of.mark.files.iter().filter(|file| !held.name(file)).cloned().collect();
+    let left = store.remove_batch(&of.batch, removed, &note, &files).await?;
     let open = |key: &&RecordKey| {
         matches!(key.kind, RecordKind::Shop | RecordKind::Staff | RecordKind::Process)
             || desk.records.with_untracked(|records| records.0.contains_key(key))

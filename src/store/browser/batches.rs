@@ -1,12 +1,13 @@
 //! Batches as wholes: what an import brought, and taking it back.
 
 use super::Store;
+use super::files::forget_file;
 use super::reading::{known, put_summary, text_rows};
 use super::transaction::{Transaction, answer, result, sent};
-use crate::domain::photo::KeptFile;
+use crate::domain::photo::{FileHash, KeptFile};
 use crate::domain::record::{RecordKey, Records};
 use crate::search::summary::Summary;
-use crate::store::fewer::{Left, without};
+use crate::store::fewer::{Left, without, without_name};
 use crate::store::loaded::{Loaded, take_entries};
 use crate::store::row::BatchId;
 use crate::store::{Durability, StoreError, meta};
@@ -79,8 +80,8 @@ impl Store {
         Ok(self.batch_records(batch, keys).await?.len() == keys.len())
     }
 
-    /// Takes a batch back: removes its rows of these records and lets go of the note of this name,
-    /// and nothing else. Gives the summaries of the records that are left; one without a row is
+    /// Takes a batch back: removes its rows of these records, those of the bytes that it brought which nothing
+    /// names any more, and the note of this name, and nothing else. Gives the summaries of the records that are left; one without a row is
     /// gone. The row of an erased person stays: it holds all that is left of them.
     ///
     /// # Errors
@@ -90,6 +91,7 @@ impl Store {
         batch: &BatchId,
         keys: &[RecordKey],
         note: &str,
+        brought: &[FileHash],
     ) -> Result<Vec<Summary>, StoreError> {
         self.change(Durability::Strict, async |on| {
             let mut summaries = Vec::new();
@@ -102,6 +104,10 @@ impl Store {
                     }
                     None => drop(sent(on.summaries.delete(&key.to_string().into()))?),
                 }
+            }
+            if !brought.is_empty() {
+                let gone = without_name(brought, &on.all_batches().await?);
+                gone.iter().try_for_each(|file| forget_file(on, file))?;
             }
             sent(on.meta.delete(&meta::note(note).into()))?;
             Ok(summaries)

@@ -69,14 +69,8 @@ impl Store {
     /// # Errors
     /// The reason why all of them are still there.
     pub async fn forget_files(&self, files: &[FileHash]) -> Result<(), StoreError> {
-        self.write(Durability::Strict, async |on| {
-            for file in files {
-                sent(on.files.delete(&range(below(file))?))?;
-                sent(on.thumbs.delete(&JsValue::from_str(file.as_str())))?;
-            }
-            Ok(())
-        })
-        .await
+        self.write(Durability::Strict, async |on| files.iter().try_for_each(|file| forget_file(on, file)))
+            .await
     }
 
     /// Which bytes are here, and how many each are, sorted by name.
@@ -95,6 +89,12 @@ impl Store {
 /// Puts bytes under their name.
 pub(super) fn put_file(on: &Transaction, file: &KeptFile) -> Result<(), StoreError> {
     sent(on.files.put_with_key(&Uint8Array::from(file.bytes()), &key(file).into())).map(drop)
+}
+
+/// Forgets bytes and their small picture.
+pub(super) fn forget_file(on: &Transaction, file: &FileHash) -> Result<(), StoreError> {
+    sent(on.files.delete(&range(below(file))?))?;
+    sent(on.thumbs.delete(&JsValue::from_str(file.as_str()))).map(drop)
 }
 
 fn bytes(value: &JsValue) -> Option<Vec<u8>> {

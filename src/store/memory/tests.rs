@@ -1,5 +1,8 @@
 use super::*;
+use crate::domain::case::{CaseField, CaseItem, CaseKind};
 use crate::domain::customer::{CustomerField, CustomerKind};
+use crate::domain::id::PhotoId;
+use crate::domain::photo::{FileHash, MediaType, Photo, PhotoOf};
 use crate::domain::record::{Known, Record};
 use crate::journal::{Change, DeviceId, Entry, SessionId, Stamp, Writer};
 use crate::store::Damage;
@@ -175,7 +178,7 @@ fn an_import_is_taken_back_and_nothing_else() {
     assert_eq!(store.batch_is_whole(&batch, &keys), Ok(true));
     store.append(&named("c", 9, "Cleopatra"), Durability::Strict).unwrap();
 
-    let left = store.remove_batch(&batch, &keys, &note).unwrap();
+    let left = store.remove_batch(&batch, &keys, &note, &[]).unwrap();
     assert_eq!(names(&left), ["Ann", "Cleopatra"]);
     assert_eq!(store.batch_is_whole(&batch, &keys), Ok(false));
     assert_eq!(store.meta(&note), Ok(None));
@@ -196,7 +199,7 @@ fn an_erasure_is_not_taken_back() {
     store.append_as(&batch, &mark, Durability::Strict).unwrap();
     let erased = store.clone();
     assert_eq!(store.batch_is_whole(&batch, &[customer("a")]), Ok(false));
-    assert_eq!(store.remove_batch(&batch, &[customer("a")], "none"), Ok(Vec::new()));
+    assert_eq!(store.remove_batch(&batch, &[customer("a")], "none", &[]), Ok(Vec::new()));
     assert_eq!(store, erased);
 }
 
@@ -262,4 +265,68 @@ fn rows_of_every_earlier_version_are_read() {
         assert_eq!(store.all().unwrap().records, loaded.records);
         assert_eq!(store.batches.len(), keys.len());
     }
+}
+
+/// A case with a photo of these bytes.
+fn pictured(case: &str, at: u64, bytes: &[u8]) -> Records {
+    let writer = Writer { device: DeviceId::from_random(1), session: SessionId::from_random(1) };
+    let photo = Photo {
+        rank: 0,
+        caption: String::new(),
+        of: PhotoOf::Case,
+        media: MediaType::of(bytes),
+        file: FileHash::of(bytes),
+        name: String::new(),
+        size: 1,
+        width: 1,
+        height: 1,
+        taken: None,
+        on_papers: true,
+    };
+    let item = CaseItem::Photo(PhotoId::from_random(at.into()), Some(photo.into()));
+    let change = Change::Set { field: CaseField::Item(item), replaces: Vec::new() };
+    let mut records = Records::default();
+    records.add::<CaseKind>(
+        case,
+        Entry { stamp: Stamp::new(at, 0, writer), author: None, changes: vec![change] },
+    );
+    records
+}
+
+#[test]
+fn an_import_that_is_taken_back_takes_its_photos_along_but_nobody_elses() {
+    let [alone, shared, spoken_of, others, before]: [&[u8]; 5] =
+        [b"its own", b"of a case here, too", b"of a row that is torn", b"of another import", b"nobody's"];
+    let brought = [alone, shared, spoken_of, others];
+    let mut store = MemoryStore::default();
+    store.append_files(&Records::default(), &[KeptFile::new(before.to_vec())]).unwrap();
+    let mut new = Records::default();
+    brought.iter().zip(1..).for_each(|(bytes, at)| new.merge(pictured("came", at, bytes)));
+    let files: Vec<_> = brought.iter().map(|bytes| KeptFile::new(bytes.to_vec())).collect();
+    let names: Vec<_> = files.iter().map(|file| file.hash().clone()).collect();
+    let [first, second] = [77, 78].map(BatchId::from_random);
+    store.append_import(&first, &new, &files, ("import/1", "")).unwrap();
+    store.append_import(&second, &pictured("again", 50, others), &[], ("import/2", "")).unwrap();
+    store.append(&pictured("here", 60, shared), Durability::Strict).unwrap();
+    let torn = format!("[{{ \"file\": \"{}\"", FileHash::of(spoken_of));
+    store.batches.insert("case/torn/row".to_owned(), torn);
+
+    let silent = store.clone();
+    let came = [RecordKey::new(RecordKind::Case, "came")];
+    store.remove_batch(&first, &came, "import/1", &names).unwrap();
+    let kept = |store: &MemoryStore| -> Vec<Vec<u8>> {
+        let mut kept: Vec<_> = store.files.values().cloned().collect();
+        kept.sort();
+        kept
+    };
+    let mut stay = [shared, spoken_of, others, before].map(<[u8]>::to_vec);
+    stay.sort();
+    assert_eq!(kept(&store), stay);
+    store.remove_batch(&second, &[RecordKey::new(RecordKind::Case, "again")], "import/2", &names).unwrap();
+    assert_eq!(kept(&store).len(), 3, "nobody names it any more");
+
+    // Where only some of its records go, the others keep theirs.
+    let mut some = silent;
+    some.remove_batch(&first, &[], "import/1", &names).unwrap();
+    assert_eq!(kept(&some).len(), 5);
 }

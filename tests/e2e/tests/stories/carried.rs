@@ -1,10 +1,9 @@
 //! What one browser exports another takes over: Firefox and Chromium, the site and the one file.
 
 use casebook_e2e::story::{
-    CORNER, Counts, WASHER, expect_counts, export, first_run, offer, page, take_request,
+    CORNER, Counts, WASHER, expect_counts, export, first_run, join, offer, page, take_over, take_request,
 };
-use casebook_e2e::{Archive, Browser, Home, Profile, Screen, button, field, file_input, heading, radio};
-use std::path::Path;
+use casebook_e2e::{Archive, Browser, Home, Profile, button, field};
 
 const NOTE: &str = "下午三点以后在家";
 
@@ -47,7 +46,7 @@ async fn back_and_forth(home: &Home, [from, to]: [Profile; 2]) {
             .count();
     offer(&one, home, &second).await;
     expect_counts(&one, Counts { changed, unchanged: records - changed, ..Counts::default() }).await;
-    casebook_e2e::story::take_over(&one).await;
+    take_over(&one).await;
     one.open(home, &case).await;
     one.reads(NOTE).await;
     let third = export(&one, home, &from, "third").await;
@@ -55,16 +54,4 @@ async fn back_and_forth(home: &Home, [from, to]: [Profile; 2]) {
     offer(&one, home, &second).await;
     one.reads(&one.words.say("data.nothing_new")).await;
     one.quit().await;
-}
-
-/// The second device takes the first one's file over.
-async fn join(screen: &Screen, home: &Home, file: &Path) {
-    let words = &screen.words;
-    screen.open(home, "").await;
-    screen.find(&heading(words.say("first_run.welcome"))).await;
-    screen.choose_file(&file_input(words.say("first_run.file")), file).await;
-    screen.press(&button(words.say("data.take_over"))).await;
-    screen.press(&radio("李娜")).await;
-    screen.press(&button(words.say("first_run.begin"))).await;
-    screen.find(&heading(words.say("common.today"))).await;
 }

@@ -1,11 +1,11 @@
 //! Somebody was erased on one device; another has not heard of it and goes on writing. Whatever is
 //! exchanged, how often and in which order, the person stays erased everywhere.
 
-use casebook_e2e::story::{CORNER, WASHER, export, first_run, import, offer, page, take_request};
-use casebook_e2e::{
-    Home, Profile, Screen, any_link, button, dialog, field, file_input, heading, list, radio,
+use casebook_e2e::story::{
+    CORNER, WASHER, erase_only_customer, export, export_is_without, first_run, import, join, no_page_says,
+    offer, open_first_customer, page, take_request,
 };
-use std::path::Path;
+use casebook_e2e::{Home, Profile, Screen, button, field};
 
 const NOTE: &str = "晚上六点以后在家，门口有狗";
 const LATER: &str = "和平路八号三单元";
@@ -25,12 +25,8 @@ async fn erased() {
     join(&two, &home, &old).await;
 
     // One erases; the other, who knows nothing of it, writes more.
-    open_customer(&one, &home).await;
-    one.press(&button(one.words.say("people.erase"))).await;
-    one.find(&dialog(one.words.say("people.erase_title"))).await;
-    one.press(&button(one.words.say("people.erase_now"))).await;
-    one.reads(&one.words.say("customers.none_yet")).await;
-    open_customer(&two, &home).await;
+    erase_only_customer(&one, &home).await;
+    open_first_customer(&two, &home).await;
     two.fill(&field(two.words.say("names.customer_address")), LATER).await;
     two.open(&home, &case).await;
     two.fill(&field(two.words.say("case.note")), NOTE).await;
@@ -66,37 +62,11 @@ async fn erased() {
     }
 }
 
-async fn open_customer(screen: &Screen, home: &Home) {
-    screen.open(home, "#/customers").await;
-    screen.press(&any_link().within(list(screen.words.say("common.customers"))).first()).await;
-    screen.find(&heading(screen.words.say("customers.details"))).await;
-}
-
-async fn join(screen: &Screen, home: &Home, file: &Path) {
-    let words = &screen.words;
-    screen.open(home, "").await;
-    screen.find(&heading(words.say("first_run.welcome"))).await;
-    screen.choose_file(&file_input(words.say("first_run.file")), file).await;
-    screen.press(&button(words.say("data.take_over"))).await;
-    screen.press(&radio("李娜")).await;
-    screen.press(&button(words.say("first_run.begin"))).await;
-    screen.find(&heading(words.say("common.today"))).await;
-}
-
 /// No page, no export and no row of the database has a word of them.
 async fn is_forgotten(screen: &Screen, home: &Home, profile: &Profile, case: &str) {
-    for address in [case, "#/customers", "#/cases", "#/"] {
-        screen.open(home, address).await;
-        screen.reload().await;
-        screen.find(&casebook_e2e::any_heading().first()).await;
-        let text = screen.page_text().await;
-        PERSONAL.iter().for_each(|word| assert!(!text.contains(word), "{address} says {word}"));
-    }
+    no_page_says(screen, home, &[case, "#/customers", "#/cases", "#/"], &PERSONAL).await;
     screen.open(home, "#/").await;
-    let file =
-        std::fs::read_to_string(export(screen, home, profile, "after").await).expect("the export is text");
-    PERSONAL.iter().for_each(|word| assert!(!file.contains(word), "the export says {word}"));
-    assert!(file.contains(r#"{"erased":true}"#) && file.contains("\"number\""), "the figures stay");
+    export_is_without(&export(screen, home, profile, "after").await, &PERSONAL);
     let rows = "
         const done = (request) => new Promise((yes, no) => {
             request.onsuccess = () => yes(request.result);

@@ -1,11 +1,10 @@
 //! One person with two records on two devices, and a person who wants to be forgotten.
 
-use casebook_e2e::story::{CORNER, Request, WASHER, export, first_run, import, page, take_request};
-use casebook_e2e::{
-    Home, Profile, Screen, any_button, any_link, button, dialog, field, file_input, heading, link, list,
-    radio,
+use casebook_e2e::story::{
+    CORNER, Request, WASHER, erase_only_customer, export, export_is_without, first_run, import, join,
+    no_page_says, offer, open_first_customer, page, take_request,
 };
-use std::path::Path;
+use casebook_e2e::{Home, Profile, any_button, button, field, heading, link, list, radio};
 
 /// The same person calls from another number, and says another name.
 const AGAIN: Request = Request {
@@ -40,7 +39,7 @@ async fn two_records_of_one_person() {
         one.fill(&field(words.say("common.search")), typed).await;
         one.reads(&words.say("customers.count_one")).await;
     }
-    open_first(&one, &home).await;
+    open_first_customer(&one, &home).await;
     one.reads(WASHER.item).await;
     one.reads(AGAIN.item).await;
     one.find(&heading(words.say("people.merged_records"))).await;
@@ -48,13 +47,13 @@ async fn two_records_of_one_person() {
     // The other device learns of it; both go on; then they are two people after all.
     let two = owner.open().await;
     join(&two, &home, &export(&one, &home, &counter, "merged").await).await;
-    open_first(&two, &home).await;
+    open_first_customer(&two, &home).await;
     two.find(&heading(words.say("people.merged_records"))).await;
     two.fill(&field(words.say("names.customer_address")), "和平路 8 号").await;
-    open_first(&one, &home).await;
+    open_first_customer(&one, &home).await;
     one.fill(&field(words.say("names.customer_email")), "chen@example.org").await;
     import(&one, &home, &export(&two, &home, &owner, "two").await).await;
-    open_first(&one, &home).await;
+    open_first_customer(&one, &home).await;
     one.press(&button(words.say("people.take_apart"))).await;
     one.gone(&heading(words.say("people.merged_records"))).await;
     import(&two, &home, &export(&one, &home, &counter, "parted").await).await;
@@ -67,25 +66,6 @@ async fn two_records_of_one_person() {
     }
     two.quit().await;
     one.quit().await;
-}
-
-async fn open_first(screen: &Screen, home: &Home) {
-    let words = &screen.words;
-    screen.open(home, "#/customers").await;
-    screen.press(&any_link().within(list(words.say("common.customers"))).first()).await;
-    screen.find(&heading(words.say("customers.details"))).await;
-}
-
-/// The second device takes the first one's file over.
-async fn join(screen: &Screen, home: &Home, file: &Path) {
-    let words = &screen.words;
-    screen.open(home, "").await;
-    screen.find(&heading(words.say("first_run.welcome"))).await;
-    screen.choose_file(&file_input(words.say("first_run.file")), file).await;
-    screen.press(&button(words.say("data.take_over"))).await;
-    screen.press(&radio("李娜")).await;
-    screen.press(&button(words.say("first_run.begin"))).await;
-    screen.find(&heading(words.say("common.today"))).await;
 }
 
 /// A neighbour who is the same person after all, though nothing says so.
@@ -110,7 +90,7 @@ async fn records_that_nobody_suggested_are_merged() {
     take_request(&screen, &NEIGHBOUR).await;
     screen.open(&home, "#/customers").await;
     assert!(!screen.has(&link(words.say("people.maybe_one"))).await, "nothing is alike");
-    open_first(&screen, &home).await;
+    open_first_customer(&screen, &home).await;
 
     // With itself: a sentence, and nothing happens.
     screen.press(&button(words.say("people.merge_with"))).await;
@@ -162,27 +142,12 @@ async fn a_person_is_erased_for_good() {
     let case = page(&screen.here().await);
     let old = export(&screen, &home, &profile, "old").await;
     let words = &screen.words;
-    open_first(&screen, &home).await;
-    screen.press(&button(words.say("people.erase"))).await;
-    screen.find(&dialog(words.say("people.erase_title"))).await;
-    screen.press(&button(words.say("people.erase_now"))).await;
-    screen.reads(&words.say("customers.none_yet")).await;
+    erase_only_customer(&screen, &home).await;
     // The old file has nothing that is new.
-    casebook_e2e::story::offer(&screen, &home, &old).await;
+    offer(&screen, &home, &old).await;
     screen.reads(&words.say("data.nothing_new")).await;
-    for address in [case.as_str(), "#/customers", "#/cases"] {
-        screen.open(&home, address).await;
-        screen.reload().await;
-        let text = screen.page_text().await;
-        for word in [WASHER.name, WASHER.phone, WASHER.description, WASHER.told] {
-            assert!(!text.contains(word), "{address} says {word}");
-        }
-    }
-    let file = export(&screen, &home, &profile, "after").await;
-    let text = std::fs::read_to_string(file).expect("the export is text");
-    for word in [WASHER.name, WASHER.phone, WASHER.description, WASHER.told] {
-        assert!(!text.contains(word), "the export says {word}");
-    }
-    assert!(text.contains(r#"{"erased":true}"#) && text.contains("\"number\""), "the figures stay");
+    let forgotten = [WASHER.name, WASHER.phone, WASHER.description, WASHER.told];
+    no_page_says(&screen, &home, &[case.as_str(), "#/customers", "#/cases"], &forgotten).await;
+    export_is_without(&export(&screen, &home, &profile, "after").await, &forgotten);
     screen.quit().await;
 }
