@@ -50,7 +50,9 @@ impl Target {
         let role_fits = !known
             || self.roles.contains(&role)
             || self.roles.contains(&"date") && role == "Date"
-            || self.roles.contains(&"time") && role == "InputTime";
+            || self.roles.contains(&"time") && role == "InputTime"
+            // A field for a passphrase has no role in the specification, and none in Firefox.
+            || self.roles.contains(&"textbox") && role.is_empty();
         role_fits
             && match &self.name {
                 Name::Any => true,
