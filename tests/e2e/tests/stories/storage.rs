@@ -136,3 +136,32 @@ async fn a_damaged_row_is_told_and_handed_out() {
     screen.reads(WASHER.description).await;
     screen.quit().await;
 }
+
+/// A copy that is due is asked for on the next page, and not again once somebody has put it off.
+#[tokio::test]
+async fn a_copy_that_is_due_is_asked_for() {
+    let (home, profile) = (Home::site(), Profile::chromium("en"));
+    let screen = profile.open().await;
+    let words = &screen.words;
+    screen.open(&home, "").await;
+    first_run(&screen, &CORNER, "王小明").await;
+    take_request(&screen, &WASHER).await;
+    screen.open(&home, "#/data").await;
+    screen.press(&button(words.say("data.export"))).await;
+    profile.take_download("copy").await;
+    screen.open(&home, "#/").await;
+    take_request(&screen, &WASHER).await;
+    screen.set_later(40 * 24 * 60 * 60 * 1000).await;
+    screen.reload().await;
+    screen.find(&heading(words.say("case.timeline"))).await;
+    screen.open(&home, "#/cases").await;
+    screen.tells("safety.due_old").await;
+    screen.press(&button(words.say("safety.later"))).await;
+    let asked = async || screen.words.is_said("safety.due_old", &screen.page_text().await);
+    screen.until("it is put off", async || !asked().await).await;
+    screen.open(&home, "#/").await;
+    screen.find(&heading(words.say("common.today"))).await;
+    screen.settled().await;
+    assert!(!asked().await, "it was put off");
+    screen.quit().await;
+}
