@@ -83,7 +83,7 @@ document.head.append(link)
 const part=name=>{
 const file=fetch(new URL(PARTS[name],import.meta.url))
 file.catch(()=>{})
-return name==="split_work"?dressed().then(()=>file):file
+return /_work|_safety/.test(name)?dressed().then(()=>file):file
 }
 `;
   const script = replaceFiles([gluePath], "casebook", ".js", fetchPart + glue);

@@ -1,6 +1,7 @@
 //! The screen in a customer's hands: what this browser notes of it, so that reloading the page,
 //! going back or another address does not lead into the shop's data.
 
+use super::tries::{Refused, Tries};
 use crate::domain::lang::Lang;
 use crate::domain::survey::{Dimension, Rating, Recommendation, SurveyAnswer, SurveyWay};
 use crate::domain::text::half_width;
@@ -11,9 +12,9 @@ pub const NOTE: &str = "asking";
 /// Stands between two fields of a note; no field has it.
 const BETWEEN: char = '\u{1f}';
 /// A note that no open page has renewed for so long is forgotten, in milliseconds.
-const FORGOTTEN_MS: u64 = 2 * 60 * 1000;
-/// The longest pause after a wrong code, in seconds.
-const LONGEST_PAUSE: u64 = 300;
+/// Longer than a customer
+/// waits; but a code that was forgotten does not lock the shop out for ever.
+const FORGOTTEN_MS: u64 = 8 * 60 * 60 * 1000;
 /// How many digits a code has.
 const DIGITS: usize = 4;
 
@@ -33,15 +34,6 @@ impl End {
         [(Self::Answered, "answered"), (Self::Declined, "declined"), (Self::NotKept, "not_kept")];
 }
 
-/// Why the screen is not given back.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Refused {
-    /// The code is another one.
-    Wrong,
-    /// So many seconds must pass before the next try.
-    Wait(u64),
-}
-
 /// The screen is in a customer's hands.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Asking {
@@ -53,10 +45,8 @@ pub struct Asking {
     pub end: Option<End>,
     /// The fingerprint of the code.
     code: String,
-    /// How many wrong codes were typed.
-    wrong: u32,
-    /// Before this moment no code is looked at, in milliseconds since 1970.
-    not_before: u64,
+    /// The wrong codes that were typed.
+    tries: Tries,
     /// When an open page last renewed this.
     alive: u64,
 }
@@ -66,7 +56,7 @@ impl Asking {
     #[must_use]
     pub fn begin(case: &str, code: &str, lang: Lang, now: u64) -> Option<Self> {
         let code = fingerprint(case, &digits(code)?);
-        Some(Self { case: case.to_owned(), lang, end: None, code, wrong: 0, not_before: 0, alive: now })
+        Some(Self { case: case.to_owned(), lang, end: None, code, tries: Tries::default(), alive: now })
     }
 
     /// Whether a code gives the screen back.
@@ -81,17 +71,14 @@ impl Asking {
         if digits(code).is_some_and(|digits| fingerprint(&self.case, &digits) == self.code) {
             return Ok(());
         }
-        self.wrong = self.wrong.saturating_add(1);
-        let pause = 1_u64.checked_shl(self.wrong).map_or(LONGEST_PAUSE, |pause| pause.min(LONGEST_PAUSE));
-        self.not_before = now.saturating_add(pause * 1000);
+        self.tries.refuse(now);
         Err(Refused::Wrong)
     }
 
     /// How many seconds must pass before the next try.
     #[must_use]
     pub fn pause(&self, now: u64) -> u64 {
-        // A clock that was set back makes no pause longer than the longest.
-        self.not_before.saturating_sub(now).div_ceil(1000).min(LONGEST_PAUSE)
+        self.tries.pause(now)
     }
 
     /// Says that a page with it is open.
@@ -109,7 +96,8 @@ impl Asking {
     #[must_use]
     pub fn to_text(&self) -> String {
         let end = End::ALL.into_iter().find(|(end, _)| Some(*end) == self.end).map_or("", |(_, name)| name);
-        let numbers = [u64::from(self.wrong), self.not_before, self.alive].map(|number| number.to_string());
+        let numbers =
+            [u64::from(self.tries.wrong), self.tries.not_before, self.alive].map(|number| number.to_string());
         let [wrong, not_before, alive] = &numbers;
         [&self.case, self.lang.tag(), end, &self.code, wrong, not_before, alive].join(&BETWEEN.to_string())
     }
@@ -124,8 +112,7 @@ impl Asking {
             lang: Lang::from_tag(lang)?,
             end: End::ALL.into_iter().find(|(_, name)| *name == end).map(|(end, _)| end),
             code: code.to_owned(),
-            wrong: wrong.parse().ok()?,
-            not_before: not_before.parse().ok()?,
+            tries: Tries { wrong: wrong.parse().ok()?, not_before: not_before.parse().ok()? },
             alive: alive.parse().ok()?,
         })
     }
@@ -215,34 +202,37 @@ mod tests {
     }
 
     #[test]
-    fn after_each_wrong_code_the_pause_grows() {
+    fn after_a_wrong_code_the_right_one_waits_too() {
         let mut asking = begun();
         let mut now = 1000;
-        let mut pauses = Vec::new();
-        for _ in 0..70 {
+        for pause in [2, 4, 8] {
             assert_eq!(asking.give_back("1111", now), Err(Refused::Wrong));
-            let pause = asking.pause(now);
-            assert_eq!(asking.give_back("0420", now), Err(Refused::Wait(pause)), "the right one waits too");
-            pauses.push(pause);
+            assert_eq!(asking.give_back("0420", now), Err(Refused::Wait(pause)));
             now += pause * 1000;
         }
-        assert_eq!(pauses[..9], [2, 4, 8, 16, 32, 64, 128, 256, 300]);
-        assert_eq!(pauses.last(), Some(&300));
         // A reload does not shorten it.
         let mut again = Asking::from_text(&asking.to_text()).expect("a note");
         assert_eq!(again.give_back("0420", now - 1), Err(Refused::Wait(1)));
         assert_eq!(again.give_back("0420", now), Ok(()));
-        assert_eq!(again.pause(0), 300, "a clock that was set back locks nobody out for long");
     }
 
     #[test]
     fn a_note_without_an_open_page_is_forgotten() {
-        let mut asking = begun();
-        assert!(!asking.is_forgotten(1000 + FORGOTTEN_MS));
-        assert!(asking.is_forgotten(1001 + FORGOTTEN_MS));
-        asking.renew(1001 + FORGOTTEN_MS);
-        assert!(!asking.is_forgotten(1001 + FORGOTTEN_MS));
-        assert!(asking.is_forgotten(0), "the clock was set back");
+        const HOUR: u64 = 60 * 60 * 1000;
+        let day = 24 * HOUR;
+        let mut asking = Asking { alive: day, ..begun() };
+        for (now, forgotten) in [
+            (day, false),
+            (day + HOUR, false),
+            (day + 8 * HOUR, false),
+            (day + 8 * HOUR + 1, true),
+            (day - HOUR, false),
+            (0, true),
+        ] {
+            assert_eq!(asking.is_forgotten(now), forgotten, "{now}");
+        }
+        asking.renew(2 * day);
+        assert!(!asking.is_forgotten(2 * day));
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub mod samples;
 pub mod space;
 pub mod story;
 pub mod sync;
+pub mod tries;
 
 #[cfg(target_arch = "wasm32")]
 pub mod backup;

@@ -45,6 +45,12 @@ pub async fn try_again(desk: Desk) {
         return desk.trouble.set(Some(error));
     }
     desk.retry().await;
+    // Where nothing waited to be kept, it is not known yet whether the store answers.
+    if let Some(store) = desk.store().filter(|_| desk.trouble.with_untracked(Option::is_none))
+        && let Err(error) = store.has_news().await
+    {
+        desk.trouble.set(Some(error));
+    }
     show_room(desk);
 }
 

@@ -1,6 +1,7 @@
 //! Handing the screen to a customer, and taking it back.
 
 use super::Desk;
+use super::locking::close_lock;
 use crate::app::asking::{Asking, NOTE};
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::platform::{clock, preferences};
@@ -37,7 +38,7 @@ impl Desk {
     }
 
     /// Whether the screen is still a customer's: not where the note is gone, or was left behind by
-    /// pages that have been closed for a while.
+    /// pages that have been closed for long. Nobody has typed the code then: a lock closes.
     #[must_use]
     pub fn is_still_asking(self) -> Option<Asking> {
         let asking = asking_noted()
@@ -45,6 +46,9 @@ impl Desk {
         match &asking {
             Some(_) => preferences::mark_tab(NOTE),
             None => {
+                if preferences::get(NOTE).is_some() {
+                    close_lock();
+                }
                 preferences::forget(NOTE);
                 self.asked_no_more();
             }

@@ -17,6 +17,14 @@ pub fn is_locked() -> bool {
     lock_noted().is_some_and(|lock| lock.is_locked(clock::now_ms()))
 }
 
+/// Closes the lock, if there is one.
+pub(super) fn close_lock() {
+    if let Some(mut lock) = lock_noted() {
+        lock.close();
+        preferences::set(NOTE, &lock.to_text());
+    }
+}
+
 impl Desk {
     /// The screen is the shop's again; locked, if it would be by now.
     pub fn asked_no_more(self) {

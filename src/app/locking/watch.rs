@@ -2,7 +2,8 @@
 
 use super::{Lock, NOTE};
 use crate::app::desk::{Desk, lock_noted};
-use crate::archive::sealed::{OpenError, Passphrase, SealError, open_with, seal_armored};
+use crate::app::tries::Refused;
+use crate::archive::sealed::{Passphrase, SealError, open_with, seal_armored};
 use crate::platform::{clock::now_ms, pause::pause, preferences, veil};
 use leptos::ev;
 use leptos::prelude::*;
@@ -82,23 +83,42 @@ pub fn lock_now(desk: Desk) {
 /// Tries a passphrase: opens the screen, in all tabs, or says why not.
 ///
 /// # Errors
-/// [`OpenError`]; after it there is a pause, which is longer each time.
-pub async fn try_open(desk: Desk, passphrase: Passphrase) -> Result<(), OpenError> {
-    // The browser says first that it is at work.
-    pause().await;
-    if let Some(lock) = lock_noted().filter(|lock| lock.pause(now_ms()) == 0) {
-        let opened = open_with(&passphrase, lock.check.as_bytes());
-        // Another tab may have written the note meanwhile.
-        let mut lock = lock_noted().unwrap_or(lock);
-        match opened {
-            Ok(_) => lock.open(now_ms()),
-            Err(_) => lock.refuse(now_ms()),
-        }
-        note(&lock);
-        opened?;
-    }
+/// [`Refused`]; after a wrong one there is a pause, which is longer each time.
+pub async fn try_open(desk: Desk, passphrase: Passphrase) -> Result<(), Refused> {
+    // Where there is no lock any more, nothing is closed.
+    let opened = fits(passphrase).await.unwrap_or(Ok(()));
+    look(desk);
+    opened
+}
+
+/// Tries the lock's passphrase in the place of the code that a customer's screen was handed over with.
+///
+/// # Errors
+/// As [`try_open`]; also where there is no lock.
+pub async fn open_for_asking(desk: Desk, passphrase: Passphrase) -> Result<(), Refused> {
+    fits(passphrase).await.unwrap_or(Err(Refused::Wrong))?;
     look(desk);
     Ok(())
+}
+
+/// Whether a passphrase is the lock's, which is open then; `None` where there is no lock.
+async fn fits(passphrase: Passphrase) -> Option<Result<(), Refused>> {
+    // The browser says first that it is at work.
+    pause().await;
+    let lock = lock_noted()?;
+    match lock.pause(now_ms()) {
+        0 => {}
+        seconds => return Some(Err(Refused::Wait(seconds))),
+    }
+    let opened = open_with(&passphrase, lock.check.as_bytes()).map(drop).map_err(|_| Refused::Wrong);
+    // Another tab may have written the note meanwhile.
+    let mut lock = lock_noted().unwrap_or(lock);
+    match opened {
+        Ok(()) => lock.open(now_ms()),
+        Err(_) => lock.refuse(now_ms()),
+    }
+    note(&lock);
+    Some(opened)
 }
 
 /// Watches from here on, once.

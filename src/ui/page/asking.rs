@@ -1,6 +1,7 @@
 //! The screen in a customer's hands: the shop's name and the questions, and nothing else of the
 //! shop's. It stays so over a reload, whatever the address, until somebody types the code.
 
+mod by_lock;
 mod leaving;
 
 use crate::app::asking::{Asking as Note, End};

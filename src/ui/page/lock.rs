@@ -8,13 +8,10 @@ use crate::app::desk::{Desk, lock_noted, use_desk};
 use crate::app::locking::watch::{lock_now, try_open, watch};
 use crate::archive::sealed::Passphrase;
 use crate::platform::clock::now_ms;
-use crate::ui::part::{AskPassphrase, Button, live, said};
+use crate::ui::part::{AskPassphrase, Button, counted_down, in_vain, live, said};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::any::Any;
-use std::time::Duration;
-
-const SECOND: Duration = Duration::from_secs(1);
 
 /// The page of the locked screen, or the button that locks it. Either watches from here on.
 pub(crate) fn lock(button: bool) -> AnyView {
@@ -36,26 +33,16 @@ fn draw(desk: Desk) -> Box<dyn Any> {
     }))
 }
 
+/// How many seconds must pass before a passphrase is looked at.
+pub(super) fn left() -> u64 {
+    lock_noted().map_or(0, |lock| lock.pause(now_ms()))
+}
+
 #[component]
 fn Locked() -> impl IntoView {
     let desk = use_desk();
     let (typed, wrong, busy) = (RwSignal::new(String::new()), RwSignal::new(false), RwSignal::new(false));
-    let left = || lock_noted().map_or(0, |lock| lock.pause(now_ms()));
-    let pause = RwSignal::new(left());
-    let ticking = set_interval_with_handle(
-        move || {
-            let left = left();
-            if pause.get_untracked() != left {
-                pause.set(left);
-            }
-        },
-        SECOND,
-    );
-    on_cleanup(move || {
-        if let Ok(ticking) = ticking {
-            ticking.clear();
-        }
-    });
+    let pause = counted_down(left);
     let open = move || {
         if busy.get_untracked() || pause.get_untracked() != 0 {
             return;
@@ -72,14 +59,9 @@ fn Locked() -> impl IntoView {
     };
     let error = Signal::derive(move || {
         let t = desk.t().protect();
-        let wait = match pause.get() {
-            0 => None,
-            seconds => Some(t.unlock_wait(&seconds)),
-        };
         // Who types again has read it.
-        let wrong = (wrong.get() && typed.with(String::is_empty)).then(|| t.unlock_wrong.to_owned());
-        let words: Vec<String> = wrong.into_iter().chain(wait).collect();
-        (!words.is_empty()).then(|| words.join(" "))
+        let wrong = (wrong.get() && typed.with(String::is_empty)).then_some(t.unlock_wrong);
+        in_vain(wrong, pause.get(), |seconds| t.unlock_wait(seconds))
     });
     let label = live(move || match busy.get() {
         true => said(|t| t.protect().unlocking),

@@ -33,14 +33,14 @@ pub(crate) fn Safety(
         route.track();
         untrack(|| backup.is_due())
     });
-    let due = Memo::new(move |_| due_here.get() && backup.is_due());
+    let damaged = Memo::new(move |_| desk.damaged.with(|rows| !rows.is_empty()));
     let waits = Memo::new(move |_| backup.folder_waits.get() && route.get() == Route::Today);
     let quiet = live(move || {
         let calm = desk.trouble.with(Option::is_none);
         view! {
             {sample.get().then(|| fetched(rooms::sample_line))}
             {(calm && waits.get()).then(|| fetched(rooms::folder_line))}
-            {(calm && due.get()).then(|| fetched(rooms::reminder))}
+            {(calm && due_here.get() | damaged.get()).then(|| fetched(rooms::reminder))}
         }
     });
     view! { <div class="safety no-print"><TroubleBanner/>{quiet}</div> }.into_any()
@@ -226,9 +226,31 @@ async fn remove_samples(desk: Desk) {
     }
 }
 
-/// That a copy elsewhere is due.
+/// What must not be overlooked: that something cannot be read, and that a copy elsewhere is due.
 #[component]
 pub(crate) fn Reminder() -> impl IntoView {
+    let (desk, backup) = (use_desk(), use_backup());
+    // One that becomes due later waits for the next page.
+    let due = untrack(|| backup.is_due());
+    let damaged = Signal::derive(move || {
+        let rows = desk.damaged.with(Vec::len);
+        desk.t().safety().damaged_rows(&rows)
+    });
+    view! {
+        {live(move || desk.damaged.with(|rows| !rows.is_empty()).then(|| view! {
+            <div class="quiet-line" role="status">
+                <p>{damaged}</p>
+                <a class="btn btn-quiet" href=Route::Data.href()>{said(|t| t.safety().damaged_look)}</a>
+            </div>
+        }))}
+        {live(move || (due && backup.is_due()).then(|| view! { <CopyDue/> }))}
+    }
+    .into_any()
+}
+
+/// That a copy elsewhere is due.
+#[component]
+fn CopyDue() -> impl IntoView {
     let desk = use_desk();
     let backup = use_backup();
     let due = Signal::derive(move || {

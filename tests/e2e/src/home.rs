@@ -26,12 +26,18 @@ impl Home {
         Self { root: format!("http://127.0.0.1:{}/", server.port()), _server: Some(server) }
     }
 
+    /// A file of this machine, opened as if somebody had double-clicked it.
+    #[must_use]
+    pub fn file(path: &Path) -> Self {
+        Self { root: format!("file://{}", path.display()), _server: None }
+    }
+
     /// The one file, opened as if somebody had double-clicked it.
     #[must_use]
     pub fn one_file() -> Self {
         let file = dist().join("casebook.html");
         assert!(file.is_file(), "there is no {}; 'make app' builds it", file.display());
-        Self { root: format!("file://{}", file.display()), _server: None }
+        Self::file(&file)
     }
 
     /// The address of a page, such as `#/cases`.

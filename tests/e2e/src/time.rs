@@ -9,6 +9,13 @@ impl Screen {
         self.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await;
     }
 
+    /// Lets the browser's clock show so many milliseconds more than it does.
+    pub async fn set_later(&self, by: u64) {
+        let later = "return new Date(Date.now() + arguments[0]).toISOString()";
+        let later = self.script(later, vec![by.into()]).await;
+        self.set_clock(later.as_str().unwrap_or_default()).await;
+    }
+
     /// Lets the browser's clock show this moment, as in `2026-02-13T16:30:00+08:00`, and go on from
     /// there: in every page that is opened from now on, and in the one that is open.
     pub async fn set_clock(&self, moment: &str) {

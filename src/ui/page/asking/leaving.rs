@@ -1,17 +1,28 @@
-use crate::app::asking::Refused;
-use crate::app::desk::{asking_noted, note_asking, use_desk};
+use super::by_lock::ByLock;
+use crate::app::desk::{Desk, asking_noted, lock_noted, note_asking, use_desk};
+use crate::app::tries::Refused;
 use crate::i18n::texts;
 use crate::platform::clock::now_ms;
 use crate::platform::dom;
 use crate::ui::page::survey_fields::Filled;
-use crate::ui::part::{TextField, live};
+use crate::ui::part::{TextField, counted_down, in_vain, live};
 use crate::ui::route::{Part, Route};
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// Where the field for the code stands.
 const PLACE: &str = "asking-code";
-const SECOND: Duration = Duration::from_secs(1);
+
+/// The screen is the shop's again, where it was handed over.
+pub(super) fn take_back(desk: Desk) {
+    match asking_noted() {
+        Some(note) => {
+            Route::CasePart(note.case.clone(), Part::Survey).go();
+            desk.take_back(&note);
+        }
+        // Another tab was given back.
+        None => desk.asked_no_more(),
+    }
+}
 
 /// The way back into the shop, with the code that was chosen.
 #[component]
@@ -20,33 +31,14 @@ pub(super) fn Leaving(filled: Filled) -> impl IntoView {
     let open = RwSignal::new(false);
     let code = RwSignal::new(String::new());
     let wrong = RwSignal::new(false);
-    let left = move || asking_noted().map_or(0, |note| note.pause(now_ms()));
-    let pause = RwSignal::new(left());
-    let ticking = set_interval_with_handle(
-        move || {
-            let left = left();
-            if pause.get_untracked() != left {
-                pause.set(left);
-            }
-        },
-        SECOND,
-    );
-    on_cleanup(move || {
-        if let Ok(ticking) = ticking {
-            ticking.clear();
-        }
-    });
+    let pause = counted_down(|| asking_noted().map_or(0, |note| note.pause(now_ms())));
     let leave = move || {
         let Some(mut note) = asking_noted() else {
-            // Another tab was given back.
-            return desk.asked_no_more();
+            return take_back(desk);
         };
         let given_back = code.with_untracked(|code| note.give_back(code, now_ms()));
         match given_back {
-            Ok(()) => {
-                Route::CasePart(note.case.clone(), Part::Survey).go();
-                desk.take_back(&note);
-            }
+            Ok(()) => take_back(desk),
             Err(refused) => {
                 note_asking(&note);
                 wrong.set(refused == Refused::Wrong || wrong.get_untracked());
@@ -57,13 +49,7 @@ pub(super) fn Leaving(filled: Filled) -> impl IntoView {
     };
     let error = Signal::derive(move || {
         let t = texts(filled.lang.get()).survey();
-        let wait = match pause.get() {
-            0 => None,
-            seconds => Some(t.wait(&seconds)),
-        };
-        let wrong = wrong.get().then(|| t.wrong_code.to_owned());
-        let words: Vec<String> = wrong.into_iter().chain(wait).collect();
-        (!words.is_empty()).then(|| words.join(" "))
+        in_vain(wrong.get().then_some(t.wrong_code), pause.get(), |seconds| t.wait(seconds))
     });
     let form = live(move || {
         open.get().then(|| {
@@ -91,6 +77,13 @@ pub(super) fn Leaving(filled: Filled) -> impl IntoView {
                         {filled.say(|t| t.survey().leave)}
                     </button>
                 </form>
+                <details class="disclosure asking-forgotten">
+                    <summary>{filled.say(|t| t.survey().forgotten)}</summary>
+                    {match lock_noted() {
+                        Some(_) => view! { <ByLock filled=filled/> }.into_any(),
+                        None => view! { <p>{filled.say(|t| t.survey().forgotten_about)}</p> }.into_any(),
+                    }}
+                </details>
             }
         })
     });

@@ -77,7 +77,7 @@ pub(super) fn Fields(person: Person, now: Now) -> impl IntoView {
                         optional(text, MAX_LINE).map(CustomerField::Address).map_err(|error| error.tell(t))
                     })}
                 </div>
-                <div class="wide">{note(keep)}</div>
+                <div class="wide no-print">{note(keep)}</div>
             </div>
         </section>
     }

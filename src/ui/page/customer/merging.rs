@@ -103,7 +103,7 @@ pub(super) fn MergeWith(
         .into_any()
     });
     view! {
-        <section class="section merge-with">
+        <section class="section merge-with no-print">
             <h2>{said(|t| t.people().merge_title)}</h2>
             <p class="muted">{said(|t| t.people().merge_about)}</p>
             {body}

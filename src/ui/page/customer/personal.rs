@@ -49,7 +49,7 @@ pub(super) fn Personal(person: Person) -> impl IntoView {
         })
     };
     view! {
-        <section class="section">
+        <section class="section no-print">
             <h2>{said(|t| t.people().personal)}</h2>
             <p class="muted">{said(|t| t.people().personal_about)}</p>
             <p class="hint">{said(|t| t.protect().handout_hint)}</p>

@@ -1,12 +1,14 @@
 use super::importing::Importing;
 use super::label::record_label;
+use crate::app::backup::use_backup;
 use crate::app::desk::{Desk, use_desk};
+use crate::app::folder::keeper;
 use crate::app::import::{Earlier, TakingBack};
 use crate::domain::record::{RecordKey, Records};
 use crate::i18n::archive_words;
 use crate::store::StoreError;
 use crate::ui::page::safety::trouble_words;
-use crate::ui::part::{Button, live, said};
+use crate::ui::part::{Button, Glyph, Icon, Text, live, said};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -89,6 +91,7 @@ pub(super) fn Back(importing: Importing, earlier: Arc<Earlier>, back: Arc<Taking
             <h2>{title}</h2>
             {lists}
             {held}
+            {of_sharing(|t| t.import().back_shared)}
             <p class="hint">{said(|t| t.import().back_again)}</p>
             <div class="btn-row">
                 {accept}
@@ -119,6 +122,19 @@ fn Names(keys: Vec<RecordKey>) -> impl IntoView {
     .into_any()
 }
 
+/// What must be known where other devices take in what is written here: taking back is no entry, so they do
+/// not learn of it.
+fn of_sharing(words: Text) -> AnyView {
+    let face = keeper(use_backup()).face();
+    let shared = Memo::new(move |_| face.with(|face| face.chosen.as_ref().is_some_and(|it| it.shared)));
+    live(move || {
+        shared.get().then(|| {
+            view! { <p class="folder-trouble"><Icon glyph=Glyph::Warning/><span>{said(words)}</span></p> }
+        })
+    })
+    .into_any()
+}
+
 /// An import was taken back.
 #[component]
 pub(super) fn TookBack(counts: [usize; 3]) -> impl IntoView {
@@ -128,6 +144,7 @@ pub(super) fn TookBack(counts: [usize; 3]) -> impl IntoView {
     view! {
         <section class="section card">
             <p role="status">{done}</p>
+            {of_sharing(|t| t.import().back_done_shared)}
             <p class="hint">{said(|t| t.import().back_again)}</p>
         </section>
     }

@@ -2,7 +2,7 @@
 
 use casebook_e2e::story::{CORNER, Followed, Request, WASHER, export, first_run, page, take_request};
 use casebook_e2e::{
-    Home, Profile, Screen, any_dialog, any_link, any_navigation, button, field, heading, radio,
+    Home, Profile, Screen, any_dialog, any_link, any_navigation, button, field, heading, radio, summary,
 };
 use serde_json::json;
 use std::path::Path;
@@ -17,6 +17,7 @@ const KETTLE: Request = Request {
     told: "今天下午答复",
 };
 const CODE: &str = "4711";
+const HOUR: u64 = 60 * 60 * 1000;
 /// Where the shop's pages are.
 const ADDRESSES: [&str; 14] = [
     "#/",
@@ -70,8 +71,9 @@ async fn tried(home: &Home) {
     secret.by_wrong_codes(&screen).await;
     screen.quit().await;
 
-    // The browser is closed, and opened again.
+    // The browser is closed, and opened again some hours later.
     let screen = profile.open().await;
+    screen.set_later(7 * HOUR).await;
     for address in ["", "#/cases", "#/data"] {
         screen.open(home, address).await;
         secret.is_kept(&screen, "the browser that was opened again").await;
@@ -86,6 +88,21 @@ async fn tried(home: &Home) {
         .await;
     screen.press(&leave).await;
     screen.find(&heading(words.say("survey.ask"))).await;
+
+    // A code that was forgotten does not lock the shop out for ever.
+    screen.press(&button(words.say("survey.ask_screen"))).await;
+    screen.reads(&words.say("survey.mode_forgotten")).await;
+    screen.write(&field(words.say("survey.mode_code")), CODE).await;
+    screen.press(&button(words.say("survey.mode_start"))).await;
+    secret.is_kept(&screen, "it was handed over again").await;
+    screen.press(&button(words.say("survey.staff"))).await;
+    screen.press(&summary(words.say("survey.forgotten"))).await;
+    screen.reads(&words.say("survey.forgotten_about")).await;
+    screen.quit().await;
+    let screen = profile.open().await;
+    screen.set_later((7 + 9) * HOUR).await;
+    screen.open(home, "#/cases").await;
+    screen.find(&heading(screen.words.say("common.cases"))).await;
     screen.quit().await;
 }
 

@@ -1,8 +1,10 @@
 //! A file that a passphrase protects: made here, opened there with the right words alone; and what a person is handed
 //! of their own.
 
-use casebook_e2e::story::{CORNER, Request, WASHER, first_run, stored_rows, take_request};
-use casebook_e2e::{Axe, Home, Profile, Screen, button, checkbox, field, file_input, heading, link, radio};
+use casebook_e2e::story::{CORNER, Request, WASHER, first_run, page, stored_rows, take_request};
+use casebook_e2e::{
+    Axe, Browser, Home, Paper, Profile, Screen, button, checkbox, field, file_input, heading, link, radio,
+};
 use std::path::{Path, PathBuf};
 
 const WORDS: &str = "three Hammers sleep 42";
@@ -17,7 +19,16 @@ const KETTLE: Request = Request {
 
 #[tokio::test]
 async fn protected_file() {
-    let (home, profile) = (Home::site(), Profile::chromium("zh-CN"));
+    carried_sealed([Browser::Chromium, Browser::Firefox]).await;
+}
+
+#[tokio::test]
+async fn firefox_protected_file() {
+    carried_sealed([Browser::Firefox, Browser::Chromium]).await;
+}
+
+async fn carried_sealed([from, to]: [Browser; 2]) {
+    let (home, profile) = (Home::site(), Profile::new(from, "zh-CN"));
     let screen = profile.open().await;
     screen.open(&home, "").await;
     first_run(&screen, &CORNER, "王小明").await;
@@ -30,7 +41,7 @@ async fn protected_file() {
     for word in [WASHER.name, WASHER.phone, CORNER.name, "casebook"] {
         assert!(!bytes.windows(word.len()).any(|part| part == word.as_bytes()), "{word} can be read");
     }
-    opened(&file).await;
+    opened(to, &file).await;
 }
 
 /// Exports with a passphrase, which must be typed twice alike.
@@ -60,8 +71,8 @@ async fn sealed(screen: &Screen, home: &Home, profile: &Profile) -> PathBuf {
 }
 
 /// Another device: wrong words and a damaged file are told, and nothing is stored; the right ones open it.
-async fn opened(file: &Path) {
-    let (home, profile) = (Home::site(), Profile::chromium("zh-CN"));
+async fn opened(browser: Browser, file: &Path) {
+    let (home, profile) = (Home::site(), Profile::new(browser, "zh-CN"));
     let screen = profile.open().await;
     let words = &screen.words;
     screen.open(&home, "").await;
@@ -112,16 +123,33 @@ async fn a_person_is_handed_their_own_data() {
     screen.open(&home, "#/customers").await;
     screen.press(&link(WASHER.name).roughly()).await;
     screen.find(&heading(words.say("people.personal"))).await;
+    // The page as it is printed from the app, and the one that is handed out.
+    let theirs = [WASHER.name, WASHER.phone, WASHER.item, &number];
+    let others = [KETTLE.name, KETTLE.phone, KETTLE.item, KETTLE.description, &other, "李娜"];
+    let said_of = |paper: &Paper, what: &str| {
+        assert!(!paper.pdf.is_empty() && paper.size.contains("A4"), "{what}: {}", paper.size);
+        theirs.iter().for_each(|word| paper.must_say(word));
+        others.iter().for_each(|word| assert!(!paper.says(word), "{what} says {word}"));
+    };
+    let customer = page(&screen.here().await);
+    said_of(&screen.print().await, "the customer's page");
     for (key, extension) in [("protect.handout", "html"), ("people.hand_out", "json")] {
         screen.press(&button(words.say(key))).await;
         let file = profile.take_download("own").await;
         assert_eq!(file.extension().and_then(|it| it.to_str()), Some(extension));
         let text = std::fs::read_to_string(&file).expect("it is text");
-        for word in [WASHER.name, WASHER.phone, WASHER.item, WASHER.description, &number] {
+        for word in theirs.into_iter().chain([WASHER.description]) {
             assert!(text.contains(word), "the {extension} does not say {word}");
         }
-        for word in [KETTLE.name, KETTLE.phone, KETTLE.item, KETTLE.description, &other, "李娜"] {
-            assert!(!text.contains(word), "the {extension} says {word}");
+        others.iter().for_each(|word| assert!(!text.contains(word), "the {extension} says {word}"));
+        if extension == "html" {
+            screen.open(&Home::file(&file), "").await;
+            let paper = screen.print().await;
+            said_of(&paper, "the page that is handed out");
+            // Where the line breaks, the moment beside it comes in between.
+            paper.must_say(WASHER.description.split('，').next().expect("a part"));
+            screen.open(&home, &customer).await;
+            screen.find(&heading(words.say("people.personal"))).await;
         }
     }
     screen.quit().await;

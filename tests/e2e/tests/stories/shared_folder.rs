@@ -243,6 +243,54 @@ async fn two_devices_share_a_folder() {
     second.quit().await;
 }
 
+/// What an import brought may already be with others: that is said before and after it is undone.
+#[tokio::test]
+async fn an_import_is_undone_while_a_folder_is_shared() {
+    let home = Home::site();
+    let (there, here) = (Profile::chromium("zh-CN"), Profile::chromium("zh-CN"));
+    let screen = there.open().await;
+    screen.open(&home, "").await;
+    first_run(&screen, &CORNER, "王小明").await;
+    take_request(&screen, &WASHER).await;
+    let file = export(&screen, &home, &there, "there").await;
+    screen.quit().await;
+
+    let screen = open(&here, &home).await;
+    let words = &screen.words;
+    first_run(&screen, &CORNER, "李娜").await;
+    let undo = |shared: bool| {
+        let (screen, home, file) = (&screen, &home, &file);
+        async move {
+            import(screen, home, file).await;
+            data(screen, home).await;
+            let name = file.file_name().expect("a name").to_string_lossy().into_owned();
+            screen.press(&button(words.fill("import.earlier_undo", &[("name", &name)]))).await;
+            screen.find(&button(words.say("import.back_accept"))).await;
+            let says = async |key: &str| words.is_said(key, &screen.page_text().await);
+            if shared {
+                screen.reads(&words.say("import.back_shared")).await;
+            }
+            assert_eq!(says("import.back_shared").await, shared);
+            screen.press(&button(words.say("import.back_accept"))).await;
+            screen.tells("import.back_done").await;
+            if shared {
+                screen.reads(&words.say("import.back_done_shared")).await;
+            }
+            assert_eq!(says("import.back_done_shared").await, shared);
+        }
+    };
+    undo(false).await;
+    data(&screen, &home).await;
+    screen.press(&button(words.say("folder.choose"))).await;
+    screen.find(&button(words.say("folder.now"))).await;
+    undo(false).await;
+    data(&screen, &home).await;
+    screen.press(&button(words.say("folder.share_start"))).await;
+    screen.find(&button(words.say("folder.share_now"))).await;
+    undo(true).await;
+    screen.quit().await;
+}
+
 /// Looks through the folder now, and waits until that is done.
 pub(crate) async fn exchange(screen: &Screen, home: &Home) {
     data(screen, home).await;

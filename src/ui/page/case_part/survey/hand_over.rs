@@ -74,6 +74,12 @@ pub(super) fn HandOver(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
                 }
             />
             <p class="hint">{said(|t| t.survey().mode_protects)}</p>
+            <p class="hint">
+                {move || match desk.lockable.get() {
+                    true => desk.t().survey().mode_forgotten_lock,
+                    false => desk.t().survey().mode_forgotten,
+                }}
+            </p>
         </NewForm>
     }
     .into_any()
