@@ -1,7 +1,8 @@
 use crate::app::desk::{Desk, use_desk};
 use crate::app::errand;
 use crate::app::import::{
-    Earlier, Foreign, ImportError, Offer, TakingBack, Watch, look_back, take_back, take_over,
+    Earlier, Foreign, ImportError, Looked, Offer, Reading, RowAlike, TakingBack, Watch, look_at_rows,
+    look_back, take_back, take_over,
 };
 use crate::archive::sealed::{MAX_SEALED_FILE_BYTES, SUFFIX, is_sealed};
 use crate::archive::{MAX_ARCHIVE_BYTES, Plan, Refusal};
@@ -27,6 +28,8 @@ pub(crate) enum Step {
     Reading(String),
     /// Another program wrote it: what stands where in it is to be said.
     Foreign(Arc<Foreign>),
+    /// Rows of it resemble customers: what is done with each is to be said.
+    Alike(Arc<Vec<RowAlike>>),
     /// The file of this name opens with a passphrase.
     Sealed(String, Arc<Vec<u8>>),
     /// This is what the file of this name would do.
@@ -47,6 +50,15 @@ pub(crate) enum Step {
     NotBack(StoreError),
 }
 
+/// What was said of a file of another program so far, so that one can go back and say otherwise.
+#[derive(Clone)]
+pub(super) struct Begun {
+    pub(super) foreign: Arc<Foreign>,
+    pub(super) reading: Arc<Reading>,
+    /// The rows of which was asked what is done with them.
+    pub(super) alike: Option<Arc<Vec<RowAlike>>>,
+}
+
 /// The taking over of a file. Copied freely: it is a handle.
 #[derive(Clone, Copy)]
 pub(crate) struct Importing {
@@ -54,6 +66,7 @@ pub(crate) struct Importing {
     pub(super) step: RwSignal<Step>,
     /// How many records of how many were compared.
     pub(super) progress: RwSignal<(usize, usize)>,
+    begun: StoredValue<Option<Begun>>,
     /// Counts the files that were chosen, so that one given up is not offered later.
     attempt: StoredValue<u32>,
 }
@@ -64,6 +77,7 @@ impl Importing {
             desk: use_desk(),
             step: RwSignal::new(Step::Idle),
             progress: RwSignal::new((0, 0)),
+            begun: StoredValue::new(None),
             attempt: StoredValue::new(0),
         }
     }
@@ -75,12 +89,54 @@ impl Importing {
 
     /// Gives up what was chosen. Nothing was stored by choosing it.
     pub(crate) fn reset(self) {
-        self.attempt.update_value(|attempt| *attempt += 1);
-        self.progress.set((0, 0));
+        self.stop();
+        self.begun.set_value(None);
         self.step.set(Step::Idle);
     }
 
+    /// What is under way is no longer wanted.
+    fn stop(self) {
+        self.attempt.update_value(|attempt| *attempt += 1);
+        self.progress.set((0, 0));
+    }
+
+    /// What was said of a file of another program so far.
+    pub(super) fn begun(self) -> Option<Begun> {
+        self.begun.get_value()
+    }
+
+    /// One step back: from what a table would do to the rows that were asked about, else to its columns;
+    /// of any other file, and from there, to the choice of a file. What was said is kept.
+    pub(super) fn back(self, from_rows: bool) {
+        let Some(Begun { foreign, alike, .. }) = self.begun() else { return self.reset() };
+        self.stop();
+        self.step.set(match alike {
+            Some(alike) if !from_rows => Step::Alike(alike),
+            _ => Step::Foreign(foreign),
+        });
+    }
+
+    /// Goes on with a file of another program, read like this.
+    pub(super) fn look_at_rows(self, foreign: Arc<Foreign>, reading: Reading) {
+        let reading = Arc::new(reading);
+        self.begun.update_value(|begun| {
+            let alike = begun.take().and_then(|begun| begun.alike).filter(|_| reading.asked);
+            *begun = Some(Begun { foreign: foreign.clone(), reading: reading.clone(), alike });
+        });
+        let desk = self.desk;
+        self.begin(foreign.name.clone(), &move |watch| {
+            let (foreign, reading) = (foreign.clone(), reading.clone());
+            Box::pin(async move {
+                Ok(match look_at_rows(desk, &foreign, &reading, watch).await? {
+                    Looked::Alike(rows) => Found::Alike(rows),
+                    Looked::Offer(offer) => Found::Offer(*offer),
+                })
+            })
+        });
+    }
+
     fn read(self, file: File) {
+        self.begun.set_value(None);
         let name = file.name();
         let desk = self.desk;
         self.begin(name, &move |watch| {
@@ -89,16 +145,8 @@ impl Importing {
         });
     }
 
-    /// Looks what something would do that was read otherwise.
-    pub(super) fn look(self, name: String, work: &dyn Fn(Watch) -> Looking) {
-        self.begin(name, &|watch| {
-            let looking = work(watch);
-            Box::pin(async move { looking.await.map(Found::Offer) })
-        });
-    }
-
     fn begin(self, name: String, work: &dyn Fn(Watch) -> Work) {
-        self.reset();
+        self.stop();
         let attempt = self.attempt.get_value();
         self.step.set(Step::Reading(name.clone()));
         // The page may be gone, or another file chosen.
@@ -118,6 +166,13 @@ impl Importing {
             self.step.set(match found {
                 Ok(Found::Offer(offer)) => Step::Offered(name, Arc::new(offer)),
                 Ok(Found::Foreign(foreign)) => Step::Foreign(Arc::new(foreign)),
+                Ok(Found::Alike(rows)) => {
+                    let rows = Arc::new(rows);
+                    self.begun.update_value(|begun| {
+                        begun.iter_mut().for_each(|begun| begun.alike = Some(rows.clone()));
+                    });
+                    Step::Alike(rows)
+                }
                 Ok(Found::Sealed(bytes)) => Step::Sealed(name, Arc::new(bytes)),
                 Err(error) => Step::Failed(error),
             });
@@ -139,7 +194,10 @@ impl Importing {
         leptos::task::spawn_local(async move {
             let stored = take_over(self.desk, &plan, &name).await;
             self.step.try_set(match stored {
-                Ok(earlier) => Step::Done(Arc::new(plan), Arc::new(earlier)),
+                Ok(earlier) => {
+                    self.begun.try_update_value(|begun| *begun = None);
+                    Step::Done(Arc::new(plan), Arc::new(earlier))
+                }
                 Err(error) => Step::Failed(ImportError::Store(error)),
             });
         });
@@ -179,12 +237,11 @@ impl Importing {
 enum Found {
     Offer(Offer),
     Foreign(Foreign),
+    Alike(Vec<RowAlike>),
     Sealed(Vec<u8>),
 }
 
 type Work = Pin<Box<dyn Future<Output = Result<Found, ImportError>>>>;
-/// What looks what a file would do.
-pub(super) type Looking = Pin<Box<dyn Future<Output = Result<Offer, ImportError>>>>;
 
 async fn read(desk: Desk, file: &File, watch: Watch) -> Result<Found, ImportError> {
     let name = file.name();

@@ -1,7 +1,7 @@
 use super::back::{Back, NotBack, TookBack};
 use super::importing::{FileChoice, Importing, Step};
 use super::plan::{Linked, PlanView, tally};
-use super::table::TableView;
+use super::table::{AlikeView, TableView};
 use super::unseal::Unseal;
 use crate::app::desk::use_desk;
 use crate::app::import::{Earlier, ImportError, SheetError};
@@ -23,6 +23,7 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
         Step::Idle => ().into_any(),
         Step::Reading(name) => view! { <Reading importing=importing name=name/> }.into_any(),
         Step::Foreign(foreign) => view! { <TableView importing=importing foreign=foreign/> }.into_any(),
+        Step::Alike(rows) => view! { <AlikeView importing=importing rows=rows/> }.into_any(),
         Step::Sealed(name, sealed) => {
             view! { <Unseal importing=importing name=name sealed=sealed/> }.into_any()
         }
@@ -80,7 +81,7 @@ fn Reading(importing: Importing, name: String) -> impl IntoView {
             {bar}
             <p class="hint">{said(|t| t.import().not_yet)}</p>
             <div class="btn-row">
-                <Button label=|t| t.common().cancel on_press=move |()| importing.reset()/>
+                <Button label=|t| t.common().cancel on_press=move |()| importing.back(false)/>
             </div>
         </section>
     }
@@ -164,7 +165,7 @@ fn Failed(importing: Importing, error: ImportError) -> impl IntoView {
                 label=label(|t| t.data().another)
             />
             <div class="btn-row">
-                <Button label=|t| t.common().back on_press=move |()| importing.reset()/>
+                <Button label=|t| t.common().back on_press=move |()| importing.back(false)/>
             </div>
         </section>
     }
