@@ -11,6 +11,7 @@ use crate::platform::file::{FileError, chosen, read_bytes};
 use crate::store::StoreError;
 use crate::ui::part::{Glyph, Icon, said};
 use leptos::prelude::*;
+use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -29,7 +30,7 @@ pub(crate) enum Step {
     /// Another program wrote it: what stands where in it is to be said.
     Foreign(Arc<Foreign>),
     /// Rows of it resemble customers: what is done with each is to be said.
-    Alike(Arc<Vec<RowAlike>>),
+    Alike,
     /// The file of this name opens with a passphrase.
     Sealed(String, Arc<Vec<u8>>),
     /// This is what the file of this name would do.
@@ -66,7 +67,8 @@ pub(crate) struct Importing {
     pub(super) step: RwSignal<Step>,
     /// How many records of how many were compared.
     pub(super) progress: RwSignal<(usize, usize)>,
-    begun: StoredValue<Option<Begun>>,
+    /// A [`Begun`]: of no type here, for the first page need not know what stands in it.
+    begun: StoredValue<Option<Arc<dyn Any + Send + Sync>>>,
     /// Counts the files that were chosen, so that one given up is not offered later.
     attempt: StoredValue<u32>,
 }
@@ -101,36 +103,43 @@ impl Importing {
     }
 
     /// What was said of a file of another program so far.
-    pub(super) fn begun(self) -> Option<Begun> {
-        self.begun.get_value()
+    pub(super) fn begun(self) -> Option<Arc<Begun>> {
+        self.begun.get_value()?.downcast().ok()
     }
 
     /// One step back: from what a table would do to the rows that were asked about, else to its columns;
     /// of any other file, and from there, to the choice of a file. What was said is kept.
     pub(super) fn back(self, from_rows: bool) {
-        let Some(Begun { foreign, alike, .. }) = self.begun() else { return self.reset() };
+        let Some(begun) = self.begun() else { return self.reset() };
         self.stop();
-        self.step.set(match alike {
-            Some(alike) if !from_rows => Step::Alike(alike),
-            _ => Step::Foreign(foreign),
-        });
+        let asked = begun.alike.is_some() && !from_rows;
+        self.step.set(if asked { Step::Alike } else { Step::Foreign(begun.foreign.clone()) });
     }
 
     /// Goes on with a file of another program, read like this.
     pub(super) fn look_at_rows(self, foreign: Arc<Foreign>, reading: Reading) {
         let reading = Arc::new(reading);
-        self.begun.update_value(|begun| {
-            let alike = begun.take().and_then(|begun| begun.alike).filter(|_| reading.asked);
-            *begun = Some(Begun { foreign: foreign.clone(), reading: reading.clone(), alike });
-        });
+        let alike = self.begun().and_then(|begun| begun.alike.clone()).filter(|_| reading.asked);
+        let begun = Arc::new(Begun { foreign, reading, alike });
+        self.begun.set_value(Some(begun.clone()));
         let desk = self.desk;
-        self.begin(foreign.name.clone(), &move |watch| {
-            let (foreign, reading) = (foreign.clone(), reading.clone());
+        self.begin(begun.foreign.name.clone(), &move |watch| {
+            let begun = begun.clone();
             Box::pin(async move {
-                Ok(match look_at_rows(desk, &foreign, &reading, watch).await? {
-                    Looked::Alike(rows) => Found::Alike(rows),
-                    Looked::Offer(offer) => Found::Offer(*offer),
-                })
+                let Begun { foreign, reading, .. } = &*begun;
+                let rows = match look_at_rows(desk, foreign, reading, watch).await? {
+                    Looked::Offer(offer) => {
+                        return Ok(Step::Offered(foreign.name.clone(), Arc::new(*offer)));
+                    }
+                    Looked::Alike(rows) => Some(Arc::new(rows)),
+                };
+                let asked = Begun { alike: rows, ..(*begun).clone() };
+                // Another file may have been chosen meanwhile.
+                let same = self.begun.try_get_value().flatten().and_then(|now| now.downcast::<Begun>().ok());
+                if same.is_some_and(|now| Arc::ptr_eq(&now, &begun)) {
+                    self.begun.set_value(Some(Arc::new(asked)));
+                }
+                Ok(Step::Alike)
             })
         });
     }
@@ -148,7 +157,7 @@ impl Importing {
     fn begin(self, name: String, work: &dyn Fn(Watch) -> Work) {
         self.stop();
         let attempt = self.attempt.get_value();
-        self.step.set(Step::Reading(name.clone()));
+        self.step.set(Step::Reading(name));
         // The page may be gone, or another file chosen.
         let is_wanted = move || self.attempt.try_get_value() == Some(attempt);
         let work = work(Arc::new(move |done, all| {
@@ -163,29 +172,18 @@ impl Importing {
             if !is_wanted() {
                 return;
             }
-            self.step.set(match found {
-                Ok(Found::Offer(offer)) => Step::Offered(name, Arc::new(offer)),
-                Ok(Found::Foreign(foreign)) => Step::Foreign(Arc::new(foreign)),
-                Ok(Found::Alike(rows)) => {
-                    let rows = Arc::new(rows);
-                    self.begun.update_value(|begun| {
-                        begun.iter_mut().for_each(|begun| begun.alike = Some(rows.clone()));
-                    });
-                    Step::Alike(rows)
-                }
-                Ok(Found::Sealed(bytes)) => Step::Sealed(name, Arc::new(bytes)),
-                Err(error) => Step::Failed(error),
-            });
+            self.step.set(found.unwrap_or_else(Step::Failed));
         });
     }
 
     /// Goes on with what was in a sealed file.
     pub(super) fn opened(self, name: String, bytes: Vec<u8>) {
-        let desk = self.desk;
+        let (desk, of) = (self.desk, name.clone());
         let bytes = StoredValue::new_local(bytes);
-        self.begin(name, &move |watch| {
+        self.begin(of, &move |watch| {
             let bytes = bytes.try_update_value(std::mem::take).unwrap_or_default();
-            Box::pin(async move { offered(desk, bytes, watch).await })
+            let name = name.clone();
+            Box::pin(async move { offered(desk, name, bytes, watch).await })
         });
     }
 
@@ -233,17 +231,10 @@ impl Importing {
     }
 }
 
-/// What a file holds: what it would do, or something that must be asked about first.
-enum Found {
-    Offer(Offer),
-    Foreign(Foreign),
-    Alike(Vec<RowAlike>),
-    Sealed(Vec<u8>),
-}
+/// What looks at a file: what it would do, or what must be asked about it first.
+type Work = Pin<Box<dyn Future<Output = Result<Step, ImportError>>>>;
 
-type Work = Pin<Box<dyn Future<Output = Result<Found, ImportError>>>>;
-
-async fn read(desk: Desk, file: &File, watch: Watch) -> Result<Found, ImportError> {
+async fn read(desk: Desk, file: &File, watch: Watch) -> Result<Step, ImportError> {
     let name = file.name();
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let cards = matches!(&*ending, "vcf" | "vcard");
@@ -258,16 +249,17 @@ async fn read(desk: Desk, file: &File, watch: Watch) -> Result<Found, ImportErro
         FileError::Unreadable => ImportError::Unreadable,
     })?;
     if is_sealed(&bytes) {
-        return Ok(Found::Sealed(bytes));
+        return Ok(Step::Sealed(name, Arc::new(bytes)));
     }
     if cards || table {
-        return Ok(Found::Foreign(Foreign { name, bytes, cards }));
+        return Ok(Step::Foreign(Arc::new(Foreign { name, bytes, cards })));
     }
-    offered(desk, bytes, watch).await
+    offered(desk, name, bytes, watch).await
 }
 
-async fn offered(desk: Desk, bytes: Vec<u8>, watch: Watch) -> Result<Found, ImportError> {
-    errand::offer(desk, bytes, watch).await.unwrap_or(Err(ImportError::NotFetched)).map(Found::Offer)
+async fn offered(desk: Desk, name: String, bytes: Vec<u8>, watch: Watch) -> Result<Step, ImportError> {
+    let offer = errand::offer(desk, bytes, watch).await.unwrap_or(Err(ImportError::NotFetched))?;
+    Ok(Step::Offered(name, Arc::new(offer)))
 }
 
 /// A place to choose a file, or to drop it.

@@ -23,7 +23,7 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
         Step::Idle => ().into_any(),
         Step::Reading(name) => view! { <Reading importing=importing name=name/> }.into_any(),
         Step::Foreign(foreign) => view! { <TableView importing=importing foreign=foreign/> }.into_any(),
-        Step::Alike(rows) => view! { <AlikeView importing=importing rows=rows/> }.into_any(),
+        Step::Alike => view! { <AlikeView importing=importing/> }.into_any(),
         Step::Sealed(name, sealed) => {
             view! { <Unseal importing=importing name=name sealed=sealed/> }.into_any()
         }
@@ -131,7 +131,6 @@ fn Done(importing: Importing, plan: Arc<Plan>, earlier: Arc<Earlier>) -> impl In
             <div class="btn-row">
                 <Button
                     label=|t| t.import().undo
-                    class="btn btn-quiet"
                     on_press=move |()| importing.look_back(earlier.clone())
                 />
             </div>

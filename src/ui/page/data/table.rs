@@ -8,7 +8,7 @@ mod told;
 pub(super) use alike::AlikeView;
 pub(super) use told::RowsTold;
 
-use super::importing::{Begun, Importing};
+use super::importing::Importing;
 use crate::app::desk::use_desk;
 use crate::app::import::{Foreign, Reading, cards_of, table_of};
 use crate::archive::tables::{
@@ -145,7 +145,7 @@ pub(super) fn TableView(importing: Importing, foreign: Arc<Foreign>) -> impl Int
             };
             let source = choices.source.get_untracked();
             let source = if source.trim().is_empty() { foreign.name.clone() } else { source };
-            let doings = begun.as_ref().map(|Begun { reading, .. }| reading.doings.clone());
+            let doings = begun.as_ref().map(|begun| begun.reading.doings.clone());
             let reading = Reading {
                 encoding: encoding.get_untracked(),
                 separator: separator.get_untracked(),

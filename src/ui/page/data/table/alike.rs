@@ -1,6 +1,6 @@
 //! The rows that resemble a customer: each beside the one that it resembles, and what is done with it.
 
-use super::super::importing::Importing;
+use super::super::importing::{Begun, Importing};
 use crate::app::desk::{Desk, use_desk};
 use crate::app::import::{Reading, RowAlike};
 use crate::archive::tables::{Alike, Doing, Point};
@@ -18,20 +18,22 @@ type Doings = RwSignal<BTreeMap<usize, Doing>>;
 
 /// All rows that resemble somebody: what is done with them is said before anything else is looked at.
 #[component]
-pub(crate) fn AlikeView(importing: Importing, rows: Arc<Vec<RowAlike>>) -> impl IntoView {
+pub(crate) fn AlikeView(importing: Importing) -> impl IntoView {
     let desk = use_desk();
     let Some(begun) = importing.begun() else { return ().into_any() };
-    let (foreign, reading) = (begun.foreign, begun.reading);
+    let Begun { foreign, reading, alike } = (*begun).clone();
+    let rows = alike.unwrap_or_default();
     let doing = |row: &RowAlike| {
         let said = reading.doings.get(&row.line).copied();
         (row.line, said.unwrap_or(row.alike.doing))
     };
     let doings: Doings = RwSignal::new(rows.iter().map(doing).collect());
     let groups = [true, false].map(|sure| {
-        let mut group: Vec<RowAlike> = rows.iter().filter(|row| row.alike.sure == sure).cloned().collect();
+        let of_group = rows.iter().enumerate().filter(|(_, row)| row.alike.sure == sure);
+        let mut places: Vec<usize> = of_group.map(|(at, _)| at).collect();
         // Those first that leave something to decide.
-        group.sort_by_key(|row| !row.alike.says_more());
-        Group { sure, count: group.len(), rows: StoredValue::new(group), doings }
+        places.sort_by_key(|at| !rows.get(*at).is_some_and(|row| row.alike.says_more()));
+        Group { sure, count: places.len(), rows: StoredValue::new((rows.clone(), places)), doings }
     });
     let some = groups.into_iter().filter(|group| group.count > 0);
     let for_all = some.clone().map(|group| view! { <ForAll group=group/> }).collect_view();
@@ -66,7 +68,8 @@ pub(crate) fn AlikeView(importing: Importing, rows: Arc<Vec<RowAlike>>) -> impl 
 struct Group {
     sure: bool,
     count: usize,
-    rows: StoredValue<Vec<RowAlike>>,
+    /// All rows, and which of them are of this group.
+    rows: StoredValue<(Arc<Vec<RowAlike>>, Vec<usize>)>,
     doings: Doings,
 }
 
@@ -82,8 +85,9 @@ impl Group {
     /// What is done with all of them, if it is the same. Follows the choices.
     fn of_all(self) -> Option<Doing> {
         self.doings.with(|doings| {
-            self.rows.with_value(|rows| {
-                let mut said = rows.iter().filter_map(|row| doings.get(&row.line));
+            self.rows.with_value(|(rows, places)| {
+                let rows = places.iter().filter_map(|at| rows.get(*at));
+                let mut said = rows.filter_map(|row| doings.get(&row.line));
                 let first = *said.next()?;
                 said.all(|doing| *doing == first).then_some(first)
             })
@@ -92,7 +96,10 @@ impl Group {
 
     fn choose_all(self, doing: Doing) {
         self.doings.update(|doings| {
-            self.rows.with_value(|rows| doings.extend(rows.iter().map(|row| (row.line, doing))));
+            self.rows.with_value(|(rows, places)| {
+                let rows = places.iter().filter_map(|at| rows.get(*at));
+                doings.extend(rows.map(|row| (row.line, doing)));
+            });
         });
     }
 }
@@ -127,18 +134,23 @@ fn OneByOne(group: Group) -> impl IntoView {
     let count = group.count;
     let shown = RwSignal::new(AT_ONCE.min(count));
     let row = move |at: usize| {
-        let row = group.rows.with_value(|rows| rows.get(at).cloned());
+        let row = group.rows.with_value(|(rows, places)| rows.get(*places.get(at)?).cloned());
         row.map(|row| view! { <OneAlike row=row doings=group.doings/> })
     };
+    let is_more = Memo::new(move |_| shown.get() < count);
+    let next = move || AT_ONCE.min(count.saturating_sub(shown.get()));
+    // The button stays the same element, so that whoever pressed it may press again.
     let more = live(move || {
-        let shown_now = shown.get();
-        (shown_now < count).then(|| {
-            let next = AT_ONCE.min(count - shown_now);
+        is_more.get().then(|| {
             view! {
                 <div class="alike-more">
-                    <p class="hint">{move || desk.t().import().alike_shown(&shown_now, &count)}</p>
-                    <button type="button" class="btn" on:click=move |_| shown.set(shown_now + next)>
-                        {move || desk.t().import().alike_more(&next)}
+                    <p class="hint">{move || desk.t().import().alike_shown(&shown.get(), &count)}</p>
+                    <button
+                        type="button"
+                        class="btn"
+                        on:click=move |_| shown.update(|shown| *shown = (*shown + AT_ONCE).min(count))
+                    >
+                        {move || desk.t().import().alike_more(&next())}
                     </button>
                 </div>
             }
