@@ -60,6 +60,15 @@ pub(super) struct Begun {
     pub(super) alike: Option<Arc<Vec<RowAlike>>>,
 }
 
+/// What is noted while a file is taken over.
+#[derive(Default)]
+struct Course {
+    /// Counts the files that were chosen, so that one given up is not offered later.
+    attempt: u32,
+    /// A [`Begun`]: of no type here, for the first page need not know what stands in it.
+    begun: Option<Arc<dyn Any + Send + Sync>>,
+}
+
 /// The taking over of a file. Copied freely: it is a handle.
 #[derive(Clone, Copy)]
 pub(crate) struct Importing {
@@ -67,10 +76,8 @@ pub(crate) struct Importing {
     pub(super) step: RwSignal<Step>,
     /// How many records of how many were compared.
     pub(super) progress: RwSignal<(usize, usize)>,
-    /// A [`Begun`]: of no type here, for the first page need not know what stands in it.
-    begun: StoredValue<Option<Arc<dyn Any + Send + Sync>>>,
-    /// Counts the files that were chosen, so that one given up is not offered later.
-    attempt: StoredValue<u32>,
+    /// What is noted meanwhile.
+    course: StoredValue<Course>,
 }
 
 impl Importing {
@@ -79,8 +86,7 @@ impl Importing {
             desk: use_desk(),
             step: RwSignal::new(Step::Idle),
             progress: RwSignal::new((0, 0)),
-            begun: StoredValue::new(None),
-            attempt: StoredValue::new(0),
+            course: StoredValue::new(Course::default()),
         }
     }
 
@@ -92,19 +98,31 @@ impl Importing {
     /// Gives up what was chosen. Nothing was stored by choosing it.
     pub(crate) fn reset(self) {
         self.stop();
-        self.begun.set_value(None);
+        self.course(|course| course.begun = None);
         self.step.set(Step::Idle);
+    }
+
+    /// Changes the course, and says which attempt it is; nothing once the page is gone.
+    fn course(self, change: fn(&mut Course)) -> Option<u32> {
+        self.course.try_update_value(|course| {
+            change(course);
+            course.attempt
+        })
+    }
+
+    fn keep(self, begun: Arc<Begun>) {
+        self.course.try_update_value(|course| course.begun = Some(begun));
     }
 
     /// What is under way is no longer wanted.
     fn stop(self) {
-        self.attempt.update_value(|attempt| *attempt += 1);
+        self.course(|course| course.attempt += 1);
         self.progress.set((0, 0));
     }
 
     /// What was said of a file of another program so far.
     pub(super) fn begun(self) -> Option<Arc<Begun>> {
-        self.begun.get_value()?.downcast().ok()
+        self.course.try_with_value(|course| course.begun.clone())??.downcast().ok()
     }
 
     /// One step back: from what a table would do to the rows that were asked about, else to its columns;
@@ -121,7 +139,7 @@ impl Importing {
         let reading = Arc::new(reading);
         let alike = self.begun().and_then(|begun| begun.alike.clone()).filter(|_| reading.asked);
         let begun = Arc::new(Begun { foreign, reading, alike });
-        self.begun.set_value(Some(begun.clone()));
+        self.keep(begun.clone());
         let desk = self.desk;
         self.begin(begun.foreign.name.clone(), &move |watch| {
             let begun = begun.clone();
@@ -135,9 +153,8 @@ impl Importing {
                 };
                 let asked = Begun { alike: rows, ..(*begun).clone() };
                 // Another file may have been chosen meanwhile.
-                let same = self.begun.try_get_value().flatten().and_then(|now| now.downcast::<Begun>().ok());
-                if same.is_some_and(|now| Arc::ptr_eq(&now, &begun)) {
-                    self.begun.set_value(Some(Arc::new(asked)));
+                if self.begun().is_some_and(|now| Arc::ptr_eq(&now, &begun)) {
+                    self.keep(Arc::new(asked));
                 }
                 Ok(Step::Alike)
             })
@@ -145,7 +162,7 @@ impl Importing {
     }
 
     fn read(self, file: File) {
-        self.begun.set_value(None);
+        self.course(|course| course.begun = None);
         let name = file.name();
         let desk = self.desk;
         self.begin(name, &move |watch| {
@@ -156,10 +173,10 @@ impl Importing {
 
     fn begin(self, name: String, work: &dyn Fn(Watch) -> Work) {
         self.stop();
-        let attempt = self.attempt.get_value();
+        let attempt = self.course(|_| ());
         self.step.set(Step::Reading(name));
         // The page may be gone, or another file chosen.
-        let is_wanted = move || self.attempt.try_get_value() == Some(attempt);
+        let is_wanted = move || self.course(|_| ()) == attempt;
         let work = work(Arc::new(move |done, all| {
             let wanted = is_wanted();
             if wanted {
@@ -193,7 +210,7 @@ impl Importing {
             let stored = take_over(self.desk, &plan, &name).await;
             self.step.try_set(match stored {
                 Ok(earlier) => {
-                    self.begun.try_update_value(|begun| *begun = None);
+                    self.course(|course| course.begun = None);
                     Step::Done(Arc::new(plan), Arc::new(earlier))
                 }
                 Err(error) => Step::Failed(ImportError::Store(error)),
@@ -204,11 +221,11 @@ impl Importing {
     /// Looks what taking an import back would do.
     pub(super) fn look_back(self, earlier: Arc<Earlier>) {
         self.reset();
-        let attempt = self.attempt.get_value();
+        let attempt = self.course(|_| ());
         self.step.set(Step::LookingBack);
         leptos::task::spawn_local(async move {
             let found = look_back(self.desk, &earlier).await;
-            if self.attempt.try_get_value() != Some(attempt) {
+            if self.course(|_| ()) != attempt {
                 return;
             }
             self.step.set(match found {
