@@ -1,7 +1,9 @@
 //! Tables of other programs: what their columns say, and what is wrong with them, in words.
 
 use super::Texts;
-use crate::archive::tables::{Column, Encoding, MapError, RowFault, Separator, SheetKind, TableError};
+use crate::archive::tables::{
+    Column, Doing, Encoding, MapError, Part, RowFault, Separator, SheetKind, TableError,
+};
 
 /// What the rows of a table are.
 #[must_use]
@@ -71,6 +73,33 @@ pub fn column_name(t: &'static Texts, kind: SheetKind, column: Column) -> &'stat
         Column::Case => t.col_case,
         Column::Activity => t.col_activity,
         Column::Time => t.col_time,
+    }
+}
+
+/// What may be done with a row of somebody who is here already.
+#[must_use]
+pub fn doing_name(t: &'static Texts, doing: Doing) -> &'static str {
+    match doing {
+        Doing::Leave => t.import().doing_leave,
+        Doing::Add => t.import().doing_add,
+        Doing::New => t.import().doing_new,
+    }
+}
+
+/// What is said of a customer, here and in a row.
+#[must_use]
+pub fn part_name(t: &'static Texts, part: Part) -> &'static str {
+    let t = t.import();
+    match part {
+        Part::Name => t.col_name,
+        Part::Phone => t.col_phone,
+        Part::Email => t.col_email,
+        Part::Wechat => t.col_wechat,
+        Part::Line => t.col_line,
+        Part::Address => t.col_address,
+        Part::Tags => t.col_tags,
+        Part::Person => t.col_person,
+        Part::Note => t.col_note,
     }
 }
 

@@ -271,6 +271,28 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
+    fn what_was_said_of_a_row_is_done(
+        before in rows(),
+        text in rows(),
+        said in prop::collection::vec(doing(), 8),
+    ) {
+        // Asked as the page asks: first nothing is said, then something of each row that resembles somebody.
+        let shop = Shop::with("s", &Shop::new("first").take(SheetKind::Customers, &before).records);
+        let lines = |sheet: &Sheet| -> Vec<usize> {
+            sheet.rows.iter().filter(|row| row.alike.is_some()).map(|row| row.line).collect()
+        };
+        let asked = lines(&shop.take(SheetKind::Customers, &text));
+        let rows: BTreeMap<usize, Doing> = asked.iter().copied().zip(said).collect();
+        let sheet = taken(&shop, &text, Doing::Leave, Doing::New, &rows);
+        prop_assert_eq!(lines(&sheet), asked);
+        for (row, alike) in sheet.rows.iter().filter_map(|row| Some((row, row.alike.as_deref()?))) {
+            prop_assert_eq!(rows.get(&row.line), Some(&alike.doing));
+            let is_new = matches!(row.what, casebook::archive::tables::Outcome::New(_));
+            prop_assert_eq!(is_new, alike.doing == Doing::New);
+        }
+    }
+
+    #[test]
     fn nothing_here_is_overwritten_whatever_the_rows_say(
         before in rows(),
         text in rows(),

@@ -1,7 +1,7 @@
 //! Lists of events.
 
 use crate::{Shop, faults, only, verdicts};
-use casebook::archive::tables::{Column, MapError, Mapping, RowFault, SheetKind, Table, take};
+use casebook::archive::tables::{Column, MapError, Mapping, RowFault, SheetKind, Table, activities, take};
 use casebook::archive::{Happening, happenings, stays};
 use casebook::domain::case::{Case, CaseKind, Status};
 use casebook::domain::record::{Known, RecordKind};
@@ -148,4 +148,14 @@ fn a_list_of_customers_matters_names_them_once() {
     assert_eq!(case.description().map(String::as_str), Some("Leak"));
     let key = sheet.records.0.keys().find(|key| key.kind == RecordKind::Customer).expect("a customer");
     assert_eq!(case.customer().map(|id| id.as_str()), Some(key.id.as_str()));
+}
+
+#[test]
+fn what_may_close_a_case_stands_first() {
+    let text = "case,activity,time\n1,in,2026-11-01\n2,in,2026-11-01\n1,out,2026-11-02\n2,check,2026-11-02\n\
+                3,in,2026-11-02\n3,out,2026-11-03\n2,,2026-11-03\n";
+    let table = Table::parse(text, None).expect("a table");
+    let columns = Mapping::guess(SheetKind::Events, &table).columns;
+    assert_eq!(activities(&table, &columns), ["out", "check", "in"]);
+    assert!(activities(&table, &[None, None, None]).is_empty());
 }

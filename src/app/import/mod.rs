@@ -19,6 +19,9 @@ pub use mark::Mark;
 #[cfg(target_arch = "wasm32")]
 pub use effect::*;
 #[cfg(target_arch = "wasm32")]
-pub use sheet::{Foreign, Reading, Rows, SheetError, offer_cards, offer_table, processes, table_of, text_of};
+pub use sheet::{
+    Foreign, Looked, Reading, RowAlike, Rows, SheetError, cards_of, look_at_rows, processes, table_of,
+    text_of,
+};
 #[cfg(target_arch = "wasm32")]
 pub use undo::{Earlier, earlier, keep_for_good, look_back, take_back};

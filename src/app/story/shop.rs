@@ -91,7 +91,7 @@ pub fn staff_words(t: &'static Texts, field: &StaffField) -> String {
     match field {
         StaffField::Name(name) => name.clone(),
         StaffField::Role(role) => role.name(t).to_owned(),
-        StaffField::Active(true) => t.names().staff_active.to_owned(),
-        StaffField::Active(false) => t.settings().staff_left.to_owned(),
+        StaffField::Active(true) => t.names().yes.to_owned(),
+        StaffField::Active(false) => t.names().no.to_owned(),
     }
 }

@@ -21,7 +21,8 @@ use crate::domain::id::{CaseId, CustomerId, StaffId, StageId};
 use crate::domain::record::{Known, RecordKey, RecordKind, Records};
 use crate::domain::text::{MAX_LINE, MAX_TEXT};
 use crate::journal::{Change, Entry, Journal, Stamp};
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 type CaseChange = Change<CaseField, CaseEvent>;
 
@@ -67,6 +68,33 @@ pub(super) fn take(
         list.case(case, events, people, &mut outcomes);
     }
     outcomes
+}
+
+/// The activities of a list: first those that most often stand in the last row of a case, then as
+/// they come. One of them may be what closes a case.
+#[must_use]
+pub fn activities(table: &Table, columns: &[Option<Column>]) -> Vec<String> {
+    let place = |column: Column| columns.iter().position(|each| *each == Some(column));
+    let (Some(case), Some(activity)) = (place(Column::Case), place(Column::Activity)) else {
+        return Vec::new();
+    };
+    let (mut last, mut found) = (BTreeMap::new(), Vec::new());
+    for row in &table.rows {
+        let (case, activity) = (row.cell(case), row.cell(activity));
+        if activity.is_empty() {
+            continue;
+        }
+        last.insert(case, activity);
+        found.push(activity);
+    }
+    let mut ends: BTreeMap<&str, usize> = BTreeMap::new();
+    for activity in last.into_values() {
+        *ends.entry(activity).or_default() += 1;
+    }
+    let mut seen = BTreeSet::new();
+    found.retain(|activity| seen.insert(*activity));
+    found.sort_by_key(|activity| Reverse(ends.get(activity).copied().unwrap_or(0)));
+    found.into_iter().map(str::to_owned).collect()
 }
 
 fn key(id: &CaseId) -> RecordKey {

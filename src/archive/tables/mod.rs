@@ -34,6 +34,7 @@ pub use agenda::{Agenda, agenda};
 pub use alike::{Alike, Doing, Duplicates, Part, Point};
 pub use column::{Column, SheetKind};
 pub use encoding::{Encoding, decode_unicode};
+pub use events::activities;
 pub use fault::{RowFault, TableError};
 pub use here::Here;
 pub use mapping::{MapError, Mapping};

@@ -62,6 +62,17 @@ pub struct RowOutcome {
     pub alike: Option<Box<Alike>>,
 }
 
+impl RowOutcome {
+    /// The record that it gives something to.
+    #[must_use]
+    pub fn of(&self) -> Option<&RecordKey> {
+        match &self.what {
+            Outcome::New(key) | Outcome::Added(key) => Some(key),
+            Outcome::SameAs { .. } | Outcome::Problem(_) => None,
+        }
+    }
+}
+
 /// What a table, or a file of cards, comes to.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Sheet {

@@ -1,7 +1,8 @@
 use crate::app::desk::{Desk, use_desk};
 use crate::app::errand;
 use crate::app::import::{
-    Earlier, Foreign, ImportError, Offer, TakingBack, Watch, look_back, take_back, take_over,
+    Earlier, Foreign, ImportError, Looked, Offer, Reading, RowAlike, TakingBack, Watch, look_at_rows,
+    look_back, take_back, take_over,
 };
 use crate::archive::sealed::{MAX_SEALED_FILE_BYTES, SUFFIX, is_sealed};
 use crate::archive::{MAX_ARCHIVE_BYTES, Plan, Refusal};
@@ -10,6 +11,7 @@ use crate::platform::file::{FileError, chosen, read_bytes};
 use crate::store::StoreError;
 use crate::ui::part::{Glyph, Icon, said};
 use leptos::prelude::*;
+use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -27,6 +29,8 @@ pub(crate) enum Step {
     Reading(String),
     /// Another program wrote it: what stands where in it is to be said.
     Foreign(Arc<Foreign>),
+    /// Rows of it resemble customers: what is done with each is to be said.
+    Alike,
     /// The file of this name opens with a passphrase.
     Sealed(String, Arc<Vec<u8>>),
     /// This is what the file of this name would do.
@@ -47,6 +51,24 @@ pub(crate) enum Step {
     NotBack(StoreError),
 }
 
+/// What was said of a file of another program so far, so that one can go back and say otherwise.
+#[derive(Clone)]
+pub(super) struct Begun {
+    pub(super) foreign: Arc<Foreign>,
+    pub(super) reading: Arc<Reading>,
+    /// The rows of which was asked what is done with them.
+    pub(super) alike: Option<Arc<Vec<RowAlike>>>,
+}
+
+/// What is noted while a file is taken over.
+#[derive(Default)]
+struct Course {
+    /// Counts the files that were chosen, so that one given up is not offered later.
+    attempt: u32,
+    /// A [`Begun`]: of no type here, for the first page need not know what stands in it.
+    begun: Option<Arc<dyn Any + Send + Sync>>,
+}
+
 /// The taking over of a file. Copied freely: it is a handle.
 #[derive(Clone, Copy)]
 pub(crate) struct Importing {
@@ -54,8 +76,8 @@ pub(crate) struct Importing {
     pub(super) step: RwSignal<Step>,
     /// How many records of how many were compared.
     pub(super) progress: RwSignal<(usize, usize)>,
-    /// Counts the files that were chosen, so that one given up is not offered later.
-    attempt: StoredValue<u32>,
+    /// What is noted meanwhile.
+    course: StoredValue<Course>,
 }
 
 impl Importing {
@@ -64,7 +86,7 @@ impl Importing {
             desk: use_desk(),
             step: RwSignal::new(Step::Idle),
             progress: RwSignal::new((0, 0)),
-            attempt: StoredValue::new(0),
+            course: StoredValue::new(Course::default()),
         }
     }
 
@@ -75,12 +97,72 @@ impl Importing {
 
     /// Gives up what was chosen. Nothing was stored by choosing it.
     pub(crate) fn reset(self) {
-        self.attempt.update_value(|attempt| *attempt += 1);
-        self.progress.set((0, 0));
+        self.stop();
+        self.course(|course| course.begun = None);
         self.step.set(Step::Idle);
     }
 
+    /// Changes the course, and says which attempt it is; nothing once the page is gone.
+    fn course(self, change: fn(&mut Course)) -> Option<u32> {
+        self.course.try_update_value(|course| {
+            change(course);
+            course.attempt
+        })
+    }
+
+    fn keep(self, begun: Arc<Begun>) {
+        self.course.try_update_value(|course| course.begun = Some(begun));
+    }
+
+    /// What is under way is no longer wanted.
+    fn stop(self) {
+        self.course(|course| course.attempt += 1);
+        self.progress.set((0, 0));
+    }
+
+    /// What was said of a file of another program so far.
+    pub(super) fn begun(self) -> Option<Arc<Begun>> {
+        self.course.try_with_value(|course| course.begun.clone())??.downcast().ok()
+    }
+
+    /// One step back: from what a table would do to the rows that were asked about, else to its columns;
+    /// of any other file, and from there, to the choice of a file. What was said is kept.
+    pub(super) fn back(self, from_rows: bool) {
+        let Some(begun) = self.begun() else { return self.reset() };
+        self.stop();
+        let asked = begun.alike.is_some() && !from_rows;
+        self.step.set(if asked { Step::Alike } else { Step::Foreign(begun.foreign.clone()) });
+    }
+
+    /// Goes on with a file of another program, read like this.
+    pub(super) fn look_at_rows(self, foreign: Arc<Foreign>, reading: Reading) {
+        let reading = Arc::new(reading);
+        let alike = self.begun().and_then(|begun| begun.alike.clone()).filter(|_| reading.asked);
+        let begun = Arc::new(Begun { foreign, reading, alike });
+        self.keep(begun.clone());
+        let desk = self.desk;
+        self.begin(begun.foreign.name.clone(), &move |watch| {
+            let begun = begun.clone();
+            Box::pin(async move {
+                let Begun { foreign, reading, .. } = &*begun;
+                let rows = match look_at_rows(desk, foreign, reading, watch).await? {
+                    Looked::Offer(offer) => {
+                        return Ok(Step::Offered(foreign.name.clone(), Arc::new(*offer)));
+                    }
+                    Looked::Alike(rows) => Some(Arc::new(rows)),
+                };
+                let asked = Begun { alike: rows, ..(*begun).clone() };
+                // Another file may have been chosen meanwhile.
+                if self.begun().is_some_and(|now| Arc::ptr_eq(&now, &begun)) {
+                    self.keep(Arc::new(asked));
+                }
+                Ok(Step::Alike)
+            })
+        });
+    }
+
     fn read(self, file: File) {
+        self.course(|course| course.begun = None);
         let name = file.name();
         let desk = self.desk;
         self.begin(name, &move |watch| {
@@ -89,20 +171,12 @@ impl Importing {
         });
     }
 
-    /// Looks what something would do that was read otherwise.
-    pub(super) fn look(self, name: String, work: &dyn Fn(Watch) -> Looking) {
-        self.begin(name, &|watch| {
-            let looking = work(watch);
-            Box::pin(async move { looking.await.map(Found::Offer) })
-        });
-    }
-
     fn begin(self, name: String, work: &dyn Fn(Watch) -> Work) {
-        self.reset();
-        let attempt = self.attempt.get_value();
-        self.step.set(Step::Reading(name.clone()));
+        self.stop();
+        let attempt = self.course(|_| ());
+        self.step.set(Step::Reading(name));
         // The page may be gone, or another file chosen.
-        let is_wanted = move || self.attempt.try_get_value() == Some(attempt);
+        let is_wanted = move || self.course(|_| ()) == attempt;
         let work = work(Arc::new(move |done, all| {
             let wanted = is_wanted();
             if wanted {
@@ -115,22 +189,18 @@ impl Importing {
             if !is_wanted() {
                 return;
             }
-            self.step.set(match found {
-                Ok(Found::Offer(offer)) => Step::Offered(name, Arc::new(offer)),
-                Ok(Found::Foreign(foreign)) => Step::Foreign(Arc::new(foreign)),
-                Ok(Found::Sealed(bytes)) => Step::Sealed(name, Arc::new(bytes)),
-                Err(error) => Step::Failed(error),
-            });
+            self.step.set(found.unwrap_or_else(Step::Failed));
         });
     }
 
     /// Goes on with what was in a sealed file.
     pub(super) fn opened(self, name: String, bytes: Vec<u8>) {
-        let desk = self.desk;
+        let (desk, of) = (self.desk, name.clone());
         let bytes = StoredValue::new_local(bytes);
-        self.begin(name, &move |watch| {
+        self.begin(of, &move |watch| {
             let bytes = bytes.try_update_value(std::mem::take).unwrap_or_default();
-            Box::pin(async move { offered(desk, bytes, watch).await })
+            let name = name.clone();
+            Box::pin(async move { offered(desk, name, bytes, watch).await })
         });
     }
 
@@ -139,7 +209,10 @@ impl Importing {
         leptos::task::spawn_local(async move {
             let stored = take_over(self.desk, &plan, &name).await;
             self.step.try_set(match stored {
-                Ok(earlier) => Step::Done(Arc::new(plan), Arc::new(earlier)),
+                Ok(earlier) => {
+                    self.course(|course| course.begun = None);
+                    Step::Done(Arc::new(plan), Arc::new(earlier))
+                }
                 Err(error) => Step::Failed(ImportError::Store(error)),
             });
         });
@@ -148,11 +221,11 @@ impl Importing {
     /// Looks what taking an import back would do.
     pub(super) fn look_back(self, earlier: Arc<Earlier>) {
         self.reset();
-        let attempt = self.attempt.get_value();
+        let attempt = self.course(|_| ());
         self.step.set(Step::LookingBack);
         leptos::task::spawn_local(async move {
             let found = look_back(self.desk, &earlier).await;
-            if self.attempt.try_get_value() != Some(attempt) {
+            if self.course(|_| ()) != attempt {
                 return;
             }
             self.step.set(match found {
@@ -175,18 +248,10 @@ impl Importing {
     }
 }
 
-/// What a file holds: what it would do, or something that must be asked about first.
-enum Found {
-    Offer(Offer),
-    Foreign(Foreign),
-    Sealed(Vec<u8>),
-}
+/// What looks at a file: what it would do, or what must be asked about it first.
+type Work = Pin<Box<dyn Future<Output = Result<Step, ImportError>>>>;
 
-type Work = Pin<Box<dyn Future<Output = Result<Found, ImportError>>>>;
-/// What looks what a file would do.
-pub(super) type Looking = Pin<Box<dyn Future<Output = Result<Offer, ImportError>>>>;
-
-async fn read(desk: Desk, file: &File, watch: Watch) -> Result<Found, ImportError> {
+async fn read(desk: Desk, file: &File, watch: Watch) -> Result<Step, ImportError> {
     let name = file.name();
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let cards = matches!(&*ending, "vcf" | "vcard");
@@ -201,16 +266,17 @@ async fn read(desk: Desk, file: &File, watch: Watch) -> Result<Found, ImportErro
         FileError::Unreadable => ImportError::Unreadable,
     })?;
     if is_sealed(&bytes) {
-        return Ok(Found::Sealed(bytes));
+        return Ok(Step::Sealed(name, Arc::new(bytes)));
     }
     if cards || table {
-        return Ok(Found::Foreign(Foreign { name, bytes, cards }));
+        return Ok(Step::Foreign(Arc::new(Foreign { name, bytes, cards })));
     }
-    offered(desk, bytes, watch).await
+    offered(desk, name, bytes, watch).await
 }
 
-async fn offered(desk: Desk, bytes: Vec<u8>, watch: Watch) -> Result<Found, ImportError> {
-    errand::offer(desk, bytes, watch).await.unwrap_or(Err(ImportError::NotFetched)).map(Found::Offer)
+async fn offered(desk: Desk, name: String, bytes: Vec<u8>, watch: Watch) -> Result<Step, ImportError> {
+    let offer = errand::offer(desk, bytes, watch).await.unwrap_or(Err(ImportError::NotFetched))?;
+    Ok(Step::Offered(name, Arc::new(offer)))
 }
 
 /// A place to choose a file, or to drop it.

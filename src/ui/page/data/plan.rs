@@ -110,6 +110,8 @@ fn Decision(importing: Importing, name: String, chosen: Chosen) -> impl IntoView
         });
     };
     let something = !chosen.offer().plan.is_empty();
+    // Of a table was said how it is read: that can be said otherwise.
+    let was_said = importing.begun().is_some();
     let here = desk.index.with_untracked(|index| !index.cases.is_empty());
     let accept = live(move || {
         let name = name.clone();
@@ -132,8 +134,11 @@ fn Decision(importing: Importing, name: String, chosen: Chosen) -> impl IntoView
     view! {
         <div class="btn-row">
             {accept}
+            {was_said.then(|| view! {
+                <Button label=|t| t.common().back on_press=move |()| importing.back(false)/>
+            })}
             <Button
-                label=if something { |t| t.common().cancel } else { |t| t.common().back }
+                label=if something || was_said { |t| t.common().cancel } else { |t| t.common().back }
                 on_press=move |()| importing.reset()
             />
             {copy}

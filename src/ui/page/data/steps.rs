@@ -1,7 +1,7 @@
 use super::back::{Back, NotBack, TookBack};
 use super::importing::{FileChoice, Importing, Step};
 use super::plan::{Linked, PlanView, tally};
-use super::table::TableView;
+use super::table::{AlikeView, TableView};
 use super::unkey::OpenByKey;
 use super::unseal::Unseal;
 use crate::app::desk::use_desk;
@@ -25,6 +25,7 @@ pub(crate) fn ImportSteps(importing: Importing, children: ChildrenFn) -> impl In
         Step::Idle => ().into_any(),
         Step::Reading(name) => view! { <Reading importing=importing name=name/> }.into_any(),
         Step::Foreign(foreign) => view! { <TableView importing=importing foreign=foreign/> }.into_any(),
+        Step::Alike => view! { <AlikeView importing=importing/> }.into_any(),
         Step::Sealed(name, sealed) if asks_passphrase(&sealed) => {
             view! { <Unseal importing=importing name=name sealed=sealed/> }.into_any()
         }
@@ -85,7 +86,7 @@ fn Reading(importing: Importing, name: String) -> impl IntoView {
             {bar}
             <p class="hint">{said(|t| t.import().not_yet)}</p>
             <div class="btn-row">
-                <Button label=|t| t.common().cancel on_press=move |()| importing.reset()/>
+                <Button label=|t| t.common().cancel on_press=move |()| importing.back(false)/>
             </div>
         </section>
     }
@@ -135,7 +136,6 @@ fn Done(importing: Importing, plan: Arc<Plan>, earlier: Arc<Earlier>) -> impl In
             <div class="btn-row">
                 <Button
                     label=|t| t.import().undo
-                    class="btn btn-quiet"
                     on_press=move |()| importing.look_back(earlier.clone())
                 />
             </div>
@@ -169,7 +169,7 @@ fn Failed(importing: Importing, error: ImportError) -> impl IntoView {
                 label=label(|t| t.data().another)
             />
             <div class="btn-row">
-                <Button label=|t| t.common().back on_press=move |()| importing.reset()/>
+                <Button label=|t| t.common().back on_press=move |()| importing.back(false)/>
             </div>
         </section>
     }

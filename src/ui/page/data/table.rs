@@ -1,26 +1,26 @@
 //! A table, or cards, of another program: what its columns say, before anything is looked at.
 
+mod alike;
+mod cases;
 mod columns;
 mod told;
 
+pub(super) use alike::AlikeView;
 pub(super) use told::RowsTold;
 
-use super::importing::{Importing, Looking};
+use super::importing::Importing;
 use crate::app::desk::use_desk;
-use crate::app::import::{Foreign, Reading, Watch, offer_cards, offer_table, table_of};
+use crate::app::import::{Foreign, Reading, cards_of, table_of};
 use crate::archive::tables::{
     Column, DateOrder, Encoding, MapError, Mapping, Separator, SheetKind, Table, TableError,
 };
 use crate::domain::process::ProcessRef;
 use crate::i18n::sheet_words::{encoding_name, kind_name, map_error, separator_name, table_error};
 use crate::ui::part::{Button, Choice, ChoiceOption, Select, label, live, said};
+use cases::CaseChoices;
 use columns::Columns;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// The most activities that are offered as the one that closes a case.
-const MOST_ACTIVITIES: usize = 60;
 
 type Found = Result<Arc<Table>, TableError>;
 
@@ -32,19 +32,21 @@ pub(super) struct Choices {
     columns: RwSignal<Vec<Option<Column>>>,
     dates: RwSignal<Option<DateOrder>>,
     process: RwSignal<Option<ProcessRef>>,
-    closing: RwSignal<String>,
+    /// The activities that close a case.
+    closing: RwSignal<Vec<String>>,
+    /// What the cases come from is called.
+    source: RwSignal<String>,
 }
 
 impl Choices {
     /// What the columns say now, as far as it is chosen. Follows the choices.
     fn mapping(self, table: &Table) -> Result<Mapping, MapError> {
-        let closing = self.closing.get();
         let mut mapping = Mapping {
             kind: self.kind.get(),
             columns: self.columns.get(),
             dates: DateOrder::DayFirst,
             process: self.process.get(),
-            closing: if closing.is_empty() { Vec::new() } else { vec![closing] },
+            closing: self.closing.get(),
         };
         mapping.check()?;
         mapping.dates = match self.dates.get() {
@@ -83,8 +85,12 @@ fn likely(table: &Table) -> SheetKind {
 pub(super) fn TableView(importing: Importing, foreign: Arc<Foreign>) -> impl IntoView {
     let desk = use_desk();
     let cards = foreign.cards;
-    let encoding = RwSignal::new(Encoding::guess(&foreign.bytes));
-    let separator = RwSignal::new(None::<Separator>);
+    // What was said of this very file before.
+    let begun = importing.begun().filter(|begun| Arc::ptr_eq(&begun.foreign, &foreign));
+    let before = begun.as_ref().map(|begun| begun.reading.clone());
+    let encoding = before.as_ref().map(|before| before.encoding);
+    let encoding = RwSignal::new(encoding.unwrap_or_else(|| Encoding::guess(&foreign.bytes)));
+    let separator = RwSignal::new(before.as_ref().and_then(|before| before.separator));
     let table = {
         let foreign = foreign.clone();
         Memo::new(move |_| match cards {
@@ -92,24 +98,34 @@ pub(super) fn TableView(importing: Importing, foreign: Arc<Foreign>) -> impl Int
             false => table_of(&foreign, encoding.get(), separator.get()).map(Arc::new),
         })
     };
-    let first =
-        table.with_untracked(|table| table.as_ref().map_or(SheetKind::Customers, |table| likely(table)));
+    let mapped = before.as_ref().and_then(|before| before.mapping.as_ref());
+    let first = mapped.map(|mapped| mapped.kind).unwrap_or_else(|| {
+        table.with_untracked(|table| table.as_ref().map_or(SheetKind::Customers, |table| likely(table)))
+    });
     let choices = Choices {
         table,
         kind: RwSignal::new(first),
-        columns: RwSignal::new(Vec::new()),
-        dates: RwSignal::new(None),
-        process: RwSignal::new(None),
-        closing: RwSignal::new(String::new()),
+        columns: RwSignal::new(mapped.map(|mapped| mapped.columns.clone()).unwrap_or_default()),
+        dates: RwSignal::new(before.as_ref().and_then(|before| before.dates)),
+        process: RwSignal::new(mapped.and_then(|mapped| mapped.process.clone())),
+        closing: RwSignal::new(mapped.map(|mapped| mapped.closing.clone()).unwrap_or_default()),
+        source: RwSignal::new(
+            before.as_ref().map_or_else(|| foreign.name.clone(), |before| before.source.clone()),
+        ),
     };
-    Effect::new(move |_| {
+    let is_said = mapped.is_some();
+    Effect::new(move |ran: Option<()>| {
         let kind = choices.kind.get();
-        if let Ok(table) = table.get() {
+        // What was said before stays until the table is another one.
+        let stays = ran.is_none() && is_said;
+        if let Ok(table) = table.get()
+            && !stays
+        {
             choices.columns.set(Mapping::guess(kind, &table).columns);
+            choices.dates.set(None);
+            choices.closing.set(Vec::new());
         }
-        choices.dates.set(None);
     });
-    let as_new = RwSignal::new("leave".to_owned());
     let wrong = RwSignal::new(None::<MapError>);
     Effect::new(move |_| {
         choices.columns.track();
@@ -119,29 +135,35 @@ pub(super) fn TableView(importing: Importing, foreign: Arc<Foreign>) -> impl Int
     let look = {
         let foreign = foreign.clone();
         move |()| {
-            let (name, foreign) = (foreign.name.clone(), foreign.clone());
-            let (as_new, encoding) = (as_new.get_untracked() == "new", encoding.get_untracked());
-            if cards {
-                importing.look(name, &move |watch: Watch| -> Looking {
-                    let foreign = foreign.clone();
-                    Box::pin(async move { offer_cards(desk, &foreign, encoding, as_new, watch).await })
-                });
-                return;
-            }
-            let Ok(table) = table.get_untracked() else { return };
-            match untrack(|| choices.mapping(&table)) {
-                Err(error) => wrong.set(Some(error)),
-                Ok(mapping) => importing.look(name.clone(), &move |watch: Watch| -> Looking {
-                    let (name, table) = (name.clone(), table.clone());
-                    let reading = Reading { mapping: mapping.clone(), as_new };
-                    Box::pin(async move { offer_table(desk, &name, &table, &reading, watch).await })
-                }),
-            }
+            let mapping = match (cards, table.get_untracked()) {
+                (true, _) => None,
+                (false, Err(_)) => return,
+                (false, Ok(table)) => match untrack(|| choices.mapping(&table)) {
+                    Ok(mapping) => Some(mapping),
+                    Err(error) => return wrong.set(Some(error)),
+                },
+            };
+            let source = choices.source.get_untracked();
+            let source = if source.trim().is_empty() { foreign.name.clone() } else { source };
+            let doings = begun.as_ref().map(|begun| begun.reading.doings.clone());
+            let reading = Reading {
+                encoding: encoding.get_untracked(),
+                separator: separator.get_untracked(),
+                mapping,
+                dates: choices.dates.get_untracked(),
+                source,
+                doings: doings.unwrap_or_default(),
+                asked: false,
+            };
+            importing.look_at_rows(foreign.clone(), reading);
         }
     };
     let title = {
         let name = foreign.name.clone();
-        Signal::derive(move || desk.t().import().table_title(&name))
+        Signal::derive(move || match cards {
+            true => desk.t().import().cards_title(&name),
+            false => desk.t().import().table_title(&name),
+        })
     };
     let problem = live(move || {
         let words = match (cards, table.get(), wrong.get()) {
@@ -151,27 +173,10 @@ pub(super) fn TableView(importing: Importing, foreign: Arc<Foreign>) -> impl Int
         };
         Some(view! { <div role="alert" class="refusal"><p>{words}</p></div> })
     });
+    let names = cards.then(|| view! { <CardsFound foreign=foreign.clone() encoding=encoding/> });
     let is_table = move || !cards && table.with(Result::is_ok);
     let how = live(move || is_table().then(|| view! { <HowToRead choices=choices/> }));
     let columns = live(move || is_table().then(|| view! { <Columns choices=choices/> }));
-    let same = live(move || {
-        (cards || choices.kind.get() == SheetKind::Customers).then(|| {
-            view! {
-                <Choice
-                    label=label(|t| t.import().same_people)
-                    options=Signal::derive(move || {
-                        let t = desk.t().import();
-                        vec![
-                            ChoiceOption::new("leave", t.same_leave),
-                            ChoiceOption::new("new", t.same_new),
-                        ]
-                    })
-                    value=as_new
-                    on_choose=move |value| as_new.set(value)
-                />
-            }
-        })
-    });
     view! {
         <section class="section card table-page">
             <h2>{title}</h2>
@@ -192,17 +197,34 @@ pub(super) fn TableView(importing: Importing, foreign: Arc<Foreign>) -> impl Int
                 />
                 {(!cards).then(|| view! { <SeparatorChoice table=table separator=separator/> })}
             </div>
+            {names}
             {how}
             {columns}
-            {same}
             {problem}
             <div class="btn-row">
                 <Button label=|t| t.import().preview class="btn btn-primary" on_press=look/>
-                <Button label=|t| t.common().cancel on_press=move |()| importing.reset()/>
+                <Button label=|t| t.import().another_file on_press=move |()| importing.reset()/>
             </div>
         </section>
     }
     .into_any()
+}
+
+/// How many cards there are, and whom the first ones are of: who sees them as they should be knows that
+/// the encoding is right.
+#[component]
+fn CardsFound(foreign: Arc<Foreign>, encoding: RwSignal<Encoding>) -> impl IntoView {
+    let desk = use_desk();
+    let found = Memo::new(move |_| cards_of(&foreign, encoding.get()));
+    let words = move || {
+        let (count, names) = found.get();
+        let t = desk.t();
+        match count {
+            0 => t.import().cards_none.to_owned(),
+            _ => t.import().cards_found(&count, &names.join(t.common().comma)),
+        }
+    };
+    view! { <p>{words}</p> }.into_any()
 }
 
 #[component]
@@ -275,54 +297,6 @@ fn HowToRead(choices: Choices) -> impl IntoView {
         />
         {dates}
         {of_cases}
-    }
-    .into_any()
-}
-
-/// Which process cases follow that name none; of events, which activity closes a case.
-#[component]
-fn CaseChoices(choices: Choices) -> impl IntoView {
-    let desk = use_desk();
-    let faces = Memo::new(move |_| {
-        let faces = desk.process_faces().into_iter();
-        faces.map(|face| ChoiceOption::new(face.id, face.name)).collect::<Vec<_>>()
-    });
-    let processes = Signal::derive(move || {
-        let usual = ChoiceOption::new("", desk.t().import().process_usual);
-        std::iter::once(usual).chain(faces.get()).collect()
-    });
-    let closing = live(move || {
-        let table = choices.table.get().ok().filter(|_| choices.kind.get() == SheetKind::Events)?;
-        let at = choices.columns.with(|columns| columns.iter().position(|c| *c == Some(Column::Activity)))?;
-        let names: BTreeSet<String> = table.column(at).map(|cell| cell.trim().to_owned()).collect();
-        let options = Signal::derive(move || {
-            let none = ChoiceOption::new("", desk.t().import().closed_by_none);
-            let each = names.iter().take(MOST_ACTIVITIES).map(|name| ChoiceOption::new(name, name));
-            std::iter::once(none).chain(each).collect::<Vec<_>>()
-        });
-        Some(view! {
-            <Select
-                label=label(|t| t.import().closed_by)
-                options=options
-                value=choices.closing
-                on_choose=move |value| choices.closing.set(value)
-            />
-        })
-    });
-    view! {
-        <div class="plan-filter">
-            <Select
-                label=label(|t| t.import().process)
-                options=processes
-                value=Signal::derive(move || {
-                    choices.process.get().map(|at| at.id.to_string()).unwrap_or_default()
-                })
-                on_choose=move |value: String| {
-                    choices.process.set(desk.beginning(&value).map(|(at, _)| at));
-                }
-            />
-            {closing}
-        </div>
     }
     .into_any()
 }

@@ -1,11 +1,13 @@
 //! Taking over what is wanted of a file, and taking that back; tables and address books.
 
+mod duplicates;
+
 use casebook_e2e::story::{
     CORNER, Counts, Request, WASHER, expect_counts, export, first_run, offer, take_over, take_request,
 };
 use casebook_e2e::{
-    Home, Profile, Scratch, Screen, any_link, button, checkbox, combobox, file_input, heading, link, list,
-    option, radio,
+    Home, Profile, Scratch, Screen, any_link, button, checkbox, combobox, field, file_input, group, heading,
+    link, list, option, radio,
 };
 use std::path::{Path, PathBuf};
 
@@ -74,7 +76,7 @@ async fn choose_take_over_and_undo() {
 
     // Something is done on one of them; then the import is taken back from the list.
     screen.press(&customer(&screen, &WASHER)).await;
-    screen.fill(&casebook_e2e::field(words.say("names.customer_email")), "chen@example.org").await;
+    screen.fill(&field(words.say("names.customer_email")), "chen@example.org").await;
     screen.open(&home, "#/data").await;
     let name = file.file_name().expect("a name").to_string_lossy().into_owned();
     screen.press(&button(words.fill("import.earlier_undo", &[("name", &name)]))).await;
@@ -125,7 +127,8 @@ async fn choose(screen: &Screen, home: &Home, file: &Path) {
     screen.open(home, "#/data").await;
     screen.choose_file(&file_input(screen.words.say("data.choose")), file).await;
     let name = file.file_name().expect("a name").to_string_lossy().into_owned();
-    screen.find(&heading(screen.words.fill("import.table_title", &[("name", &name)]))).await;
+    let title = if name.ends_with(".vcf") { "import.cards_title" } else { "import.table_title" };
+    screen.find(&heading(screen.words.fill(title, &[("name", &name)]))).await;
 }
 
 fn written(scratch: &Scratch, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
@@ -156,7 +159,7 @@ async fn tables_and_address_books() {
     screen.press(&customer(&screen, &WASHER)).await;
     screen
         .until("the note is kept", async || {
-            screen.value(&casebook_e2e::field(words.say("names.customer_note"))).await == "老客户"
+            screen.value(&field(words.say("names.customer_note"))).await == "老客户"
         })
         .await;
 
@@ -164,12 +167,15 @@ async fn tables_and_address_books() {
     choose(&screen, &home, &sheet).await;
     screen.press(&option(words.say("import.col_note")).within(combobox("备忘"))).await;
     screen.press(&button(words.say("import.preview"))).await;
+    screen.find(&heading(words.fill("import.alike_title", &[("name", "客户.csv")]))).await;
+    screen.press(&button(words.say("import.preview"))).await;
     screen.tells("import.rows_same").await;
     screen.reads(&words.say("data.nothing_new")).await;
 
     // An address book.
     let cards = written(&scratch, "contacts.vcf", CARDS);
     choose(&screen, &home, &cards).await;
+    screen.reads(&words.fill("import.cards_found", &[("count", "1"), ("names", "Anna Meyer")])).await;
     screen.press(&button(words.say("import.preview"))).await;
     screen.find(&heading(words.say("data.plan_title"))).await;
     expect_counts(&screen, Counts { new: 1, ..Counts::default() }).await;
@@ -181,12 +187,33 @@ async fn tables_and_address_books() {
     let events = written(&scratch, "events.csv", EVENTS);
     choose(&screen, &home, &events).await;
     assert!(screen.is_on(&radio(words.say("import.kind_events"))).await, "the rows are events");
+    let system = field(words.say("import.source"));
+    assert_eq!(screen.value(&system).await, "events.csv");
+    screen.fill(&system, "旧系统").await;
+    let closes = checkbox("交付").within(group(words.say("import.closed_by")));
+    screen.press(&closes).await;
     screen.press(&button(words.say("import.preview"))).await;
     screen.find(&heading(words.say("data.plan_title"))).await;
+    // One step back all is as it was said.
+    screen.press(&button(words.say("common.back"))).await;
+    assert_eq!(screen.value(&system).await, "旧系统");
+    assert!(screen.is_on(&closes).await, "what closes a case is kept");
+    screen.press(&button(words.say("import.preview"))).await;
     take_over(&screen).await;
     screen.open(&home, "#/cases").await;
+    screen.find(&link("R-2").roughly().within(list(words.say("common.cases")))).await;
+    screen.gone(&link("R-1").roughly().within(list(words.say("common.cases")))).await;
     screen.press(&any_link().within(list(words.say("common.cases"))).first()).await;
     screen.reads(&words.fill("tables.told_recorded", &[("activity", "收件")])).await;
+
+    // A longer list of the same origin goes on with the same cases.
+    let longer = format!("{EVENTS}R-2,检测,2025-10-04 09:00,李师傅\n");
+    choose(&screen, &home, &written(&scratch, "longer.csv", longer)).await;
+    screen.fill(&system, "旧系统").await;
+    screen.press(&closes).await;
+    screen.press(&button(words.say("import.preview"))).await;
+    screen.find(&heading(words.say("data.plan_title"))).await;
+    expect_counts(&screen, Counts { changed: 1, unchanged: 1, ..Counts::default() }).await;
     screen.quit().await;
 }
 

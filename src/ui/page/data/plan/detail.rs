@@ -14,6 +14,10 @@ const IN_LINE: usize = 4;
 pub(super) fn line(t: &'static Texts, difference: &Difference) -> String {
     let beside = difference.beside.iter().map(|beside| {
         let [here, there] = [&beside.here, &beside.there].map(|values| values.join(" / "));
+        // Both came with the file, and nothing stood here.
+        if here.is_empty() {
+            return t.import().two_values_there(&beside.name, &there);
+        }
         t.import().two_values(&beside.name, &here, &there)
     });
     let values = difference.values.iter().map(|value| changed(t, value));
@@ -108,15 +112,19 @@ fn Detail(chosen: Chosen, key: RecordKey, name: Signal<String>) -> impl IntoView
     view! { <div class="difference">{body}{take}</div> }.into_any()
 }
 
+/// A value in words; that there is none.
+fn value(words: String) -> AnyView {
+    match words.is_empty() {
+        true => view! { <span class="muted">{said(|t| t.import().nothing)}</span> }.into_any(),
+        false => words.into_any(),
+    }
+}
+
 #[component]
 fn ValueTable(rows: Vec<NewValue>, is_new: bool) -> impl IntoView {
     if rows.is_empty() {
         return ().into_any();
     }
-    let value = |words: String| match words.is_empty() {
-        true => view! { <span class="muted">{said(|t| t.import().nothing)}</span> }.into_any(),
-        false => words.into_any(),
-    };
     let row = |row: NewValue| {
         view! {
             <tr>
@@ -150,8 +158,8 @@ fn BesideTable(rows: Vec<Beside>) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{row.name}</th>
-                <td>{row.here.join(" / ")}</td>
-                <td>{row.there.join(" / ")}</td>
+                <td>{value(row.here.join(" / "))}</td>
+                <td>{value(row.there.join(" / "))}</td>
             </tr>
         }
     };
