@@ -11,9 +11,8 @@ use sha2::{Digest, Sha256};
 pub const NOTE: &str = "asking";
 /// Stands between two fields of a note; no field has it.
 const BETWEEN: char = '\u{1f}';
-/// A note that no open page has renewed for so long is forgotten, in milliseconds.
-/// Longer than a customer
-/// waits; but a code that was forgotten does not lock the shop out for ever.
+/// A note that no open page has renewed for so long is forgotten, in milliseconds: longer than a customer
+/// waits, and yet a code that was forgotten does not lock the shop out for ever.
 const FORGOTTEN_MS: u64 = 8 * 60 * 60 * 1000;
 /// How many digits a code has.
 const DIGITS: usize = 4;
