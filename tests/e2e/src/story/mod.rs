@@ -24,7 +24,7 @@ pub use money::{agree_term, receive};
 pub use offer::{add_line, add_option, cell, choose_option, option_card, price, quote_line};
 pub use pages::{page, pages};
 pub use people::{erase_only_customer, export_is_without, join, no_page_says, open_first_customer};
-pub use request::{Request, WASHER, take_request};
+pub use request::{KETTLE, Request, WASHER, take_request};
 pub use result::{accept_result, pass_test};
 pub use review::approve;
 pub use shop::{CORNER, Shop, begin_with_samples, first_run};

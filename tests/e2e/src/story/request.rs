@@ -21,6 +21,15 @@ pub const WASHER: Request = Request {
     told: "明天上午十点前电话答复",
 };
 
+/// Somebody else's kettle.
+pub const KETTLE: Request = Request {
+    phone: "139 0000 5678",
+    name: "赵国强",
+    item: "电水壶",
+    description: "不通电",
+    told: "今天下午答复",
+};
+
 /// Takes a request that came by phone, with the keyboard alone; gives the case's number.
 pub async fn take_request(screen: &Screen, request: &Request) -> String {
     let words = &screen.words;

@@ -1,6 +1,6 @@
 //! The screen in a customer's hands: whatever they try, they see nothing of the shop.
 
-use casebook_e2e::story::{CORNER, Followed, Request, WASHER, export, first_run, page, take_request};
+use casebook_e2e::story::{CORNER, Followed, KETTLE, WASHER, export, first_run, page, take_request};
 use casebook_e2e::{
     Home, Profile, Screen, any_dialog, any_link, any_navigation, button, field, heading, radio, summary,
 };
@@ -8,14 +8,6 @@ use serde_json::json;
 use std::path::Path;
 use thirtyfour::Key;
 
-/// Somebody else's matter.
-const KETTLE: Request = Request {
-    phone: "139 0000 5678",
-    name: "赵国强",
-    item: "电水壶",
-    description: "不通电",
-    told: "今天下午答复",
-};
 const CODE: &str = "4711";
 const HOUR: u64 = 60 * 60 * 1000;
 /// Where the shop's pages are.

@@ -1,21 +1,13 @@
 //! A file that a passphrase protects: made here, opened there with the right words alone; and what a person is handed
 //! of their own.
 
-use casebook_e2e::story::{CORNER, Request, WASHER, first_run, page, stored_rows, take_request};
+use casebook_e2e::story::{CORNER, KETTLE, WASHER, first_run, page, stored_rows, take_request};
 use casebook_e2e::{
     Axe, Browser, Home, Paper, Profile, Screen, button, checkbox, field, file_input, heading, link, radio,
 };
 use std::path::{Path, PathBuf};
 
 const WORDS: &str = "three Hammers sleep 42";
-/// Somebody else, whom no file of another person's may name.
-const KETTLE: Request = Request {
-    phone: "139 0000 5678",
-    name: "赵国强",
-    item: "电水壶",
-    description: "不通电",
-    told: "今天下午答复",
-};
 
 #[tokio::test]
 async fn protected_file() {

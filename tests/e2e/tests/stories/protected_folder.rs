@@ -4,19 +4,12 @@
 use crate::shared_folder::{Files, copy_in, data, exchange, files, open, put};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use casebook_e2e::story::{CORNER, Request, WASHER, export, first_run, import, stored_rows, take_request};
+use casebook_e2e::story::{CORNER, KETTLE, WASHER, export, first_run, import, stored_rows, take_request};
 use casebook_e2e::{Axe, Browser, Home, Profile, Scratch, Screen, button, field, file_input, heading, link};
 use serde_json::json;
 use std::path::PathBuf;
 
 const WORDS: &str = "three Hammers sleep 42";
-const KETTLE: Request = Request {
-    phone: "139 0000 5678",
-    name: "赵国强",
-    item: "电水壶",
-    description: "不通电",
-    told: "今天下午答复",
-};
 
 #[tokio::test]
 async fn protected_folder() {

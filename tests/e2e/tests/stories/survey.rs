@@ -1,20 +1,12 @@
 //! The satisfaction survey: the printed form comes back and is typed in, the customer answers on
 //! the shop's screen and sees nothing else of the shop, and a low score leads on.
 
-use casebook_e2e::story::{CORNER, Followed, Request, WASHER, first_run, page, take_request};
+use casebook_e2e::story::{CORNER, Followed, KETTLE, WASHER, first_run, page, take_request};
 use casebook_e2e::{
     Axe, Home, Profile, Screen, Words, any_heading, any_navigation, any_radio, button, field, group, heading,
     item, link, radio,
 };
 
-/// Somebody else's matter, which no customer may see.
-const KETTLE: Request = Request {
-    phone: "139 0000 5678",
-    name: "赵国强",
-    item: "电水壶",
-    description: "不通电",
-    told: "今天下午答复",
-};
 const WORDS: &str = "等得太久，没人说明原因";
 
 #[tokio::test]
