@@ -38,6 +38,24 @@ fn rows_of_one_id_are_one_case_with_its_history() {
 }
 
 #[test]
+fn other_columns_stand_in_the_note_with_their_names_unless_they_are_left_out() {
+    let list = "case,activity,time,Note,cost\n7,Repair,2026-11-01 08:00,new belt,30,and more\n";
+    let table = Table::parse(list, None).expect("a table");
+    let noted = |left_out: &[usize]| {
+        let mut mapping = Mapping::guess(SheetKind::Events, &table);
+        left_out.iter().for_each(|at| mapping.columns[*at] = None);
+        let sheet = take(&table, &mapping, &Shop::new("list").taking()).expect("columns");
+        let case = sheet.records.0.values().find_map(CaseKind::of).expect("a case").clone();
+        (happenings(&case).into_iter().map(|one| one.note).collect::<String>(), faults(&sheet))
+    };
+    let more = vec![(2, RowFault::MoreCells)];
+    assert_eq!(noted(&[]), ("Note: new belt\ncost: 30\nand more".to_owned(), more.clone()));
+    assert_eq!(noted(&[3]), ("cost: 30\nand more".to_owned(), more.clone()));
+    assert_eq!(noted(&[4]), ("new belt\nand more".to_owned(), more.clone()), "a note needs no name");
+    assert_eq!(noted(&[3, 4]), ("and more".to_owned(), more));
+}
+
+#[test]
 fn a_list_taken_twice_is_the_same_and_a_longer_one_only_adds() {
     let longer = format!("{LIST}7,Pay,2026-11-02T08:00:00Z,Ann,\n9,Register,2026-11-02T08:00:00Z,,\n");
     let shop = Shop::new("list");

@@ -3,6 +3,7 @@
 use super::card::Card;
 use super::column::Column;
 use super::fault::RowFault;
+use super::guess::is_note;
 use super::mapping::Mapping;
 use super::people::People;
 use super::sheet::{Outcome, RowOutcome};
@@ -34,15 +35,16 @@ pub(super) fn title(card: &Card) -> String {
     first.map_or_else(String::new, |name| name.chars().filter(|c| !c.is_control()).take(80).collect())
 }
 
-/// What goes into the note, each with the name of its column, and what there is to remark. The only
-/// column that is a note itself needs no name.
+/// What goes into the note, each with the name of its column, and what there is to remark. A column that
+/// is the only one and called a note needs no name.
 pub(super) fn notes(table: &Table, mapping: &Mapping, row: &Row) -> (Vec<String>, Option<RowFault>) {
     let places: Vec<usize> = mapping.places(Column::Note).collect();
     let alone = places.len() == 1;
+    let needs_no_name = |header: &str| header.is_empty() || alone && is_note(mapping.kind, header);
     let mut notes = Vec::new();
     for at in places.into_iter().filter(|at| !row.cell(*at).is_empty()) {
         let header = table.headers.get(at).map_or("", String::as_str);
-        notes.push(if alone || header.is_empty() {
+        notes.push(if needs_no_name(header) {
             row.cell(at).to_owned()
         } else {
             format!("{header}: {}", row.cell(at))

@@ -6,6 +6,7 @@
 use super::card::Card;
 use super::cases::{past, within};
 use super::column::Column;
+use super::customers::notes;
 use super::fault::RowFault;
 use super::here::Trait;
 use super::mapping::Mapping;
@@ -13,7 +14,7 @@ use super::moment::When;
 use super::people::{People, first};
 use super::processes::{ProcessWords, chosen};
 use super::sheet::{Outcome, RowOutcome, Taking};
-use super::table::{Row, Table, plain};
+use super::table::{Row, Table};
 use crate::archive::MAX_ENTRIES;
 use crate::domain::case::{CaseEvent, CaseField, CaseKind, Recorded, StageMove, Status};
 use crate::domain::complaint::{ComplaintReceived, opens_complaint};
@@ -47,8 +48,10 @@ pub(super) fn take(
     let mut cases: BTreeMap<&str, Vec<Event<'_>>> = BTreeMap::new();
     for (at, row) in table.rows.iter().enumerate() {
         let case = list.cell(row, Column::Case);
+        let mut remarks = Vec::new();
         let what = match list.event(at, row, people) {
-            Ok(event) => {
+            Ok((event, more)) => {
+                remarks.extend(more);
                 let events = cases.entry(case).or_default();
                 if events.len() < MAX_ENTRIES {
                     events.push(event);
@@ -60,7 +63,7 @@ pub(super) fn take(
             Err(fault) => Outcome::Problem(fault),
         };
         let title = case.chars().filter(|c| !c.is_control()).take(80).collect();
-        outcomes.push(RowOutcome { line: row.line, title, what, remarks: Vec::new(), alike: None });
+        outcomes.push(RowOutcome { line: row.line, title, what, remarks, alike: None });
     }
     for (case, mut events) in cases {
         // Stable: equal times stay in the order of the table.
@@ -117,7 +120,12 @@ impl<'a> List<'a, '_> {
         CaseId::from_random(self.taking.source.bits("case", &[case]))
     }
 
-    fn event(&self, at: usize, row: &'a Row, people: &mut People<'_>) -> Result<Event<'a>, RowFault> {
+    fn event(
+        &self,
+        at: usize,
+        row: &'a Row,
+        people: &mut People<'_>,
+    ) -> Result<(Event<'a>, Option<RowFault>), RowFault> {
         let cell = |column: Column| self.cell(row, column);
         let (case, activity, time) = (cell(Column::Case), cell(Column::Activity), cell(Column::Time));
         for (text, fault) in
@@ -132,26 +140,11 @@ impl<'a> List<'a, '_> {
             When::parse(time, self.mapping.dates).ok_or_else(|| RowFault::NotATime(time.to_owned()))?;
         let millis = past(when, time, self.taking)?;
         within(cell(Column::Description), MAX_TEXT)?;
-        let note = self.note(row);
+        let (notes, more) = notes(self.table, self.mapping, row);
+        let note = notes.join("\n");
         within(&note, MAX_TEXT)?;
         let author = people.staff(cell(Column::Person))?;
-        Ok(Event { at, millis, activity, author, note })
-    }
-
-    /// What the other columns say, each with its name.
-    fn note(&self, row: &Row) -> String {
-        let mut lines = Vec::new();
-        for (at, cell) in row.cells.iter().enumerate() {
-            let header = self.table.headers.get(at).map_or("", String::as_str);
-            match (self.mapping.columns.get(at).copied().flatten(), plain(cell)) {
-                (_, "") => {}
-                (Some(Column::Note), text) => lines.push(text.to_owned()),
-                (None, text) if header.is_empty() => lines.push(text.to_owned()),
-                (None, text) => lines.push(format!("{header}: {text}")),
-                (Some(_), _) => {}
-            }
-        }
-        lines.join("\n")
+        Ok((Event { at, millis, activity, author, note }, more))
     }
 
     /// One case with its events in the order of their times.

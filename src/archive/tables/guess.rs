@@ -1,25 +1,32 @@
 //! What a column says, guessed from its header.
 
 use super::column::{Column, SheetKind};
+use super::mapping::Mapping;
+use super::table::Table;
 use crate::domain::lang::Lang;
 use crate::domain::text::fold_for_search;
 use crate::i18n::sheet_words::column_name;
 use crate::i18n::texts;
+use std::collections::HashSet;
 
 /// Words of headers, in small letters and without the spaces that they may have. The first that stands in a header counts, and
 /// one that is the whole header before all others.
 const WORDS: &[(Column, &str)] = &[
-    (Column::Case, "caseid case:concept:name case traceid 案例 案件 工单号 工單號 单号 單號"),
+    (
+        Column::Case,
+        "caseid case:concept:name case traceid 案例 案件 工单号 工單號 单号 單號 工单 工單 服务单 \
+         服務單",
+    ),
     (
         Column::Activity,
         "activity concept:name event action task step 活动 活動 动作 動作 步骤 步驟 事项 事項 \
-         操作",
+         操作 环节 環節 节点 節點 工序",
     ),
     (Column::Time, "timestamp time:timestamp datetime time completetime when 时间 時間 日期 date"),
     (
         Column::Number,
         "casenumber caseno ticketnumber ticketno ordernumber orderno ticket number no. 工单编号 \
-         工單編號 工单号 工單號 单号 單號 编号 編號 订单号 訂單號 受理号",
+         工單編號 工单号 工單號 单号 單號 编号 編號 订单号 訂單號 受理号 工单 工單",
     ),
     (Column::Mobile, "mobile cellphone cell 手机号码 手机号 手机 手機號碼 手機 行動電話 移动电话"),
     (Column::Wechat, "wechat weixin 微信号 微信"),
@@ -76,8 +83,7 @@ const WORDS: &[(Column, &str)] = &[
     (Column::Note, "note remark comment 备注 备忘 说明 備註 附註 說明"),
 ];
 
-/// What each column says. Of customers and cases what is not known goes into the note, so that nothing is
-/// lost; of events it does so anyway.
+/// What each column says. What is not known goes into the note, so that nothing is lost.
 pub(super) fn guess(kind: SheetKind, headers: &[String]) -> Vec<Option<Column>> {
     let plain: Vec<String> = headers.iter().map(|header| plain(header)).collect();
     let mut found = vec![None; headers.len()];
@@ -94,10 +100,33 @@ pub(super) fn guess(kind: SheetKind, headers: &[String]) -> Vec<Option<Column>> 
                 columns.find(|(column, words)| fits(kind, *column, words, header)).map(|(column, _)| *column);
         }
     }
-    if kind != SheetKind::Events {
-        found.iter_mut().for_each(|column| *column = column.or(Some(Column::Note)));
+    found.into_iter().map(|column| column.or(Some(Column::Note))).collect()
+}
+
+/// What the rows of a table most likely are.
+#[must_use]
+pub fn likely_kind(table: &Table) -> SheetKind {
+    let [cases, events] = [SheetKind::Cases, SheetKind::Events].map(|kind| Mapping::guess(kind, table));
+    let repeats = || {
+        let mut seen = HashSet::new();
+        let at = events.places(Column::Case).next();
+        at.is_some_and(|at| !table.column(at).all(|cell| seen.insert(cell)))
+    };
+    // A list of cases has a row for each.
+    if events.check().is_ok() && (cases.check().is_err() || repeats()) {
+        return SheetKind::Events;
     }
-    found
+    let of_a_case = [Column::Number, Column::Description, Column::Status, Column::Opened, Column::Due];
+    let is_case = cases.columns.iter().flatten().any(|column| of_a_case.contains(column));
+    if is_case { SheetKind::Cases } else { SheetKind::Customers }
+}
+
+/// Whether a header says by itself that a note stands under it.
+pub(super) fn is_note(kind: SheetKind, header: &str) -> bool {
+    let header = plain(header);
+    let mut of_notes = WORDS.iter().filter(|(column, _)| *column == Column::Note);
+    of_notes
+        .any(|(column, words)| [is_ours, is_called].iter().any(|fits| fits(kind, *column, words, &header)))
 }
 
 fn plain(header: &str) -> String {
@@ -147,15 +176,37 @@ mod tests {
                 "number,name,description,asset,serial,assignee,opened,due",
             ),
             (SheetKind::Events, "case,activity,time,person", "case,activity,time,person"),
-            (SheetKind::Events, "Case ID,Activity,Timestamp,Resource,cost", "case,activity,time,person,-"),
+            (SheetKind::Events, "Case ID,Activity,Timestamp,Resource,cost", "case,activity,time,person,note"),
             (
                 SheetKind::Events,
                 "case:concept:name,concept:name,time:timestamp,org:resource,lifecycle:transition",
-                "case,activity,time,person,-",
+                "case,activity,time,person,note",
             ),
             (SheetKind::Events, "工单号,操作,时间,操作人,备注", "case,activity,time,person,note"),
+            (SheetKind::Events, "工單,環節,時間,人員,設備", "case,activity,time,person,note"),
+            (SheetKind::Cases, "工单,工单类型,事由,环节", "number,note,description,stage"),
         ] {
             assert_eq!(guessed(kind, headers), columns, "{headers}");
+        }
+    }
+
+    #[test]
+    fn rows_are_most_likely() {
+        for (kind, rows) in [
+            (
+                SheetKind::Events,
+                "工单,环节,时间,人员,设备\nR-1,登记,2026-10-05,王,锅\nR-1,检测,2026-10-06,李,锅",
+            ),
+            (SheetKind::Events, "Case ID,Activity,Timestamp\n1,Register,2026-10-05"),
+            (SheetKind::Events, "单号,故障描述,操作,时间\n1,响,登记,2026-10-05\n1,响,结单,2026-10-06"),
+            (SheetKind::Cases, "单号,故障描述,环节,时间\n1,响,登记,2026-10-05\n2,响,结单,2026-10-06"),
+            (SheetKind::Cases, "Ticket,Problem,Action,Date\n1,Noise,Call,2026-10-05"),
+            (SheetKind::Cases, "工单,客户,环节\n1,王,登记"),
+            (SheetKind::Customers, "姓名,电话,地址\n王,13800000000,槐树街"),
+            (SheetKind::Customers, "Name,Shoe size\nMay,38"),
+        ] {
+            let table = Table::parse(rows, None).expect("a table");
+            assert_eq!(likely_kind(&table), kind, "{rows}");
         }
     }
 

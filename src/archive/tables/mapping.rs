@@ -12,7 +12,7 @@ use std::fmt;
 pub struct Mapping {
     /// What its rows are.
     pub kind: SheetKind,
-    /// What each column says; nothing for one that is left out. Of events the others go into the note.
+    /// What each column says; nothing for one that is left out.
     pub columns: Vec<Option<Column>>,
     /// What comes first in dates whose year comes last.
     pub dates: DateOrder,
@@ -70,8 +70,8 @@ impl Mapping {
         mapping
     }
 
-    /// The columns that pairs of what they say and their header name. A number from 1 also names a
-    /// column, where no header is that number.
+    /// The columns that pairs of what they say and their header name; of events the others go into the note.
+    /// A number from 1 also names a column, where no header is that number.
     ///
     /// # Errors
     /// [`MapError`] says what is wrong.
@@ -84,6 +84,9 @@ impl Mapping {
             let by_number = || header.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < columns.len());
             let at = by_name().or_else(by_number).ok_or_else(|| MapError::NoColumn((*header).to_owned()))?;
             columns[at] = Some(column);
+        }
+        if kind == SheetKind::Events {
+            columns.iter_mut().for_each(|column| *column = column.or(Some(Column::Note)));
         }
         let mut mapping =
             Self { kind, columns, dates: DateOrder::DayFirst, process: None, closing: Vec::new() };

@@ -36,6 +36,7 @@ pub use column::{Column, SheetKind};
 pub use encoding::{Encoding, decode_unicode};
 pub use events::activities;
 pub use fault::{RowFault, TableError};
+pub use guess::likely_kind;
 pub use here::Here;
 pub use mapping::{MapError, Mapping};
 pub use moment::DateOrder;

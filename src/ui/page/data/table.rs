@@ -12,7 +12,7 @@ use super::importing::Importing;
 use crate::app::desk::use_desk;
 use crate::app::import::{Foreign, Reading, cards_of, table_of};
 use crate::archive::tables::{
-    Column, DateOrder, Encoding, MapError, Mapping, Separator, SheetKind, Table, TableError,
+    Column, DateOrder, Encoding, MapError, Mapping, Separator, SheetKind, Table, TableError, likely_kind,
 };
 use crate::domain::process::ProcessRef;
 use crate::i18n::sheet_words::{encoding_name, kind_name, map_error, separator_name, table_error};
@@ -69,17 +69,6 @@ impl Choices {
     }
 }
 
-/// What the rows of a table most likely are.
-fn likely(table: &Table) -> SheetKind {
-    if Mapping::guess(SheetKind::Events, table).check().is_ok() {
-        return SheetKind::Events;
-    }
-    let of_a_case = [Column::Number, Column::Description, Column::Status, Column::Opened, Column::Due];
-    let guessed = Mapping::guess(SheetKind::Cases, table).columns;
-    let cases = guessed.iter().flatten().any(|column| of_a_case.contains(column));
-    if cases { SheetKind::Cases } else { SheetKind::Customers }
-}
-
 /// A table's columns, its encoding and what else must be known; of cards the encoding alone.
 #[component]
 pub(super) fn TableView(importing: Importing, foreign: Arc<Foreign>) -> impl IntoView {
@@ -100,7 +89,7 @@ pub(super) fn TableView(importing: Importing, foreign: Arc<Foreign>) -> impl Int
     };
     let mapped = before.as_ref().and_then(|before| before.mapping.as_ref());
     let first = mapped.map(|mapped| mapped.kind).unwrap_or_else(|| {
-        table.with_untracked(|table| table.as_ref().map_or(SheetKind::Customers, |table| likely(table)))
+        table.with_untracked(|table| table.as_ref().map_or(SheetKind::Customers, |table| likely_kind(table)))
     });
     let choices = Choices {
         table,
