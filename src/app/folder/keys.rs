@@ -104,10 +104,10 @@ impl Keeper {
         Ok(())
     }
 
-    /// Lets this device in with the passphrase that another one has set.
+    /// Lets this device in with the passphrase that another one has set, and seals what it wrote before.
     ///
     /// # Errors
-    /// [`KeyTrouble`]; nothing was written then.
+    /// [`KeyTrouble`]; where the passphrase was not the right one, nothing was written.
     pub async fn unlock(&self, passphrase: &Passphrase) -> Result<(), KeyTrouble> {
         let Some(chosen) = self.chosen().await? else { return Ok(()) };
         let folder = self.folder(&chosen).await?;
@@ -126,8 +126,13 @@ impl Keeper {
         if found.is_empty() {
             return Err(refused);
         }
-        self.note(&chosen, |chosen| found.into_iter().for_each(|key| chosen.keys.hold(key))).await?;
+        let chosen =
+            self.note(&chosen, |chosen| found.into_iter().for_each(|key| chosen.keys.hold(key))).await?;
         self.inner.guarded.set(0);
+        self.wait().await;
+        let copied = self.copy(&folder, chosen).await;
+        self.inner.busy.set(false);
+        copied?;
         self.exchange().await;
         Ok(())
     }

@@ -100,7 +100,7 @@ pub(crate) fn PassphraseFields(
             />
         }
     });
-    view! { <div class="passphrase">{fields}<ShowTyped shown=shown/></div> }.into_any()
+    fields_for_secrets(fields, shown)
 }
 
 /// Where a passphrase is typed that somebody knows.
@@ -127,7 +127,12 @@ pub(crate) fn AskPassphrase(
             />
         }
     });
-    view! { <div class="passphrase">{field}<ShowTyped shown=shown/></div> }.into_any()
+    fields_for_secrets(field, shown)
+}
+
+/// Some browsers send what is typed to a spelling service when it is shown.
+fn fields_for_secrets(fields: impl IntoView + 'static, shown: RwSignal<bool>) -> AnyView {
+    view! { <div class="passphrase" spellcheck="false">{fields}<ShowTyped shown=shown/></div> }.into_any()
 }
 
 /// In fields for passwords browsers switch input methods off: who types Chinese looks at it.

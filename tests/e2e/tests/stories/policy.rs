@@ -18,6 +18,7 @@ async fn policy() {
         screen.open(&home, "").await;
         begin_with_samples(&screen).await;
         is_strict(&screen, build).await;
+        is_not_translated(&screen, build).await;
         for (name, address) in pages(&screen, &home).await {
             screen.open(&home, &address).await;
             screen.find(&any_heading().first()).await;
@@ -72,6 +73,13 @@ async fn is_strict(screen: &Screen, build: &str) {
         }
         return wrong;";
     assert_eq!(screen.script_async(unnamed, vec![]).await, json!([]), "{build}");
+}
+
+/// A browser that translates sends what it translates to somebody else, and changes the page under the app's hands.
+async fn is_not_translated(screen: &Screen, build: &str) {
+    let asked = "return [document.documentElement.translate,
+        document.querySelector('meta[name=google]')?.content]";
+    assert_eq!(screen.script(asked, vec![]).await, json!([false, "notranslate"]), "{build}");
 }
 
 /// What somebody smuggled in would try, and which rule stops it.

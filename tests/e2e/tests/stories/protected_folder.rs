@@ -80,6 +80,9 @@ async fn protect(screen: &Screen) {
     screen.write(&field(words.say("protect.again")), "three hammers").await;
     screen.press(&button(words.say("folder.protect_now"))).await;
     screen.reads(&words.say("protect.error_differs")).await;
+    let checked =
+        "return [...document.querySelectorAll('[type=password]')].some((field) => field.spellcheck)";
+    assert_eq!(screen.script(checked, vec![]).await, json!(false), "no spelling service reads it");
     assert_eq!(Axe::fetched().violations(screen).await, Vec::<String>::new(), "the protection");
     screen.write(&field(words.say("protect.again")), WORDS).await;
     screen.press(&button(words.say("folder.protect_now"))).await;
@@ -90,11 +93,14 @@ async fn protect(screen: &Screen) {
 async fn let_in(screen: &Screen, home: &Home, sealed: &Files) {
     let words = &screen.words;
     let (key, content) = key_file(sealed);
+    // It has made copies here, too, before anybody protected them.
+    data(screen, home).await;
+    screen.press(&button(words.say("folder.choose"))).await;
+    let own = copy_in(screen).await;
     let mut carried = sealed.clone();
     carried.insert(key.clone(), content[..content.len() / 8 * 4].to_owned());
     put(screen, json!(carried)).await;
-    data(screen, home).await;
-    screen.press(&button(words.say("folder.choose"))).await;
+    screen.press(&button(words.say("folder.now"))).await;
     screen.reads(&words.fill("folder.asked", &[("name", "our-shop")])).await;
     let (passphrase, unlock) = (field(words.say("protect.passphrase")), button(words.say("folder.unlock")));
     screen.write(&passphrase, WORDS).await;
@@ -105,11 +111,14 @@ async fn let_in(screen: &Screen, home: &Home, sealed: &Files) {
     screen.press(&unlock).await;
     screen.reads(&words.say("folder.key_wrong")).await;
     assert_eq!(Axe::fetched().violations(screen).await, Vec::<String>::new(), "the question");
-    assert_eq!(&files(screen).await, sealed, "nothing was written");
+    let mut there = files(screen).await;
+    assert!(there.remove(&own).is_some());
+    assert_eq!(&there, sealed, "nothing was written");
 
     screen.write(&passphrase, WORDS).await;
     screen.press(&unlock).await;
     screen.reads(&words.say("folder.is_protected")).await;
+    screen.until("its own copies are sealed", async || readable(&files(screen).await).next().is_none()).await;
     screen.press(&button(words.say("folder.share_start"))).await;
     exchange(screen, home).await;
     screen.open(home, "#/customers").await;

@@ -35,7 +35,12 @@ const TAKE: &str = r#"
         for await (const item of folder.values()) {
             if (item.kind === 'directory') await walk(item, `${path}${item.name}/`);
             else {
-                const bytes = new Uint8Array(await (await item.getFile()).arrayBuffer());
+                // The app may be at work: what it has just put another file in the place of is not there.
+                const file = await item.getFile().then((file) => file.arrayBuffer()).catch((error) => {
+                    if (error.name !== 'NotFoundError') throw error;
+                });
+                if (!file) continue;
+                const bytes = new Uint8Array(file);
                 all[path + item.name] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
             }
         }
