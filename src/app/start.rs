@@ -72,6 +72,7 @@ async fn open(desk: Desk) -> Result<(), StoreError> {
     if known.is_none() {
         store.set_meta(DEVICE, writer.device.as_str()).await?;
     }
+    desk.recall_notes(&store).await?;
     let tabs = Tabs::open(move |text| {
         leptos::task::spawn_local(async move {
             if errand::hear(desk, text).await.is_err() {

@@ -43,7 +43,7 @@ pub(super) fn App() -> impl IntoView {
     leptos::task::spawn_local(start(desk));
     fetch_ahead(desk);
     tell_of_promises(desk);
-    keep_folder(backup);
+    keep_folder(desk, backup);
     let room = live(move || match desk.phase.get() {
         Phase::Starting => view! { <Starting/> }.into_any(),
         Phase::FirstRun => fetched(rooms::first_run),
@@ -93,15 +93,22 @@ fn tell_of_promises(desk: Desk) {
 }
 
 /// Looks after the folder for copies, if one was chosen here, once the first page stands.
-fn keep_folder(backup: Backup) {
-    if platform::preferences::get(folder::WISH).is_some() {
-        let keep = move || {
-            leptos::task::spawn_local(async move {
+fn keep_folder(desk: Desk, backup: Backup) {
+    let keep = move || {
+        leptos::task::spawn_local(async move {
+            let Some(store) = desk.store() else { return };
+            if let Ok(Some(_)) = store.meta(folder::CHOSEN).await {
                 let _ = errand::keep_folder(backup).await;
-            });
-        };
-        set_timeout(keep, SOON);
-    }
+            }
+        });
+    };
+    Effect::new(move |begun: Option<bool>| {
+        let ready = desk.phase.get() == Phase::Ready;
+        if ready && begun != Some(true) {
+            set_timeout(keep, SOON);
+        }
+        ready || begun == Some(true)
+    });
 }
 
 /// What is shown while the store is read, once that takes long enough to notice.

@@ -1,12 +1,12 @@
 //! Handing the screen to a customer, and taking it back.
 
 use super::Desk;
-use super::locking::close_lock;
 use crate::app::asking::{Asking, NOTE};
 use crate::domain::record::{RecordKey, RecordKind};
 use crate::platform::{clock, preferences};
 use crate::store::Told;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The note that the screen was handed over, as long as it is.
 #[must_use]
@@ -17,12 +17,12 @@ pub fn asking_noted() -> Option<Asking> {
 impl Desk {
     /// Hands the screen over; false where the browser would not remember it over a reload.
     #[must_use]
-    pub fn hand_over(self, asking: &Asking) -> bool {
-        note_asking(asking);
+    pub async fn hand_over(self, asking: &Asking) -> bool {
+        let outlives = self.keep_note(NOTE, asking.to_text());
         if asking_noted().as_ref() != Some(asking) {
-            preferences::forget(NOTE);
             return false;
         }
+        outlives.await;
         preferences::mark_tab(NOTE);
         self.toast.set(None);
         self.asking.set(true);
@@ -32,7 +32,7 @@ impl Desk {
 
     /// The screen is the shop's again.
     pub fn take_back(self, asking: &Asking) {
-        preferences::forget(NOTE);
+        spawn_local(self.forget_note(NOTE));
         self.asked_no_more();
         self.tell_asking(asking);
     }
@@ -47,13 +47,18 @@ impl Desk {
             Some(_) => preferences::mark_tab(NOTE),
             None => {
                 if preferences::get(NOTE).is_some() {
-                    close_lock();
+                    self.close_lock();
                 }
-                preferences::forget(NOTE);
+                spawn_local(self.forget_note(NOTE));
                 self.asked_no_more();
             }
         }
         asking
+    }
+
+    /// Writes the note again.
+    pub fn note_asking(self, asking: &Asking) {
+        spawn_local(self.keep_note(NOTE, asking.to_text()));
     }
 
     /// The other tabs look at the note when they hear of a record.
@@ -61,9 +66,4 @@ impl Desk {
         let changed = vec![RecordKey::new(RecordKind::Case, &asking.case)];
         self.tell(&Told { changed, ..Told::default() });
     }
-}
-
-/// Writes the note again.
-pub fn note_asking(asking: &Asking) {
-    preferences::set(NOTE, &asking.to_text());
 }

@@ -4,6 +4,7 @@ use super::Desk;
 use crate::app::locking::{Lock, NOTE};
 use crate::platform::{clock, preferences};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The lock of this browser, if it has one.
 #[must_use]
@@ -17,15 +18,15 @@ pub fn is_locked() -> bool {
     lock_noted().is_some_and(|lock| lock.is_locked(clock::now_ms()))
 }
 
-/// Closes the lock, if there is one.
-pub(super) fn close_lock() {
-    if let Some(mut lock) = lock_noted() {
-        lock.close();
-        preferences::set(NOTE, &lock.to_text());
-    }
-}
-
 impl Desk {
+    /// Closes the lock, if there is one.
+    pub(super) fn close_lock(self) {
+        if let Some(mut lock) = lock_noted() {
+            lock.close();
+            spawn_local(self.keep_note(NOTE, lock.to_text()));
+        }
+    }
+
     /// The screen is the shop's again; locked, if it would be by now.
     pub fn asked_no_more(self) {
         let locked = is_locked();

@@ -3,12 +3,13 @@
 mod asking;
 mod library;
 mod locking;
+mod noting;
 mod number;
 mod people;
 mod reading;
 mod saving;
 
-pub use asking::{asking_noted, note_asking};
+pub use asking::asking_noted;
 pub use locking::{is_locked, lock_noted};
 pub use people::Person;
 

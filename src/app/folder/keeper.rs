@@ -17,10 +17,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-/// The browser's note that a folder was chosen: without it nothing of this is fetched.
-pub const WISH: &str = "folder";
-/// The store's note of what was chosen, and of the handle.
-pub(super) const CHOSEN: &str = "folder";
+/// The store's note of what was chosen, and of the handle: without it nothing of this is fetched.
+pub const CHOSEN: &str = "folder";
 /// How often it is looked whether something is to be done.
 const TICK: Duration = Duration::from_secs(5);
 /// How often it is looked whether the passphrase is still asked for.

@@ -12,5 +12,5 @@ mod shore;
 mod wishes;
 
 pub use face::{Face, Sharing, Trouble};
-pub use keeper::{Keeper, WISH, keeper};
+pub use keeper::{CHOSEN, Keeper, keeper};
 pub use keys::KeyTrouble;

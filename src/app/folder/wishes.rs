@@ -1,12 +1,12 @@
 //! What somebody wishes of the folder.
 
 use super::face::{Sharing, Trouble};
-use super::keeper::{CHOSEN, Keeper, WISH};
+use super::keeper::{CHOSEN, Keeper};
 use crate::app::copies::Chosen;
 use crate::app::folder_key::Keys;
 use crate::app::sync::Notes;
 use crate::platform::folder::{self, Directory};
-use crate::platform::{clock, pause, preferences};
+use crate::platform::{clock, pause};
 
 impl Keeper {
     /// Lets whoever is here choose a folder, and writes a first copy into it.
@@ -25,7 +25,6 @@ impl Keeper {
             store.set_meta(CHOSEN, &chosen.to_text()).await
         }
         .await;
-        preferences::set(WISH, "chosen");
         self.inner.folder.replace(Some((chosen.at, folder.clone())));
         self.inner.notes.replace(None);
         self.show(|face| {
@@ -95,7 +94,6 @@ impl Keeper {
         let store = self.store()?;
         store.forget_meta(CHOSEN).await?;
         store.forget_handle(CHOSEN).await?;
-        preferences::forget(WISH);
         self.show(|face| {
             face.chosen = None;
             face.trouble = None;

@@ -25,6 +25,15 @@ pub fn locks(note: &str, now: u64) -> bool {
     open_until.is_some_and(|until| now >= until || until - now > LONGEST_IDLE)
 }
 
+/// The note to go by after a restart: the browser's own is often renewed, but may be older than what the
+/// store kept, from before the lock was closed or set up anew.
+#[must_use]
+pub fn note_after_restart<'a>(kept: &'a str, noted: Option<&'a str>) -> &'a str {
+    let check = |note: &'a str| note.rsplit(BETWEEN).next();
+    let is_closed = kept.split(BETWEEN).next() == Some("0");
+    noted.filter(|noted| !is_closed && check(noted) == check(kept)).unwrap_or(kept)
+}
+
 /// The lock of this browser.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Lock {
@@ -156,6 +165,30 @@ mod tests {
         lock.close();
         assert!(locks(&lock.to_text(), NOW));
         assert!(!locks("", NOW) && !locks("x", NOW), "what is no note locks nobody out");
+    }
+
+    #[test]
+    fn after_a_restart_the_newer_note_counts() {
+        let open = lock().to_text();
+        let renewed = {
+            let mut lock = lock();
+            lock.renew(NOW + MINUTE_MS);
+            lock.to_text()
+        };
+        let closed = {
+            let mut lock = lock();
+            lock.close();
+            lock.to_text()
+        };
+        let another = Lock::new("another passphrase".to_owned(), 5, NOW).to_text();
+        for (why, kept, noted, counts) in [
+            ("the browser lost its own", &open, None, &open),
+            ("somebody was here since", &open, Some(&renewed), &renewed),
+            ("it was closed at the end", &closed, Some(&renewed), &closed),
+            ("it was set up anew at the end", &another, Some(&renewed), &another),
+        ] {
+            assert_eq!(note_after_restart(kept, noted.map(String::as_str)), counts, "{why}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::archive::sealed::{Passphrase, SealError, open_with, seal_armored};
 use crate::platform::{clock::now_ms, pause::pause, preferences, veil};
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -35,8 +36,9 @@ pub enum NotSet {
     NotKept,
 }
 
-fn note(lock: &Lock) {
-    preferences::set(NOTE, &lock.to_text());
+/// Writes the note again; the store keeps it soon.
+fn note(desk: Desk, lock: &Lock) {
+    spawn_local(desk.keep_note(NOTE, lock.to_text()));
 }
 
 /// Sets the lock up.
@@ -47,27 +49,27 @@ pub async fn set_up(desk: Desk, passphrase: &Passphrase, minutes: u32) -> Result
     pause().await;
     let check = seal_armored(passphrase, CHECK).map_err(NotSet::Sealing)?;
     let new = Lock::new(check, minutes, now_ms());
-    note(&new);
+    let outlives = desk.keep_note(NOTE, new.to_text());
     if lock_noted().as_ref() != Some(&new) {
-        preferences::forget(NOTE);
         return Err(NotSet::NotKept);
     }
+    outlives.await;
     desk.lockable.set(true);
     Ok(())
 }
 
 /// Sets after how many minutes without anybody the screen locks.
-pub fn set_minutes(minutes: u32) {
+pub fn set_minutes(desk: Desk, minutes: u32) {
     if let Some(mut lock) = lock_noted() {
         lock.minutes = minutes;
         lock.open(now_ms());
-        note(&lock);
+        note(desk, &lock);
     }
 }
 
 /// Takes the lock off.
 pub fn take_off(desk: Desk) {
-    preferences::forget(NOTE);
+    spawn_local(desk.forget_note(NOTE));
     desk.lockable.set(false);
 }
 
@@ -75,7 +77,7 @@ pub fn take_off(desk: Desk) {
 pub fn lock_now(desk: Desk) {
     if let Some(mut lock) = lock_noted() {
         lock.close();
-        note(&lock);
+        note(desk, &lock);
         look(desk);
     }
 }
@@ -86,7 +88,7 @@ pub fn lock_now(desk: Desk) {
 /// [`Refused`]; after a wrong one there is a pause, which is longer each time.
 pub async fn try_open(desk: Desk, passphrase: Passphrase) -> Result<(), Refused> {
     // Where there is no lock any more, nothing is closed.
-    let opened = fits(passphrase).await.unwrap_or(Ok(()));
+    let opened = fits(desk, passphrase).await.unwrap_or(Ok(()));
     look(desk);
     opened
 }
@@ -96,13 +98,13 @@ pub async fn try_open(desk: Desk, passphrase: Passphrase) -> Result<(), Refused>
 /// # Errors
 /// As [`try_open`]; also where there is no lock.
 pub async fn open_for_asking(desk: Desk, passphrase: Passphrase) -> Result<(), Refused> {
-    fits(passphrase).await.unwrap_or(Err(Refused::Wrong))?;
+    fits(desk, passphrase).await.unwrap_or(Err(Refused::Wrong))?;
     look(desk);
     Ok(())
 }
 
 /// Whether a passphrase is the lock's, which is open then; `None` where there is no lock.
-async fn fits(passphrase: Passphrase) -> Option<Result<(), Refused>> {
+async fn fits(desk: Desk, passphrase: Passphrase) -> Option<Result<(), Refused>> {
     // The browser says first that it is at work.
     pause().await;
     let lock = lock_noted()?;
@@ -117,7 +119,7 @@ async fn fits(passphrase: Passphrase) -> Option<Result<(), Refused>> {
         Ok(()) => lock.open(now_ms()),
         Err(_) => lock.refuse(now_ms()),
     }
-    note(&lock);
+    note(desk, &lock);
     Some(opened)
 }
 
@@ -138,7 +140,8 @@ pub fn watch(desk: Desk, draw: DrawLocked) {
         look(desk);
         if let Some(mut lock) = lock_noted().filter(|lock| !lock.is_locked(now)) {
             lock.renew(now);
-            note(&lock);
+            // Too often for the store, which need not know: earlier locked is no harm.
+            preferences::set(NOTE, &lock.to_text());
         }
     });
     let (moved, pressed, typed) = (here.clone(), here.clone(), here);
@@ -167,6 +170,10 @@ pub fn watch(desk: Desk, draw: DrawLocked) {
 /// Does what the note says.
 fn look(desk: Desk) {
     let lock = lock_noted();
+    if lock.is_none() && desk.lockable.get_untracked() {
+        // It was taken off in another tab, or by whoever looks after the device.
+        spawn_local(desk.forget_note(NOTE));
+    }
     change(desk.lockable, lock.is_some());
     let locked = lock.is_some_and(|lock| lock.is_locked(now_ms()));
     change(desk.locked, locked);

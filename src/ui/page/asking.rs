@@ -6,7 +6,7 @@ mod leaving;
 
 use crate::app::asking::{Asking as Note, End};
 use crate::app::command::answer_survey;
-use crate::app::desk::{asking_noted, note_asking, use_desk};
+use crate::app::desk::{Desk, asking_noted, use_desk};
 use crate::domain::id::CaseId;
 use crate::domain::lang::Lang;
 use crate::domain::survey::{Dimension, SurveyWay};
@@ -31,8 +31,8 @@ pub(crate) fn Asking() -> impl IntoView {
     let filled = Filled::begin(&note.case, SurveyWay::Screen, note.lang);
     let end = RwSignal::new(note.end);
     let case = StoredValue::new(note.case);
-    renew();
-    let renewing = set_interval_with_handle(renew, RENEWED);
+    renew(desk);
+    let renewing = set_interval_with_handle(move || renew(desk), RENEWED);
     on_cleanup(move || {
         if let Ok(renewing) = renewing {
             renewing.clear();
@@ -46,7 +46,7 @@ pub(crate) fn Asking() -> impl IntoView {
         });
     });
     let finish = Callback::new(move |how: End| {
-        change(|note| note.end = Some(how));
+        change(desk, |note| note.end = Some(how));
         end.set(Some(how));
     });
     let send = Callback::new(move |()| {
@@ -83,20 +83,24 @@ pub(crate) fn Asking() -> impl IntoView {
 }
 
 /// Changes the note, as long as there is one.
-fn change(how: impl FnOnce(&mut Note)) {
+fn change(desk: Desk, how: impl FnOnce(&mut Note)) {
     if let Some(mut note) = asking_noted() {
         how(&mut note);
-        note_asking(&note);
+        desk.note_asking(&note);
     }
 }
 
-fn renew() {
-    change(|note| note.renew(now_ms()));
+/// Renews the note; where somebody took it away, the screen is the shop's again.
+fn renew(desk: Desk) {
+    if desk.is_still_asking().is_some() {
+        change(desk, |note| note.renew(now_ms()));
+    }
 }
 
 /// The language of the questions; the shop's own screen keeps its.
 #[component]
 fn LanguageSwitch(filled: Filled) -> impl IntoView {
+    let desk = use_desk();
     let langs = Lang::ALL.map(|lang| ChoiceOption::new(lang.tag(), lang.own_name())).to_vec();
     view! {
         <Choice
@@ -107,7 +111,7 @@ fn LanguageSwitch(filled: Filled) -> impl IntoView {
             on_choose=move |tag: String| {
                 if let Some(lang) = Lang::from_tag(&tag) {
                     filled.lang.set(lang);
-                    change(|note| note.lang = lang);
+                    change(desk, |note| note.lang = lang);
                 }
             }
         />

@@ -24,6 +24,8 @@ pub(crate) fn counted_down(left: fn() -> u64) -> RwSignal<u64> {
 /// What stands beside a field after a try in vain: that it was another one, and how long to wait.
 pub(crate) fn in_vain(wrong: Option<&str>, seconds: u64, wait: impl Fn(&u64) -> String) -> Option<String> {
     let wait = (seconds != 0).then(|| wait(&seconds));
+    // A Chinese sentence ends with its own room.
+    let between = if wrong.is_some_and(|wrong| wrong.ends_with('。')) { "" } else { " " };
     let words: Vec<String> = wrong.map(str::to_owned).into_iter().chain(wait).collect();
-    (!words.is_empty()).then(|| words.join(" "))
+    (!words.is_empty()).then(|| words.join(between))
 }

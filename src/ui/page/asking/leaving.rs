@@ -1,5 +1,5 @@
 use super::by_lock::ByLock;
-use crate::app::desk::{Desk, asking_noted, lock_noted, note_asking, use_desk};
+use crate::app::desk::{Desk, asking_noted, lock_noted, use_desk};
 use crate::app::tries::Refused;
 use crate::i18n::texts;
 use crate::platform::clock::now_ms;
@@ -40,7 +40,7 @@ pub(super) fn Leaving(filled: Filled) -> impl IntoView {
         match given_back {
             Ok(()) => take_back(desk),
             Err(refused) => {
-                note_asking(&note);
+                desk.note_asking(&note);
                 wrong.set(refused == Refused::Wrong || wrong.get_untracked());
                 code.set(String::new());
                 pause.set(note.pause(now_ms()));

@@ -126,7 +126,7 @@ fn Set() -> impl IntoView {
     };
     view! {
         <p>{said(|t| t.protect().lock_on)}</p>
-        <Minutes value=minutes on_choose=set_minutes/>
+        <Minutes value=minutes on_choose=move |minutes| set_minutes(desk, minutes)/>
         <div class="btn-row">
             <Button label=|t| t.protect().lock_now on_press=move |()| lock_now(desk)/>
             <Button label=|t| t.protect().lock_off class="btn btn-quiet" on_press=off/>

@@ -9,6 +9,7 @@ mod complaint;
 mod customer_mode;
 mod decoration;
 mod dragging;
+mod ended;
 mod english_letter;
 mod erased;
 mod first_load;

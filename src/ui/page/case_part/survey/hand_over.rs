@@ -36,10 +36,13 @@ pub(super) fn HandOver(shown: Shown, open: RwSignal<bool>) -> impl IntoView {
     let start = move |_| {
         let asking = code
             .with_untracked(|code| Asking::begin(shown.id.as_str(), code, lang.get_untracked(), now_ms()));
-        wrong.set(match asking {
-            None => Some(Wrong::Code),
-            Some(asking) if desk.hand_over(&asking) => None,
-            Some(_) => Some(Wrong::NotKept),
+        let Some(asking) = asking else {
+            return wrong.set(Some(Wrong::Code));
+        };
+        leptos::task::spawn_local(async move {
+            if !desk.hand_over(&asking).await {
+                wrong.try_set(Some(Wrong::NotKept));
+            }
         });
     };
     let langs = Lang::ALL.map(|lang| ChoiceOption::new(lang.tag(), lang.own_name())).to_vec();
