@@ -17,7 +17,8 @@ newer_than_dist() {
 
 build() {
   local begun locked
-  cargo fetch --quiet
+  # Trunk builds without the network; what is here already need not be asked for.
+  cargo fetch --quiet --locked --offline 2>/dev/null || cargo fetch --quiet --locked
   locked=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
   [ "$locked" = "$WASM_BINDGEN_VERSION" ] ||
     die "Cargo.lock has wasm-bindgen $locked, tools/versions.sh $WASM_BINDGEN_VERSION. Make them equal."

@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 export CASEBOOK_TOOLS=1
 passed=0
 failed=0
+failures=()
 log=$(mktemp)
 figures=$(mktemp)
 trap 'rm -f "$log" "$figures"' EXIT
@@ -20,6 +21,7 @@ check() {
     passed=$((passed + 1))
   else
     failed=$((failed + 1))
+    failures+=("$1")
     echo "FAILED: $1"
   fi
 }
@@ -35,6 +37,7 @@ tests() {
     bad=1
     echo "FAILED: $1 (no result)"
   fi
+  if [ "$bad" -ne 0 ]; then failures+=("$1: $bad"); fi
   passed=$((passed + good))
   failed=$((failed + bad))
   # What a test measured (docs/reliability.md) is told again at the end.
@@ -90,11 +93,20 @@ check 'visits and follow-ups as a calendar' calendar_out
 tests 'browser tests (headless Chromium)' chromium_tests
 tests 'the store in headless Firefox' firefox_tests
 check 'the app, and the size of its first load' app_within_size
-tests 'end-to-end tests' e2e_tests
+if [ -f dist/casebook.html ]; then
+  tests 'end-to-end tests' e2e_tests
+else
+  failed=$((failed + 1))
+  failures+=('end-to-end tests: there is no app to try')
+fi
 
 if [ -s "$figures" ]; then
   printf '\n== figures\n'
   cat "$figures"
+fi
+if [ "$failed" -ne 0 ]; then
+  printf '\n== what failed\n'
+  printf '  %s\n' "${failures[@]}"
 fi
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]
