@@ -156,7 +156,7 @@ mod tests {
 
         #[test]
         fn a_line_is_within_half_a_unit_of_the_exact_amount(line in any_line()) {
-            prop_assume!(!line.includes_tax);
+            let line = Line { includes_tax: false, ..line };
             if let Ok(total) = line_total(&line) {
                 let exact = i128::from(line.quantity.thousandths())
                     * i128::from(line.price.minor())
