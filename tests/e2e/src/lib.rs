@@ -43,8 +43,8 @@ pub use words::Words;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// How long something on the screen may take to appear.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+/// How long something on the screen may take to appear: the machine may be slow, or busy.
+pub const PATIENCE: Duration = Duration::from_secs(60);
 /// How often it is looked for.
 const GLANCE: Duration = Duration::from_millis(50);
 

@@ -2,14 +2,12 @@
 
 use crate::moments::Moments;
 use crate::stored::{is_calm, opens, rows};
-use casebook_e2e::story::{CORNER, WASHER, first_run, offer, take_request};
-use casebook_e2e::{Home, Profile, Scratch, Screen, archive_program, button, heading};
+use casebook_e2e::story::{CORNER, WASHER, first_run, offer, take_over, take_request};
+use casebook_e2e::{Home, Profile, Scratch, Screen, archive_program, heading};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 const CASES: usize = 5_000;
-/// How long taking over may take here.
-const LONGEST: Duration = Duration::from_secs(60);
 
 /// A shop with one case, and one that has taken the file over.
 pub(crate) struct Shop {
@@ -80,15 +78,5 @@ impl Shop {
         is_calm(&screen).await;
         screen.quit().await;
         batches == self.rows.1
-    }
-}
-
-/// As [`casebook_e2e::story::take_over`], with more patience: the machine may be busy.
-async fn take_over(screen: &Screen) {
-    screen.press(&button(screen.words.say("data.take_over"))).await;
-    let (done, begun) = (heading(screen.words.say("data.done_title")), Instant::now());
-    while !screen.has(&done).await {
-        assert!(begun.elapsed() < LONGEST, "it is not taken over:\n{}", screen.page_text().await);
-        tokio::time::sleep(Duration::from_millis(20)).await;
     }
 }

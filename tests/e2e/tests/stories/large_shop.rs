@@ -14,12 +14,15 @@ use thirtyfour::Key;
 const CASES: usize = 10_000;
 /// How often a load is measured.
 const LOADS: usize = 5;
-/// The longest that a task may take, in milliseconds.
-const LONGEST_TASK: u64 = 50;
+/// The longest that a task may take, in percent of reading what lists know of all records: on the
+/// machine that this was measured on 50 ms, the least that a browser calls long.
+const LONGEST_TASK_PERCENT: u64 = 25;
 /// How long the first load may take, in percent of a bare page's.
 const MOST_PERCENT: u64 = 200;
 /// How often a figure may be the machine's fault.
-const TRIES: usize = 3;
+const TRIES: usize = 5;
+/// How often it is asked how fast the machine is, around each try.
+const READINGS: usize = 3;
 /// As fast as somebody types who knows the keys.
 const BETWEEN_KEYS: Duration = Duration::from_millis(80);
 /// How often the wheel is turned.
@@ -42,8 +45,9 @@ async fn large_shop() {
 
     // All figures are out before the first that is too large ends the test.
     assert!(rows > 0 && rows < ROWS, "{rows} rows exist");
-    assert!(searching <= LONGEST_TASK, "a task of {searching} ms while searching");
-    assert!(scrolling <= LONGEST_TASK, "a task of {scrolling} ms while scrolling");
+    for (work, percent) in [("searching", searching), ("scrolling", scrolling)] {
+        assert!(percent <= LONGEST_TASK_PERCENT, "a task while {work} takes {percent} % of reading");
+    }
     assert!(clocks <= clocks::MOST_PERCENT, "all due times anew take {clocks} % of reading them");
     assert!(
         percent <= MOST_PERCENT,
@@ -96,7 +100,8 @@ async fn first_load(screen: &Screen, bare: &BarePage) -> u64 {
     best
 }
 
-/// The longest tasks while searching and while scrolling, and how many rows exist.
+/// The longest tasks while searching and while scrolling, in percent of reading what lists know,
+/// and how many rows exist.
 async fn smooth(screen: &Screen, home: &Home) -> (u64, u64, usize) {
     let words = &screen.words;
     screen.open(home, "#/cases").await;
@@ -106,19 +111,32 @@ async fn smooth(screen: &Screen, home: &Home) -> (u64, u64, usize) {
             "setTimeout(() => { const begun = performance.now(); while (performance.now() - begun < 80); })";
         screen.script(block, vec![]).await;
     };
-    assert!(longest_task(screen, busy()).await > LONGEST_TASK, "a long task is noticed");
+    assert!(longest_task(screen, busy()).await > 0, "a long task is noticed");
     let mut best = [u64::MAX; 2];
     for _ in 0..TRIES {
-        best[0] = best[0].min(longest_task(screen, typing(screen)).await);
-        best[1] = best[1].min(longest_task(screen, scrolling(screen)).await);
-        if best.iter().all(|longest| *longest <= LONGEST_TASK) {
+        let mut reading = Vec::new();
+        let mut read = async || {
+            for _ in 0..READINGS {
+                reading.push(bare::read(screen).await);
+            }
+        };
+        read().await;
+        let longest =
+            [longest_task(screen, typing(screen)).await, longest_task(screen, scrolling(screen)).await];
+        read().await;
+        reading.sort_unstable();
+        println!(
+            "the longest task while searching: {} ms; while scrolling: {} ms (0: none above 50); \
+             reading the summaries: {reading:?} ms",
+            longest[0], longest[1]
+        );
+        for (best, longest) in best.iter_mut().zip(longest) {
+            *best = (*best).min(longest * 100 / reading[READINGS].max(1));
+        }
+        if best.iter().all(|percent| *percent <= LONGEST_TASK_PERCENT) {
             break;
         }
     }
-    println!(
-        "the longest task while searching: {} ms; while scrolling: {} ms (0: none above 50)",
-        best[0], best[1]
-    );
     let rows = screen.all(&any_item().within(list(words.say("common.cases")))).await.len();
     println!("rows that exist: {rows}");
     (best[0], best[1], rows)

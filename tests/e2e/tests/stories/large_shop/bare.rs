@@ -1,4 +1,5 @@
-//! A page that only reads the summaries: the least that any first load must do.
+//! Reading the summaries, and no more: what a machine's speed is told by. A page that only does
+//! that is the least that any first load must do.
 
 use casebook_e2e::{Home, PATIENCE, Scratch, Screen, dist};
 use serde_json::Value;
@@ -17,6 +18,18 @@ request.onsuccess = () => {
   };
 };
 </script>";
+
+const READ: &str = "
+    const begun = performance.now();
+    await new Promise((read, failed) => {
+      const request = indexedDB.open('casebook');
+      request.onerror = failed;
+      request.onsuccess = () => {
+        const all = request.result.transaction('summaries').objectStore('summaries').getAll();
+        all.onsuccess = read;
+      };
+    });
+    return Math.round(performance.now() - begun)";
 
 /// The site with the bare page beside it, so that both have the same storage.
 pub(crate) struct BarePage {
@@ -67,4 +80,9 @@ pub(crate) async fn load(screen: &Screen, home: &Home, page: &str) -> u64 {
         }
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
+}
+
+/// How long reading the summaries takes on the page that is open, in milliseconds.
+pub(crate) async fn read(screen: &Screen) -> u64 {
+    screen.script_async(READ, vec![]).await.as_u64().expect("a number of milliseconds")
 }

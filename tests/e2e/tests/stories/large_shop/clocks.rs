@@ -1,5 +1,6 @@
 //! All due times are computed anew when the calendar changes.
 
+use super::bare;
 use casebook_e2e::{Home, Screen, field, heading, summary};
 
 /// How long it may take, in percent of reading what lists know of all records: both grow with the shop.
@@ -10,17 +11,6 @@ const SATURDAYS: [&str; 5] =
 
 const MEASURED: &str =
     "return performance.getEntriesByName('promises', 'measure').map(each => Math.round(each.duration))";
-const READ: &str = "
-    const begun = performance.now();
-    await new Promise((read, failed) => {
-      const request = indexedDB.open('casebook');
-      request.onerror = failed;
-      request.onsuccess = () => {
-        const all = request.result.transaction('summaries').objectStore('summaries').getAll();
-        all.onsuccess = read;
-      };
-    });
-    return Math.round(performance.now() - begun)";
 
 /// How long it takes, in percent of reading what lists know of all records.
 pub(crate) async fn recomputed(screen: &Screen, home: &Home) -> u64 {
@@ -40,7 +30,7 @@ pub(crate) async fn recomputed(screen: &Screen, home: &Home) -> u64 {
         screen.fill(&saturday, hours).await;
         screen.until("all due times anew", async || measured().await.len() > before).await;
         ours.extend(measured().await.last().copied());
-        reading.extend(screen.script_async(READ, vec![]).await.as_u64());
+        reading.push(bare::read(screen).await);
     }
     ours.sort_unstable();
     reading.sort_unstable();
